@@ -1,0 +1,87 @@
+#include "align/collection.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <tbb/parallel_for.h>
+
+#include "align/comparable_aligner.h"
+#include "align/prepared_article.h"
+#include "align/story_classifier.h"
+
+namespace diglot::align {
+namespace {
+
+using corpora::Article;
+using IndexPair = std::pair<std::size_t, std::size_t>;
+
+/// The place of each language in the order of first appearance.
+std::map<std::string, std::size_t> language_order(std::span<const Article> articles) {
+  std::map<std::string, std::size_t> order;
+  for (const Article& article : articles) order.emplace(article.lang, order.size());
+  return order;
+}
+
+/// Article pairs, source first, of which either is among the other's nearest of its language.
+std::set<IndexPair> candidate_pairs(std::span<const Article> articles,
+                                    const std::vector<PreparedArticle>& prepared,
+                                    std::size_t nearest) {
+  const auto order = language_order(articles);
+  std::set<IndexPair> pairs;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    std::map<std::string, std::vector<std::pair<float, std::size_t>>> others;
+    for (std::size_t j = 0; j < articles.size(); ++j) {
+      if (articles[i].lang == articles[j].lang) continue;
+      others[articles[j].lang].emplace_back(-dot(prepared[i].whole[0], prepared[j].whole[0]), j);
+    }
+    for (auto& [lang, ranked] : others) {
+      const std::size_t kept = std::min(nearest, ranked.size());
+      std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(kept));
+      for (std::size_t k = 0; k < kept; ++k) {
+        const std::size_t j = ranked[k].second;
+        const bool source_first = order.at(articles[i].lang) < order.at(lang);
+        pairs.insert(source_first ? IndexPair(i, j) : IndexPair(j, i));
+      }
+    }
+  }
+  return pairs;
+}
+
+}  // namespace
+
+std::vector<Story> align_collection(std::span<const Article> articles, const Model& model,
+                                    const CollectionOptions& options,
+                                    const CollectionProgress& progress) {
+  std::vector<PreparedArticle> prepared(articles.size());
+  tbb::parallel_for(std::size_t{0}, articles.size(), [&](std::size_t i) {
+    prepared[i] =
+        prepare(articles[i], linkable_units(articles[i]), model.encoder, model.encoder);
+  });
+
+  std::vector<Story> stories;
+  for (const auto& [src, tgt] : candidate_pairs(articles, prepared, options.nearest)) {
+    stories.push_back({src, tgt, 0, {}});
+  }
+  std::mutex reporting;
+  std::size_t done = 0;
+  tbb::parallel_for(std::size_t{0}, stories.size(), [&](std::size_t i) {
+    Story& story = stories[i];
+    const PreparedArticle& src = prepared[story.src];
+    const PreparedArticle& tgt = prepared[story.tgt];
+    story.links = link_comparable(src, tgt, model.background, model.scorer);
+    story.probability = model.story_classifier.probability(measure_story(src, tgt, story.links));
+    if (story.probability < options.least_probability) story.links.clear();
+    const std::scoped_lock lock(reporting);
+    progress(++done, stories.size());
+  });
+  std::erase_if(stories, [&](const Story& story) {
+    return story.probability < options.least_probability;
+  });
+  return stories;
+}
+
+}  // namespace diglot::align

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpora/pair.h"
+#include "tokenize/names.h"
+#include "tokenize/numbers.h"
+
+namespace diglot::align {
+
+/// The facts of one text.
+struct Facts {
+  std::string_view text;  ///< the text that the facts' bytes point into
+  std::vector<tokenize::Number> numbers;
+  std::vector<tokenize::Name> names;
+  /// How much each name tells, 0 to 1: one that the article repeats all over tells little. Empty
+  /// means 1 for all.
+  std::vector<double> name_weights;
+};
+
+/// Extracts the numbers and names of a text, which must outlive the result.
+Facts find_facts(std::string_view text, std::string_view lang);
+
+/// Two facts that belong together: the index of each on its side.
+struct FactPair {
+  std::size_t src = 0;
+  std::size_t tgt = 0;
+};
+
+/// How the facts of two texts compare.
+struct FactComparison {
+  std::vector<FactPair> numbers;  ///< of equal value and kind
+  std::vector<std::size_t> missing_src;  ///< numbers of src without a counterpart
+  std::vector<std::size_t> missing_tgt;
+  std::vector<FactPair> conflict;  ///< numbers of one kind, one on each side, that differ
+  std::vector<FactPair> names;     ///< that sound alike
+  std::size_t unmatched_names_src = 0;
+  std::size_t unmatched_names_tgt = 0;
+};
+
+/// How much it tells that two texts agree in a number, 0 to 1: small counts turn up everywhere.
+double number_weight(const tokenize::Number& number);
+
+/// Compares numbers by value (each has one counterpart at most) and names by sound. Two numbers
+/// conflict when they are the only ones of their kind left without a counterpart on their sides;
+/// whether that means a contradiction depends on whether the texts speak of the same.
+FactComparison compare_facts(const Facts& src, const Facts& tgt);
+
+/// The same, as it is written beside a pair.
+corpora::Evidence to_evidence(const Facts& src, const Facts& tgt, const FactComparison& comparison);
+
+}  // namespace diglot::align

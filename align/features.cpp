@@ -1,0 +1,121 @@
+#include "align/features.h"
+
+#include <string>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "tokenize/romanize.h"
+
+namespace diglot::align {
+namespace {
+
+/// Seeds that keep the same letters apart where they mean different features.
+enum class Kind : std::uint8_t { word = 1, ngram = 2, number = 3, character = 4 };
+
+bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+/// Walks over a romanized text and hashes its words, numbers and characters.
+class Hasher {
+ public:
+  Hasher(std::string_view text, std::uint32_t first, std::uint32_t buckets,
+         std::vector<std::uint32_t>& features)
+      : text_(text), first_(first), buckets_(buckets), features_(features) {}
+
+  void run() {
+    while (position_ < text_.size()) {
+      const char c = text_[position_];
+      if (is_ascii_letter(c)) {
+        word();
+      } else if (is_digit(c)) {
+        number();
+      } else if (is_ascii(c)) {
+        ++position_;
+      } else {
+        characters();
+      }
+    }
+  }
+
+ private:
+  void add(Kind kind, std::string_view key) {
+    const std::uint64_t hash =
+        XXH3_64bits_withSeed(key.data(), key.size(), static_cast<XXH64_hash_t>(kind));
+    features_.push_back(first_ + static_cast<std::uint32_t>(hash % buckets_));
+  }
+
+  /// A run of letters and digits that begins with a letter.
+  void word() {
+    constexpr std::size_t ngram_length = 4;
+    marked_.assign(1, '^');
+    while (position_ < text_.size() &&
+           (is_ascii_letter(text_[position_]) || is_digit(text_[position_]))) {
+      marked_ += text_[position_++];
+    }
+    marked_ += '$';
+    const std::string_view marked = marked_;
+    add(Kind::word, marked);
+    for (std::size_t i = 0; i + ngram_length <= marked.size(); ++i) {
+      add(Kind::ngram, marked.substr(i, ngram_length));
+    }
+  }
+
+  /// Digits, with single dots and commas between them left out.
+  void number() {
+    digits_.clear();
+    while (position_ < text_.size()) {
+      const char c = text_[position_];
+      const bool separator = (c == '.' || c == ',') && position_ + 1 < text_.size() &&
+                             is_digit(text_[position_ + 1]);
+      if (!is_digit(c) && !separator) break;
+      if (is_digit(c)) digits_ += c;
+      ++position_;
+    }
+    add(Kind::number, digits_);
+  }
+
+  /// A run of characters outside ASCII: each by itself and each two neighbours.
+  void characters() {
+    std::size_t previous = std::string_view::npos;
+    while (position_ < text_.size() && !is_ascii(text_[position_])) {
+      const std::size_t begin = position_++;
+      while (position_ < text_.size() &&
+             (static_cast<unsigned char>(text_[position_]) & 0xC0U) == 0x80U) {
+        ++position_;
+      }
+      add(Kind::character, text_.substr(begin, position_ - begin));
+      if (previous != std::string_view::npos) {
+        add(Kind::character, text_.substr(previous, position_ - previous));
+      }
+      previous = begin;
+    }
+  }
+
+  std::string_view text_;
+  std::uint32_t first_;
+  std::uint32_t buckets_;
+  std::vector<std::uint32_t>& features_;
+  std::size_t position_ = 0;
+  std::string marked_;
+  std::string digits_;
+};
+
+}  // namespace
+
+FeatureExtractor::FeatureExtractor(const tokenize::Subwords& subwords, std::uint32_t buckets)
+    : subwords_(&subwords),
+      pieces_(static_cast<std::uint32_t>(subwords.size())),
+      buckets_(buckets) {}
+
+std::uint32_t FeatureExtractor::size() const { return pieces_ + buckets_; }
+
+std::vector<std::uint32_t> FeatureExtractor::extract(std::string_view text) const {
+  std::vector<std::uint32_t> features;
+  for (const int id : subwords_->ids(text)) features.push_back(static_cast<std::uint32_t>(id));
+  Hasher(tokenize::romanize(text), pieces_, buckets_, features).run();
+  return features;
+}
+
+}  // namespace diglot::align

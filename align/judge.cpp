@@ -1,0 +1,26 @@
+#include "align/judge.h"
+
+#include <algorithm>
+
+namespace diglot::align {
+
+using corpora::Relation;
+
+Judgement judge(const PairFeatures& features, const PairScorer& scorer) {
+  const PairScore score = scorer.score(features);
+  if (features.conflict > 0) {
+    PairFeatures agreeing = features;
+    agreeing.conflict = 0;
+    agreeing.missing = std::max(0.0, features.missing - 2);
+    agreeing.numbers = features.numbers + 1;
+    const double same_but_for_it = scorer.score(agreeing).same;
+    if (same_but_for_it >= 0.5) return {Relation::contradiction, same_but_for_it};
+  }
+  if (score.same < 0.5) return {Relation::partial, score.related};
+  constexpr double nearly_all = 0.7;
+  const bool translation = features.missing == 0 &&
+                           std::min(features.coverage_src, features.coverage_tgt) >= nearly_all;
+  return {translation ? Relation::translation : Relation::same, score.same};
+}
+
+}  // namespace diglot::align

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "align/background.h"
+#include "align/model_file.h"
+#include "align/pair_scorer.h"
+#include "align/static_encoder.h"
+#include "align/story_classifier.h"
+
+namespace diglot::align {
+
+/// All that a model file holds: what turns sentences into vectors, what their similarities are
+/// judged against, and what makes probabilities of that. Immutable; thread-safe.
+struct Model {
+  /// Throws corpora::Error where the file lacks a section or one is malformed.
+  explicit Model(const ModelFile& model_file)
+      : file(model_file),
+        encoder(file),
+        background(file, encoder.dimension()),
+        scorer(file),
+        story_classifier(file) {}
+
+  ModelFile file;
+  StaticEncoder encoder;
+  Background background;
+  PairScorer scorer;
+  StoryClassifier story_classifier;
+};
+
+}  // namespace diglot::align

@@ -1,0 +1,161 @@
+#include "align/model_trainer.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <boost/json.hpp>
+
+#include "align/model_file.h"
+#include "align/static_encoder.h"
+#include "align/training_set.h"
+#include "corpora/error.h"
+
+namespace diglot::align {
+namespace {
+
+using Sections = std::map<std::string, std::string>;
+
+/// Lines that follow one another and are held out together: about an article.
+constexpr std::size_t block = 32;
+
+TrainingSet extract_features(const FeatureExtractor& extractor, const BitextCollection& bitext,
+                             const ModelProgress& progress) {
+  TrainingSet data;
+  std::size_t done = 0;
+  for (const BitextPart& part : bitext) {
+    data.add(extractor, part.src_lang + "-" + part.tgt_lang, part.source, part.weight, part.src,
+             part.tgt);
+    progress({"features", ++done, bitext.size(), 0});
+  }
+  return data;
+}
+
+/// Vectors of sentences of each language that are long enough to say something.
+Sections make_background(const BitextCollection& bitext, const StaticEncoder& encoder,
+                         const ModelTrainerOptions& options) {
+  constexpr std::size_t characters = 1'000'000;
+  std::map<std::string, Vectors> languages;
+  for (const auto& [lang, sentences] :
+       sample_sentences(bitext, characters, 1, options.encoder.seed)) {
+    std::vector<std::string_view> chosen;
+    for (const std::string& sentence : sentences) {
+      constexpr std::size_t shortest = 40;  // bytes
+      if (sentence.size() >= shortest && chosen.size() < options.background_sentences) {
+        chosen.emplace_back(sentence);
+      }
+    }
+    languages[lang] = encoder.encode(chosen);
+  }
+  return serialize_background(languages);
+}
+
+/// What the model was made of and how, for people: the section "card".
+std::string make_card(const TrainingSet& data, const ModelTrainerOptions& options) {
+  boost::json::array sources;
+  for (const TrainingSet::Cell& cell : data.cells()) {
+    sources.push_back({{"languages", cell.languages},
+                       {"source", cell.source},
+                       {"weight", cell.weight},
+                       {"pairs", cell.pairs.size()}});
+  }
+  const EncoderTrainerOptions& encoder = options.encoder;
+  return boost::json::serialize(boost::json::object{
+      {"buckets", options.buckets},
+      {"dimension", encoder.dimension},
+      {"pairs_seen", encoder.pairs},
+      {"batch", encoder.batch},
+      {"learning_rate", encoder.learning_rate},
+      {"warm_up", encoder.warm_up},
+      {"scale", encoder.scale},
+      {"margin", encoder.margin},
+      {"balance", encoder.balance},
+      {"seed", encoder.seed},
+      {"sources", std::move(sources)},
+  });
+}
+
+ModelFile as_model(const Sections& sections) {
+  return ModelFile::parse(serialize_model(sections), "the model in training");
+}
+
+/// At most so many held-out blocks of each two languages: scores need no more.
+BitextCollection some_blocks(const BitextCollection& held_out) {
+  constexpr std::size_t most_lines = 4 * block;
+  std::map<std::string, std::size_t> lines;
+  BitextCollection some;
+  for (const BitextPart& part : held_out) {
+    std::size_t& taken = lines[part.src_lang + "-" + part.tgt_lang];
+    const std::size_t count = std::min(part.size(), most_lines - std::min(most_lines, taken));
+    if (count == 0) continue;
+    taken += count;
+    some.push_back(part);
+    some.back().src.resize(count);
+    some.back().tgt.resize(count);
+  }
+  return some;
+}
+
+}  // namespace
+
+void ModelTrainerOptions::validate() const {
+  vocabulary.validate();
+  encoder.validate();
+  if (buckets == 0 || buckets > 100'000'000) {
+    throw corpora::Error("hashed features need 1 to 100,000,000 buckets, not " +
+                         std::to_string(buckets));
+  }
+}
+
+std::string train_vocabulary(const BitextCollection& bitext, const ModelTrainerOptions& options,
+                             const ModelProgress& progress) {
+  options.validate();
+  constexpr double least_weight = 0.5;  // texts that are weighed down are not what a language is like
+  std::vector<std::string> sentences;
+  for (auto& [lang, sample] : sample_sentences(bitext, options.vocabulary_characters, least_weight,
+                                               options.encoder.seed)) {
+    std::ranges::move(sample, std::back_inserter(sentences));
+  }
+  std::size_t next = 0;
+  progress({"vocabulary", 0, 0, 0});
+  return tokenize::train_subwords(
+      [&]() -> std::optional<std::string> {
+        if (next == sentences.size()) return std::nullopt;
+        return std::move(sentences[next++]);
+      },
+      options.vocabulary);
+}
+
+Sections train_model(const std::string& vocabulary, BitextCollection bitext, ScorerData stories,
+                     const ModelTrainerOptions& options, const ModelProgress& progress) {
+  options.validate();
+  constexpr std::size_t one_in = 100;
+  const HeldOut split = hold_out(std::move(bitext), block, one_in);
+  const tokenize::Subwords subwords(vocabulary);
+  const FeatureExtractor extractor(subwords, options.buckets);
+  const TrainingSet data = extract_features(extractor, split.training, progress);
+  const FeatureVectors vectors = train_encoder(
+      data, extractor.size(), static_cast<std::size_t>(subwords.size()), options.encoder,
+      [&](const TrainingProgress& at) {
+        progress({"encoder", at.pairs_seen, at.pairs_total, at.loss});
+      });
+
+  Sections sections = serialize_encoder(vocabulary, options.buckets, vectors);
+  sections["card"] = make_card(data, options);
+  const StaticEncoder encoder(as_model(sections));
+  sections.merge(make_background(split.training, encoder, options));
+  const Background background(as_model(sections), encoder.dimension());
+
+  progress({"scores", 0, 0, 0});
+  stories.bitext = some_blocks(split.held_out);
+  stories.block = block;
+  const Scorers scorers = train_scorers(stories, encoder, background);
+  sections.merge(scorers.pairs.serialize());
+  sections.merge(scorers.stories.serialize());
+  return sections;
+}
+
+}  // namespace diglot::align

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "align/bitext_collection.h"
+#include "align/encoder_trainer.h"
+#include "align/scorer_trainer.h"
+#include "tokenize/subword_trainer.h"
+
+namespace diglot::align {
+
+struct ModelTrainerOptions {
+  tokenize::SubwordTrainerOptions vocabulary;
+  /// Text of each language that the vocabulary is trained on, in code points.
+  std::size_t vocabulary_characters = 2'500'000;
+  std::uint32_t buckets = 65536;  ///< of hashed features
+  EncoderTrainerOptions encoder;
+  std::size_t background_sentences = 512;  ///< of each language
+
+  /// Throws corpora::Error that says which option is out of range.
+  void validate() const;
+};
+
+/// What a training has done so far.
+struct ModelTrainingProgress {
+  std::string stage;  ///< "vocabulary", "features", "encoder", "scores"
+  std::size_t done = 0;
+  std::size_t total = 0;  ///< 0 where it is not known
+  double loss = 0;        ///< of the encoder
+};
+using ModelProgress = std::function<void(const ModelTrainingProgress&)>;
+
+/// A vocabulary over all languages of a bitext, which weigh alike: see tokenize::train_subwords.
+std::string train_vocabulary(const BitextCollection& bitext, const ModelTrainerOptions& options,
+                             const ModelProgress& progress);
+
+/// Trains a whole model: encoder, background and scores. `vocabulary` is a serialized SentencePiece
+/// model. A small part of the bitext is held out to fit the scores to; `stories` (its bitext is not
+/// used) teaches how independent reports of one event differ. Returns the sections of a model file.
+/// The same input gives the same bytes for any number of threads. Throws corpora::Error as
+/// train_encoder and train_scorers do.
+std::map<std::string, std::string> train_model(const std::string& vocabulary,
+                                               BitextCollection bitext, ScorerData stories,
+                                               const ModelTrainerOptions& options,
+                                               const ModelProgress& progress);
+
+}  // namespace diglot::align

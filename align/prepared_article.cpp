@@ -1,0 +1,111 @@
+#include "align/prepared_article.h"
+
+#include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <tbb/parallel_for.h>
+
+#include "tokenize/words.h"
+
+namespace diglot::align {
+namespace {
+
+using corpora::Article;
+using corpora::LineKind;
+using corpora::Sentence;
+
+/// Whether sentence `i` and the next one can be one side together: texts of one paragraph, or each a
+/// paragraph of its own (much of the press starts a new one with every sentence).
+bool can_be_joined(const std::vector<Sentence>& sentences, std::size_t i) {
+  if (i + 1 >= sentences.size()) return false;
+  const Sentence& first = sentences[i];
+  const Sentence& second = sentences[i + 1];
+  if (first.kind != LineKind::text || second.kind != LineKind::text) return false;
+  if (first.paragraph == second.paragraph) return true;
+  const bool first_alone = i == 0 || sentences[i - 1].paragraph != first.paragraph;
+  const bool second_alone =
+      i + 2 == sentences.size() || sentences[i + 2].paragraph != second.paragraph;
+  return first_alone && second_alone;
+}
+
+bool can_be_linked(const Sentence& sentence) {
+  return sentence.kind == LineKind::text || sentence.kind == LineKind::headline;
+}
+
+UnitWords find_words(std::string_view text, std::string_view lang, const StaticEncoder& encoder) {
+  const std::vector<corpora::Bytes> words = tokenize::split_words(text, lang);
+  UnitWords result{Vectors(words.size(), encoder.dimension()), {}};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    encoder.add_features(text.substr(words[i].begin, words[i].size()), result.vectors[i]);
+    result.weights.push_back(length(result.vectors[i]));
+    normalize(result.vectors[i]);
+  }
+  return result;
+}
+
+/// Names by the beginnings of their keys, so that inflected forms count as one.
+std::string_view stem(const tokenize::Name& name) {
+  constexpr std::size_t letters = 4;
+  return std::string_view(name.key).substr(0, letters);
+}
+
+/// A name that is in n units weighs 1 / sqrt(n).
+void weigh_names(std::vector<Facts>& units) {
+  std::map<std::string_view, std::set<const Facts*>> holders;
+  for (const Facts& facts : units) {
+    for (const tokenize::Name& name : facts.names) holders[stem(name)].insert(&facts);
+  }
+  for (Facts& facts : units) {
+    for (const tokenize::Name& name : facts.names) {
+      facts.name_weights.push_back(1 / std::sqrt(static_cast<double>(holders[stem(name)].size())));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<corpora::Sentences> linkable_units(const Article& article) {
+  std::vector<corpora::Sentences> units;
+  const auto& sentences = article.sentences;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (!can_be_linked(sentences[i])) continue;
+    units.push_back({i, i + 1});
+    if (can_be_joined(sentences, i)) units.push_back({i, i + 2});
+  }
+  return units;
+}
+
+PreparedArticle prepare(const Article& article, const std::vector<corpora::Sentences>& units,
+                        const Encoder& encoder, const StaticEncoder& word_encoder) {
+  PreparedArticle prepared;
+  prepared.article = &article;
+  for (const corpora::Sentences& sentences : units) {
+    prepared.units.push_back({sentences, article.text_of(article.bytes_of(sentences))});
+  }
+  std::vector<std::string_view> texts;
+  for (const Unit& unit : prepared.units) texts.push_back(unit.text);
+  prepared.vectors = encoder.encode(texts);
+
+  prepared.words.resize(prepared.size());
+  prepared.facts.resize(prepared.size());
+  tbb::parallel_for(std::size_t{0}, prepared.size(), [&](std::size_t i) {
+    const std::string& lang = article.sentences[prepared.units[i].sentences.begin].lang;
+    prepared.words[i] = find_words(texts[i], lang, word_encoder);
+    prepared.facts[i] = find_facts(texts[i], lang);
+  });
+
+  weigh_names(prepared.facts);
+
+  prepared.whole = Vectors(1, encoder.dimension());
+  for (std::size_t i = 0; i < prepared.size(); ++i) {
+    if (prepared.units[i].sentences.size() != 1) continue;
+    const auto vector = std::as_const(prepared.vectors)[i];
+    for (std::size_t k = 0; k < vector.size(); ++k) prepared.whole[0][k] += vector[k];
+  }
+  normalize(prepared.whole[0]);
+  return prepared;
+}
+
+}  // namespace diglot::align

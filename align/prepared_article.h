@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/background.h"
+#include "align/encoder.h"
+#include "align/fact_comparison.h"
+#include "align/static_encoder.h"
+#include "align/vectors.h"
+#include "corpora/article.h"
+
+namespace diglot::align {
+
+/// A stretch of an article that can be one side of a link.
+struct Unit {
+  corpora::Sentences sentences;
+  std::string_view text;
+};
+
+/// The words of a unit with their vectors.
+struct UnitWords {
+  Vectors vectors;             ///< one unit vector for each word
+  std::vector<float> weights;  ///< how much each word says (length of its summed features)
+};
+
+/// An article with all that does not depend on the article it is compared with.
+struct PreparedArticle {
+  const corpora::Article* article = nullptr;
+  std::vector<Unit> units;
+  Vectors vectors;          ///< a row for each unit
+  std::vector<UnitWords> words;
+  std::vector<Facts> facts;
+  Vectors whole;  ///< 1 x d: the direction of the sum of its sentences' vectors
+
+  [[nodiscard]] std::size_t size() const { return units.size(); }
+};
+
+/// What can be one side of a link where any order is allowed: each text or headline, and each two
+/// neighbouring texts, in the order of their first sentence.
+std::vector<corpora::Sentences> linkable_units(const corpora::Article& article);
+
+/// Prepares these stretches, none of them empty, of a segmented article, which must outlive the
+/// result. `encoder` gives the vectors of units, `word_encoder` those of words. Thread-safe; uses
+/// all threads.
+PreparedArticle prepare(const corpora::Article& article,
+                        const std::vector<corpora::Sentences>& units, const Encoder& encoder,
+                        const StaticEncoder& word_encoder);
+
+}  // namespace diglot::align

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "align/background.h"
+#include "align/bitext_collection.h"
+#include "align/pair_scorer.h"
+#include "align/static_encoder.h"
+#include "align/story_classifier.h"
+#include "corpora/article.h"
+#include "corpora/gold_pairs.h"
+
+namespace diglot::align {
+
+/// What the classifiers learn from.
+struct ScorerData {
+  /// Segmented articles of several stories, and the pairs that a person found in them. Two articles
+  /// with a gold pair tell the same story, all others don't.
+  std::vector<corpora::Article> articles;
+  std::vector<corpora::GoldPair> gold;
+  /// Bitext that the encoder was not trained on; `block` consecutive lines are taken for an article.
+  BitextCollection bitext;
+  std::size_t block = 32;
+};
+
+/// The classifiers of a model.
+struct Scorers {
+  PairScorer pairs;
+  StoryClassifier stories;
+};
+
+/// Fits the classifiers to the data. Throws corpora::Error where the gold names an article that is
+/// not there, or where there is too little of it to learn from.
+Scorers train_scorers(const ScorerData& data, const StaticEncoder& encoder,
+                      const Background& background);
+
+}  // namespace diglot::align

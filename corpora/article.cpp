@@ -1,0 +1,24 @@
+#include "corpora/article.h"
+
+#include <cassert>
+
+namespace diglot::corpora {
+
+std::string_view to_string(LineKind kind) {
+  switch (kind) {
+    case LineKind::text:
+      return "text";
+    case LineKind::headline:
+      return "headline";
+    case LineKind::stamp:
+      return "stamp";
+    case LineKind::credit:
+      return "credit";
+    case LineKind::boilerplate:
+      return "boilerplate";
+  }
+  assert(false && "not a LineKind");
+  return "";
+}
+
+}  // namespace diglot::corpora

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpora/range.h"
+
+namespace diglot::corpora {
+
+/// What a stretch of an article is. `align` links texts and headlines.
+enum class LineKind {
+  text,        ///< a sentence of running text
+  headline,    ///< a line that is a title or a section heading: no full stop, short
+  stamp,       ///< a live-blog time or date in front of a text: "UPDATE 13:05", "8:24"
+  credit,      ///< the source of a picture: "Credit: Reuters"
+  boilerplate  ///< what the site adds to every page: "Leave a Reply"
+};
+
+/// The kind as `segment --format jsonl` writes it: "text", "headline", ...
+std::string_view to_string(LineKind kind);
+
+/// One sentence, or another stretch that stands for itself (see LineKind), of an article.
+struct Sentence {
+  Bytes bytes;  ///< into Article::text; never empty, no white space at its ends
+  LineKind kind = LineKind::text;
+  std::string lang;           ///< of its paragraph: ISO 639-1 code, or "und" when unknown
+  std::size_t paragraph = 0;  ///< which paragraph it stands in, from 0; blank lines end paragraphs
+};
+
+/// One news article. Its text is stored once, as it was read (byte order mark, CRLF and all);
+/// everything else is a range into it.
+struct Article {
+  std::string id;     ///< unique in a collection: the file's path, or the "id" of a JSONL line
+  std::string lang;   ///< ISO 639-1 code; "" until it is given or found, "und" when it can't be
+  std::string date;   ///< "YYYY-MM-DD", or "" when unknown
+  std::string url;    ///< or ""
+  std::string title;  ///< as given beside the text, or ""
+  std::string text;   ///< valid UTF-8 without NUL
+  std::vector<Sentence> sentences;  ///< in order, disjoint; empty until segmented
+
+  [[nodiscard]] std::string_view text_of(Bytes bytes) const {
+    return std::string_view(text).substr(bytes.begin, bytes.size());
+  }
+  /// From the beginning of the first sentence to the end of the last, with what stands between.
+  /// Precondition: `range` is not empty and within `sentences`.
+  [[nodiscard]] Bytes bytes_of(Sentences range) const {
+    return {sentences[range.begin].bytes.begin, sentences[range.end - 1].bytes.end};
+  }
+};
+
+}  // namespace diglot::corpora

@@ -1,0 +1,46 @@
+#include "corpora/article_fields.h"
+
+#include <charconv>
+#include <chrono>
+
+namespace diglot::corpora {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+int to_int(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+}  // namespace
+
+std::string language_code(std::string_view tag) {
+  std::string code;
+  std::size_t at = 0;
+  for (; at < tag.size() && is_letter(tag[at]); ++at) code += static_cast<char>(tag[at] | 0x20);
+  if (code.size() < 2 || code.size() > 3) return "";
+  for (; at < tag.size(); ++at) {
+    const char c = tag[at];
+    if (!is_letter(c) && !is_digit(c) && c != '-' && c != '_') return "";
+  }
+  return code;
+}
+
+bool is_date(std::string_view date) {
+  if (date.size() != 10) return false;
+  for (std::size_t i = 0; i < date.size(); ++i) {
+    const bool dash = i == 4 || i == 7;
+    if (dash ? date[i] != '-' : !is_digit(date[i])) return false;
+  }
+  const auto month = static_cast<unsigned>(to_int(date.substr(5, 2)));
+  const auto day = static_cast<unsigned>(to_int(date.substr(8, 2)));
+  return std::chrono::year_month_day(std::chrono::year(to_int(date.substr(0, 4))),
+                                     std::chrono::month(month), std::chrono::day(day))
+      .ok();
+}
+
+}  // namespace diglot::corpora

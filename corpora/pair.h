@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "corpora/range.h"
+
+namespace diglot::corpora {
+
+/// How the two texts of a pair relate.
+enum class Relation {
+  translation,   ///< each says all that the other says
+  same,          ///< they state the same facts, told independently
+  partial,       ///< they share a fact, and one states more
+  contradiction  ///< they speak of the same, and a figure or name differs
+};
+
+/// The relation's name, as it is written in files; and back, or nothing for another word.
+std::string_view to_string(Relation relation);
+std::optional<Relation> parse_relation(std::string_view name);
+
+/// The place of one side of a pair.
+struct Place {
+  std::string doc;  ///< Article::id
+  std::string lang;
+  Sentences sentences;
+  CodePoints code_points;  ///< into the article's own text; selects exactly `text`
+  std::string text;
+};
+
+/// Two texts that agree in a value, each as it is written on its side.
+using Agreement = std::pair<std::string, std::string>;
+
+/// Why a pair is believed or doubted: the facts of its two sides, compared by value.
+struct Evidence {
+  std::vector<Agreement> numbers;
+  std::vector<Agreement> names;
+  std::vector<std::string> missing_src;  ///< facts of src that tgt has no counterpart of
+  std::vector<std::string> missing_tgt;
+  std::vector<Agreement> conflict;  ///< facts of one kind that should agree and don't
+};
+
+/// A bead with its texts: what `align` writes.
+struct Pair {
+  Place src;
+  Place tgt;
+  double score = 0;  ///< calibrated probability that the sides state the same facts
+  Relation relation = Relation::same;
+  Evidence evidence;
+};
+
+}  // namespace diglot::corpora

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "corpora/article.h"
+#include "corpora/error.h"
+
+namespace diglot::corpora {
+
+/// What could be read, and what was wrong with the rest.
+struct Articles {
+  std::vector<Article> articles;  ///< in the order of the files and lines; ids are unique
+  std::vector<Error> errors;      ///< each names its file, and its line where there is one
+};
+
+/// The articles at `path`; .gz, .zst and .xz are decompressed:
+/// - .html, .htm: one article (see parse_html_article), its id the path;
+/// - .jsonl: an article a line (see parse_json_article), blank lines skipped; of the bad lines of
+///   one file the first 100 are told and the rest counted;
+/// - a folder: the files in it, at any depth, that end in .txt, .html, .htm or .jsonl, in the order
+///   of their names; hidden ones are skipped;
+/// - any other file, and "-" (standard input): text, one article, kept byte for byte.
+/// Never throws Error: whatever is wrong with a file, a missing one included, is among the errors.
+/// At least one of the two lists is not empty.
+Articles read_articles(const std::string& path);
+
+}  // namespace diglot::corpora

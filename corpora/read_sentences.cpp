@@ -1,0 +1,25 @@
+#include "corpora/read_sentences.h"
+
+#include <algorithm>
+
+#include "corpora/input.h"
+#include "corpora/utf8.h"
+
+namespace diglot::corpora {
+
+Article read_sentences(const std::string& path) {
+  Article article;
+  article.id = path;
+  article.text = read_file(path);
+  require_text(article.text, input_name(path));
+  for (std::size_t begin = 0; begin < article.text.size();) {
+    const std::size_t line_end = std::min(article.text.find('\n', begin), article.text.size());
+    const bool cr = line_end > begin && article.text[line_end - 1] == '\r';
+    article.sentences.push_back(
+        {{begin, line_end - (cr ? 1 : 0)}, LineKind::text, "", article.sentences.size()});
+    begin = line_end + 1;
+  }
+  return article;
+}
+
+}  // namespace diglot::corpora

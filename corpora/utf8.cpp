@@ -1,0 +1,137 @@
+#include "corpora/utf8.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstdint>
+#include <cstring>
+
+#include "corpora/error.h"
+
+namespace diglot::corpora {
+
+namespace {
+
+constexpr std::size_t kCheckpointBytes = 256;
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+/// The size of the sequence at the front of `text`, which is not empty; 0 when it is invalid.
+std::size_t sequence_size(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2 || lead > 0xF4) return 0;
+  const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (text.size() < size) return 0;
+
+  // The second byte alone decides on overlong forms, surrogates and the upper limit.
+  const auto second = static_cast<unsigned char>(text[1]);
+  const unsigned lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  const unsigned highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  if (second < lowest || second > highest) return 0;
+  for (std::size_t i = 2; i < size; ++i) {
+    if (!is_continuation(text[i])) return 0;
+  }
+  return size;
+}
+
+/// The size of the ASCII bytes at the front of `text`, or somewhat less, in steps of eight.
+std::size_t ascii_blocks(std::string_view text) {
+  std::size_t size = 0;
+  for (std::uint64_t block = 0; size + sizeof block <= text.size(); size += sizeof block) {
+    std::memcpy(&block, text.data() + size, sizeof block);
+    if ((block & 0x8080808080808080U) != 0) break;
+  }
+  return size;
+}
+
+std::string nth_byte(std::size_t offset, std::string_view whole, std::string_view reason) {
+  return "byte " + std::to_string(offset + 1) + " of the " + std::string(whole) +
+         std::string(reason);
+}
+
+/// The offset of the first byte that isn't text, and what is wrong with it.
+struct Defect {
+  std::size_t offset;
+  std::string_view reason;
+};
+
+std::optional<Defect> find_defect(std::string_view text) {
+  const auto invalid = find_invalid_utf8(text);
+  const auto nul = text.substr(0, invalid.value_or(text.size())).find('\0');
+  if (nul != std::string_view::npos) {
+    return Defect{nul, " is NUL, which no text holds; is this a text file?"};
+  }
+  if (invalid) {
+    return Defect{*invalid, " is not valid UTF-8; convert it, for example with iconv"};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    at += ascii_blocks(text.substr(at));
+    // Beyond ASCII, a few sequences in a row are cheaper one by one than another look for blocks.
+    for (int i = 0; i < 16 && at < text.size(); ++i) {
+      const std::size_t size = sequence_size(text.substr(at));
+      if (size == 0) return at;
+      at += size;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> text_defect(std::string_view text, std::string_view whole) {
+  const auto defect = find_defect(text);
+  if (!defect) return std::nullopt;
+  return nth_byte(defect->offset, whole, defect->reason);
+}
+
+void require_text(std::string_view text, std::string_view file) {
+  const auto defect = find_defect(text);
+  if (!defect) return;
+  const auto before = text.substr(0, defect->offset);
+  const auto line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+  throw Error(file, line, nth_byte(defect->offset, "file", defect->reason));
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return text.size() -
+         static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_continuation));
+}
+
+bool is_blank(std::string_view text) {
+  constexpr std::string_view kBlanks[] = {
+      "\u00A0", "\u0085", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003",
+      "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A",
+      "\u200B", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF"};
+  while (true) {
+    const auto begin = text.find_first_not_of(" \t\n\v\f\r");
+    if (begin == std::string_view::npos) return true;
+    text.remove_prefix(begin);
+    const auto* blank = std::find_if(std::begin(kBlanks), std::end(kBlanks),
+                                     [&](auto candidate) { return text.starts_with(candidate); });
+    if (blank == std::end(kBlanks)) return false;
+    text.remove_prefix(blank->size());
+  }
+}
+
+CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
+  checkpoints_.reserve(text.size() / kCheckpointBytes + 1);
+  std::size_t count = 0;
+  for (std::size_t begin = 0; begin <= text.size(); begin += kCheckpointBytes) {
+    checkpoints_.push_back(count);
+    count += count_code_points(text.substr(begin, kCheckpointBytes));
+  }
+}
+
+std::size_t CodePointIndex::code_point(std::size_t byte) const {
+  assert(byte <= text_.size());
+  const std::size_t checkpoint = byte / kCheckpointBytes;
+  const std::size_t begin = checkpoint * kCheckpointBytes;
+  return checkpoints_[checkpoint] + count_code_points(text_.substr(begin, byte - begin));
+}
+
+}  // namespace diglot::corpora

@@ -1,0 +1,102 @@
+#include "corpora/write_pairs.h"
+
+#include <charconv>
+#include <string_view>
+#include <vector>
+
+#include <boost/json/serialize.hpp>
+#include <boost/json/string.hpp>
+
+#include "corpora/one_line.h"
+
+namespace diglot::corpora {
+
+namespace {
+
+/// With a fixed number of decimals, in any locale.
+std::string decimal(double value, int decimals) {
+  char digits[32];
+  const auto end =
+      std::to_chars(std::begin(digits), std::end(digits), value, std::chars_format::fixed, decimals)
+          .ptr;
+  return {digits, end};
+}
+
+std::string quoted(std::string_view text) {
+  return boost::json::serialize(boost::json::string(text));
+}
+
+/// "[1, 2]"
+std::string numbers(Sentences range) {
+  std::string list = "[";
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (i != range.begin) list += ", ";
+    list += std::to_string(i);
+  }
+  return list + "]";
+}
+
+std::string json(const std::vector<std::string>& texts) {
+  std::string list = "[";
+  for (const auto& text : texts) {
+    if (list.size() > 1) list += ",";
+    list += quoted(text);
+  }
+  return list + "]";
+}
+
+std::string json(const std::vector<Agreement>& agreements) {
+  std::string list = "[";
+  for (const auto& [src, tgt] : agreements) {
+    if (list.size() > 1) list += ",";
+    list += json(std::vector{src, tgt});
+  }
+  return list + "]";
+}
+
+std::string json(const Place& place) {
+  return R"({"doc": )" + quoted(place.doc) + R"(, "lang": )" + quoted(place.lang) +
+         R"(, "sentences": )" + numbers(place.sentences) + R"(, "begin": )" +
+         std::to_string(place.code_points.begin) + R"(, "end": )" +
+         std::to_string(place.code_points.end) + R"(, "text": )" + quoted(place.text) + "}";
+}
+
+std::string json(const Evidence& evidence) {
+  return R"({"numbers": )" + json(evidence.numbers) + R"(, "names": )" + json(evidence.names) +
+         R"(, "missing": {"src": )" + json(evidence.missing_src) + R"(, "tgt": )" +
+         json(evidence.missing_tgt) + R"(}, "conflict": )" + json(evidence.conflict) + "}";
+}
+
+std::string offsets(CodePoints range) {
+  return std::to_string(range.begin) + "-" + std::to_string(range.end);
+}
+
+}  // namespace
+
+std::string to_jsonl(const Pair& pair) {
+  return R"({"src": )" + json(pair.src) + R"(, "tgt": )" + json(pair.tgt) + R"(, "score": )" +
+         decimal(pair.score, 4) + R"(, "relation": )" + quoted(to_string(pair.relation)) +
+         R"(, "evidence": )" + json(pair.evidence) + "}";
+}
+
+std::string to_tsv(const Pair& pair) {
+  std::string line = decimal(pair.score, 4);
+  for (const auto& column :
+       {one_line(pair.src.text), one_line(pair.tgt.text), one_line(pair.src.doc),
+        one_line(pair.tgt.doc), offsets(pair.src.code_points), offsets(pair.tgt.code_points),
+        std::string(to_string(pair.relation))}) {
+    line += '\t';
+    line += column;
+  }
+  return line;
+}
+
+MosesLines to_moses(const Pair& pair) { return {one_line(pair.src.text), one_line(pair.tgt.text)}; }
+
+std::string to_vecalign(const Bead& bead) {
+  const bool deletion = bead.src.empty() || bead.tgt.empty();
+  return numbers(bead.src) + ":" + numbers(bead.tgt) + ":" +
+         decimal(deletion ? 0 : 1 - bead.score, 6);
+}
+
+}  // namespace diglot::corpora

@@ -1,0 +1,30 @@
+#include "corpora/article_fields.h"
+
+#include <gtest/gtest.h>
+
+namespace diglot::corpora {
+namespace {
+
+TEST(LanguageCode, IsTheFirstPartOfATag) {
+  EXPECT_EQ(language_code("ro"), "ro");
+  EXPECT_EQ(language_code("EN"), "en");
+  EXPECT_EQ(language_code("pt-BR"), "pt");
+  EXPECT_EQ(language_code("zh_Hant_TW"), "zh");
+  EXPECT_EQ(language_code("fil"), "fil");
+  for (const auto* bad : {"", "e", "english", "-en", "e1", "en us", "en;", "română"}) {
+    EXPECT_EQ(language_code(bad), "") << bad;
+  }
+}
+
+TEST(IsDate, WantsADayOfTheCalendar) {
+  EXPECT_TRUE(is_date("2024-02-29"));
+  EXPECT_TRUE(is_date("1999-12-31"));
+  for (const auto* bad :
+       {"", "2023-02-29", "2024-13-01", "2024-00-10", "2024-04-31", "2024-4-3", "24-04-03",
+        "2024/04/03", "2024-04-03T10:00", "2024-+4-03", "2024-04-0x"}) {
+    EXPECT_FALSE(is_date(bad)) << bad;
+  }
+}
+
+}  // namespace
+}  // namespace diglot::corpora

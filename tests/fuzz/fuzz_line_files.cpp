@@ -1,0 +1,84 @@
+// A file of any bytes, read as gold pairs, as pairs, as a bitext and as sentences, gives what its
+// reader promises, or an Error.
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "corpora/error.h"
+#include "corpora/gold_pairs.h"
+#include "corpora/read_bitext.h"
+#include "corpora/read_pairs.h"
+#include "corpora/read_sentences.h"
+#include "tests/fuzz/target.h"
+
+namespace {
+
+using namespace diglot;
+
+/// A file in memory, which has a path all the same.
+class MemoryFile {
+ public:
+  explicit MemoryFile(std::string_view bytes) : descriptor_(::memfd_create("fuzz", MFD_CLOEXEC)) {
+    const auto written = ::write(descriptor_, bytes.data(), bytes.size());
+    fuzz::require(written == static_cast<ssize_t>(bytes.size()), "the input is in the file");
+  }
+  ~MemoryFile() { ::close(descriptor_); }
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+
+  [[nodiscard]] std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
+
+ private:
+  int descriptor_;
+};
+
+template <class Read>
+void read_or_refuse(Read read) {
+  try {
+    read();
+  } catch (const corpora::Error&) {  // what a bad file gives
+  }
+}
+
+bool is_one_line(std::string_view text) {
+  return fuzz::is_text(text) && text.find_first_of("\t\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const MemoryFile file(fuzz::to_bytes(data, size));
+  read_or_refuse([&] {
+    for (const corpora::GoldPair& pair : corpora::read_gold_pairs(file.path())) {
+      fuzz::require(!pair.src_doc.empty() && !pair.tgt_doc.empty(), "a gold pair has documents");
+      fuzz::require(is_one_line(pair.src) && is_one_line(pair.tgt), "gold texts are text");
+    }
+  });
+  read_or_refuse([&] {
+    for (const corpora::Pair& pair : corpora::read_pairs(file.path())) {
+      fuzz::require(fuzz::is_text(pair.src.text) && fuzz::is_text(pair.tgt.text),
+                    "the texts of a pair are text");
+      fuzz::require(pair.src.code_points.begin <= pair.src.code_points.end &&
+                        pair.tgt.code_points.begin <= pair.tgt.code_points.end,
+                    "offsets are in order");
+    }
+  });
+  read_or_refuse([&] {
+    for (const auto& pair : corpora::read_bitext(corpora::BitextReader(file.path())).pairs) {
+      fuzz::require(is_one_line(pair.src) && is_one_line(pair.tgt), "sentences are text");
+      fuzz::require(!corpora::is_blank(pair.src) && !corpora::is_blank(pair.tgt),
+                    "sentences are not blank");
+    }
+  });
+  read_or_refuse([&] {
+    const corpora::Article article = corpora::read_sentences(file.path());
+    fuzz::require(fuzz::is_text(article.text), "an article is text");
+    for (const corpora::Sentence& sentence : article.sentences) {
+      fuzz::require(sentence.bytes.begin <= sentence.bytes.end &&
+                        sentence.bytes.end <= article.text.size(),
+                    "sentences lie within the text");
+    }
+  });
+  return 0;
+}

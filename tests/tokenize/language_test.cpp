@@ -1,0 +1,40 @@
+#include "tokenize/language.h"
+
+#include <gtest/gtest.h>
+
+namespace diglot::tokenize {
+namespace {
+
+TEST(Language, IsFoundWithoutExpectation) {
+  EXPECT_EQ(detect_language("Russia pounded Kyiv with missile and drone attacks.", "und"), "en");
+  EXPECT_EQ(detect_language("Armata rusă a atacat Ucraina cu peste 70 de rachete.", "und"), "ro");
+  EXPECT_EQ(detect_language("Δεν υπάρχει ακόμη σχόλιο από αξιωματούχους.", "und"), "el");
+  EXPECT_EQ(detect_language("Росія атакувала Київ ракетами та безпілотниками.", "und"), "uk");
+  EXPECT_EQ(detect_language("俄罗斯用导弹和无人机袭击了基辅。", "und"), "zh");
+}
+
+TEST(Language, OfATweetInAnotherScriptIsItsOwn) {
+  EXPECT_EQ(detect_language("Russian forces pushing into Kharkiv pic.twitter.com/XxV2ah7SQZ", "el"),
+            "en");
+}
+
+TEST(Language, OfAShortLineIsTheExpectedOne) {
+  EXPECT_EQ(detect_language("Atac la Kiev", "ro"), "ro");
+  EXPECT_EQ(detect_language("NATO", "el"), "el");
+  EXPECT_EQ(detect_language("", "uk"), "uk");
+  EXPECT_EQ(detect_language("12:30 – 450", "de"), "de");
+}
+
+TEST(Language, OfAnEnglishParagraphInARomanianArticleIsEnglish) {
+  EXPECT_EQ(detect_language("The overnight blitz was aimed at crippling critical infrastructure as "
+                            "a chilling winter looms over the country.",
+                            "ro"),
+            "en");
+}
+
+TEST(Language, CodesAreOfToday) {
+  EXPECT_EQ(detect_language("ראש הממשלה נפגש עם נשיא אוקראינה בירושלים", "und"), "he");
+}
+
+}  // namespace
+}  // namespace diglot::tokenize

@@ -1,0 +1,75 @@
+#include "tokenize/words.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tokenize/detokenize.h"
+
+namespace diglot::tokenize {
+namespace {
+
+std::vector<std::string> words_of(const std::string& text, std::string_view lang) {
+  std::vector<std::string> words;
+  for (const corpora::Bytes bytes : split_words(text, lang)) {
+    words.push_back(text.substr(bytes.begin, bytes.size()));
+  }
+  return words;
+}
+
+std::string joined(const std::string& text, std::string_view lang) {
+  std::string result;
+  for (const std::string& word : words_of(text, lang)) result += word + "|";
+  return result;
+}
+
+TEST(Words, NumbersAndNamesStayWhole) {
+  EXPECT_EQ(joined("Kyiv (20%) lost 1,170 homes at 13:05.", "en"),
+            "Kyiv|(|20%|)|lost|1,170|homes|at|13:05|.|");
+  EXPECT_EQ(joined("Tu-95MS, S-300 and Kh-22/32", "en"), "Tu-95MS|,|S-300|and|Kh-22/32|");
+  EXPECT_EQ(joined("1 170 000 euros, 20 %", "fr"), "1 170 000|euros|,|20|%|");
+  EXPECT_EQ(joined("In 2010 300 people", "en"), "In|2010|300|people|");
+}
+
+TEST(Words, AddressesStayWhole) {
+  EXPECT_EQ(joined("see https://a.b/c?d=1, or x@y.org.", "en"),
+            "see|https://a.b/c?d=1|,|or|x@y.org|.|");
+  EXPECT_EQ(joined("now pic.twitter.com/XxV2", "en"), "now|pic.twitter.com/XxV2|");
+}
+
+TEST(Words, PunctuationIsCutOff) {
+  EXPECT_EQ(joined("„Da”, a spus... «Nu»!", "ro"), "„|Da|”|,|a|spus|...|«|Nu|»|!|");
+  EXPECT_EQ(joined("well-known--U.S. don't", "en"), "well-known|--|U.S.|don't|");
+}
+
+TEST(Words, ElisionIsCutInFrenchAndItalian) {
+  EXPECT_EQ(joined("L’accord d'aujourd’hui", "fr"), "L’|accord|d'|aujourd’hui|");
+  EXPECT_EQ(joined("L'accordo dell'anno", "it"), "L'|accordo|dell'|anno|");
+  EXPECT_EQ(joined("don't", "en"), "don't|");
+}
+
+TEST(Words, ChineseAndJapaneseByDictionary) {
+  EXPECT_EQ(joined("俄罗斯袭击了北京。", "zh"), "俄罗斯|袭击|了|北京|。|");
+  EXPECT_EQ(joined("東京に行く。", "ja"), "東京|に|行く|。|");
+}
+
+TEST(Detokenize, GivesTheTextBack) {
+  for (const auto& [lang, text] : std::vector<std::pair<std::string, std::string>>{
+           {"en", "Kyiv (20%) lost 1,170 homes; \"Yes,\" he said, don't."},
+           {"en", "“Yes,” he said – it's $5 [now]."},
+           {"ro", "„Da”, a spus el: «Nu»!"},
+           {"de", "„So“, sagte er, „ist es.“"},
+           {"fr", "« L’accord » coûte 5 euros : vrai ?"},
+           {"it", "L’accordo dell’anno: sì!"},
+           {"uk", "«Ні», – сказав він."},
+           {"zh", "北京时间2月3日，俄罗斯袭击了基辅。"},
+           {"ja", "東京に行く。Mark Rutte氏"}}) {
+    EXPECT_EQ(detokenize(words_of(text, lang), lang), text) << lang;
+  }
+}
+
+TEST(Detokenize, OfNothingIsNothing) { EXPECT_EQ(detokenize({}, "en"), ""); }
+
+}  // namespace
+}  // namespace diglot::tokenize

@@ -1,0 +1,130 @@
+#include "tokenize/detokenize.h"
+
+#include <cstddef>
+#include <vector>
+
+#include "tokenize/code_points.h"
+
+namespace diglot::tokenize {
+namespace {
+
+/// To which side a word wants no space.
+struct Attachment {
+  bool left = false;
+  bool right = false;
+};
+
+/// Decides word by word; remembers which quotation marks are open.
+class Joiner {
+ public:
+  explicit Joiner(std::string_view lang)
+      : french_(lang == "fr"),
+        spaceless_(lang == "zh" || lang == "ja"),
+        romance_(french_ || lang == "it") {}
+
+  std::string join(std::span<const std::string> words) {
+    std::string text;
+    bool attached = true;
+    for (const std::string& word : words) {
+      if (word.empty()) continue;
+      const Attachment attachment = attach(word);
+      if (!attached && !attachment.left && needs_space(text, word)) text += ' ';
+      text += word;
+      attached = attachment.right;
+    }
+    return text;
+  }
+
+ private:
+  [[nodiscard]] Attachment attach(std::string_view word) {
+    const CodePoint first = code_point_at(word, 0);
+    const bool single = first.end == word.size();
+    if (word == "...") return {.left = true};
+    if (!single) return {.left = is_clitic(word), .right = romance_ && ends_in_apostrophe(word)};
+    switch (first.value) {
+      case '"':
+        return toggle(straight_double_);
+      case '\'':
+        return toggle(straight_single_);
+      case 0x201E:  // „ opens in German, Polish, Romanian ...
+        low_open_ = true;
+        return {.right = true};
+      case 0x201C:  // “ closes what „ opened, and opens in English
+        if (!low_open_) return {.right = true};
+        low_open_ = false;
+        return {.left = true};
+      case 0x201D:
+      case 0x2019:
+        low_open_ = false;
+        return {.left = true};
+      case 0xAB:  // «: French has spaces inside
+        return {.right = !french_};
+      case 0xBB:
+        return {.left = !french_};
+      case ':':
+      case ';':
+      case '!':
+      case '?':
+        return {.left = !french_};
+      case '%':
+        return {.left = !french_};
+      case '.':
+      case ',':
+      case 0x2026:
+        return {.left = true};
+      case '$':
+      case 0xA3:
+      case '#':
+      case 0xBF:
+      case 0xA1:
+        return {.right = true};
+      case '/':
+        return {.left = true, .right = true};
+      default:
+        break;
+    }
+    const auto type = u_charType(first.value);
+    if (type == U_START_PUNCTUATION || type == U_INITIAL_PUNCTUATION) return {.right = true};
+    if (type == U_END_PUNCTUATION || type == U_FINAL_PUNCTUATION) return {.left = true};
+    return {};
+  }
+
+  static Attachment toggle(bool& open) {
+    open = !open;
+    return open ? Attachment{.right = true} : Attachment{.left = true};
+  }
+
+  /// "'s", "n't"
+  static bool is_clitic(std::string_view word) {
+    return word == "n't" || word == "n’t" || (word.starts_with("'") && word.size() <= 3) ||
+           (word.starts_with("’") && word.size() <= 5);
+  }
+
+  static bool ends_in_apostrophe(std::string_view word) {
+    return word.ends_with("'") || word.ends_with("’");
+  }
+
+  /// Chinese and Japanese put a space only between two Latin words.
+  [[nodiscard]] bool needs_space(std::string_view text, std::string_view word) const {
+    if (!spaceless_) return true;
+    const UChar32 before = code_point_before(text, text.size()).value;
+    const UChar32 after = code_point_at(word, 0).value;
+    const auto is_latin = [](UChar32 c) { return c < 0x2000 && (is_letter(c) || is_digit(c)); };
+    return is_latin(before) && is_latin(after);
+  }
+
+  bool french_;
+  bool spaceless_;
+  bool romance_;  ///< elides: "l'" goes with the next word
+  bool straight_double_ = false;
+  bool straight_single_ = false;
+  bool low_open_ = false;
+};
+
+}  // namespace
+
+std::string detokenize(std::span<const std::string> words, std::string_view lang) {
+  return Joiner(lang).join(words);
+}
+
+}  // namespace diglot::tokenize

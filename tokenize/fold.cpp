@@ -1,0 +1,73 @@
+#include "tokenize/fold.h"
+
+#include <algorithm>
+
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
+
+#include "tokenize/code_points.h"
+
+namespace diglot::tokenize {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return U8_IS_SINGLE(c); });
+}
+
+std::string lower_ascii(std::string_view word) {
+  std::string result(word);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+std::string compose(std::string_view word) {
+  // Putting marks in order takes quadratic time, and no word is as long as this.
+  constexpr std::size_t longest = 512;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (word.size() > longest || nfc->isNormalizedUTF8(word, status) != 0) return std::string(word);
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result);
+  nfc->normalizeUTF8(0, word, sink, nullptr, status);
+  return result;
+}
+
+std::string lower(std::string_view word, std::string_view lang) {
+  const char* locale = lang == "tr" || lang == "az" ? "tr" : lang == "lt" ? "lt" : "";
+  UErrorCode status = U_ZERO_ERROR;
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result);
+  icu::CaseMap::utf8ToLower(locale, 0, word, sink, nullptr, status);
+  return result;
+}
+
+/// One spelling for what is one letter to a reader.
+std::string unify(std::string_view word, std::string_view lang) {
+  std::string result;
+  for (std::size_t i = 0; i < word.size();) {
+    const CodePoint c = code_point_at(word, i);
+    i = c.end;
+    if (c.value == 0x2019 || c.value == 0x2BC) {
+      result += '\'';
+    } else if (c.value == U'ş' && lang == "ro") {
+      result += "ș";
+    } else if (c.value == U'ţ' && lang == "ro") {
+      result += "ț";
+    } else if (!is_invisible(c.value) || is_space(c.value)) {
+      result += word.substr(c.begin, c.end - c.begin);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string fold(std::string_view word, std::string_view lang) {
+  if (is_ascii(word) && lang != "tr") return lower_ascii(word);
+  return unify(lower(compose(word), lang), lang);
+}
+
+}  // namespace diglot::tokenize

@@ -1,0 +1,85 @@
+#include "tokenize/han_numerals.h"
+
+#include <string>
+
+#include "tokenize/code_points.h"
+
+namespace diglot::tokenize {
+namespace {
+
+/// 0 to 9, or -1.
+int han_digit(UChar32 c) {
+  static constexpr std::u32string_view digits = U"零一二三四五六七八九";
+  if (c == U'〇') return 0;
+  if (c == U'两' || c == U'兩') return 2;
+  const std::size_t found = digits.find(static_cast<char32_t>(c));
+  return found == digits.npos ? -1 : static_cast<int>(found);
+}
+
+/// What people and things are counted by, in Chinese and Japanese.
+bool is_counter(UChar32 c) {
+  static constexpr std::u32string_view counters =
+      U"人名个個架枚座天年月日次位艘辆輛栋棟间間家所岁歳件本台機回倍";
+  return c >= 0 && counters.find(static_cast<char32_t>(c)) != counters.npos;
+}
+
+}  // namespace
+
+double han_unit(char32_t c) {
+  switch (c) {
+    case U'十':
+      return 1e1;
+    case U'百':
+      return 1e2;
+    case U'千':
+      return 1e3;
+    case U'万':
+    case U'萬':
+      return 1e4;
+    case U'亿':
+    case U'億':
+      return 1e8;
+    case U'兆':
+      return 1e12;
+    default:
+      return 0;
+  }
+}
+
+HanNumeral read_han_numeral(std::string_view text, std::size_t begin) {
+  double total = 0;
+  double section = 0;  // below the next of 万 and 亿
+  double digit = 0;
+  std::size_t characters = 0;
+  bool has_unit = false;
+  bool has_digit = false;
+  std::size_t end = begin;
+  constexpr std::size_t most_characters = 30;  // keeps the value finite
+  for (CodePoint c = code_point_at(text, begin); c.value >= 0 && characters < most_characters;
+       c = code_point_at(text, end)) {
+    const int value = han_digit(c.value);
+    const double unit = han_unit(static_cast<char32_t>(c.value));
+    if (value < 0 && (unit == 0 || (!has_digit && unit != 10))) break;
+    if (value >= 0) {
+      // "二〇二六" is read digit by digit.
+      digit = digit * 10 + value;
+    } else if (unit < 1e4) {
+      section += (digit == 0 ? 1 : digit) * unit;
+      digit = 0;
+    } else {
+      total += (section + digit) * unit;
+      section = digit = 0;
+    }
+    has_digit |= value >= 0 || unit == 10;
+    has_unit |= unit > 0;
+    ++characters;
+    end = c.end;
+  }
+  const UChar32 next = code_point_at(text, end).value;
+  const double result = total + section + digit;
+  const bool number = (characters > 1 && (has_unit || characters >= 4)) ||
+                      (characters == 1 && result > 1 && is_counter(next));
+  return number ? HanNumeral{end, result} : HanNumeral{begin, 0};
+}
+
+}  // namespace diglot::tokenize

@@ -1,0 +1,212 @@
+#include "tokenize/names.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <utility>
+
+#include "tokenize/code_points.h"
+#include "tokenize/fold.h"
+#include "tokenize/lines.h"
+#include "tokenize/number_words.h"
+#include "tokenize/romanize.h"
+#include "tokenize/stop_words.h"
+
+namespace diglot::tokenize {
+namespace {
+
+using corpora::Bytes;
+
+/// A word of letters and digits and what its form and place say.
+struct Word {
+  Bytes bytes;
+  bool capital = false;  ///< begins with one
+  bool acronym = false;  ///< two capitals at least, no small letter
+  bool has_small = false;
+  bool designator = false;  ///< a capital and a digit: "Tu-95MS", "G7"
+  bool initial = false;     ///< begins the sentence or a quotation
+  bool latin = true;
+};
+
+bool is_hyphen(UChar32 c) { return c == '-' || c == 0x2010 || c == 0x2011; }
+bool is_apostrophe(UChar32 c) { return c == '\'' || c == 0x2019 || c == 0x2BC; }
+
+/// Months and days of the week have capitals in English and German, and are no names.
+bool is_calendar_word(std::string_view word, std::string_view lang) {
+  constexpr std::size_t longest = 32;
+  if (word.size() > longest) return false;
+  constexpr std::string_view days[] = {
+      "monday",   "tuesday",  "wednesday",  "thursday", "friday",  "saturday",  "sunday", "montag",
+      "dienstag", "mittwoch", "donnerstag", "freitag",  "samstag", "sonnabend", "sonntag"};
+  const bool western = lang == "en" || lang == "de";
+  if (western && std::find(std::begin(days), std::end(days), fold(word, lang)) != std::end(days)) {
+    return true;
+  }
+  const auto meaning = NumberWords::of(lang).find(fold(word, lang));
+  return meaning && meaning->role == WordRole::month;
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, std::string_view lang)
+      : text_(text), lang_(lang), latin_only_(lang == "zh" || lang == "ja" || lang == "ar") {}
+
+  std::vector<Name> find() {
+    read_words();
+    std::vector<Name> names;
+    if (is_all_capitals()) return names;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!is_name(i)) continue;
+      const Bytes bytes = words_[i].bytes;
+      std::string key = romanize(text_.substr(bytes.begin, bytes.size()));
+      const bool plain = !words_[i].acronym && !words_[i].designator;
+      names.push_back({bytes, std::move(key), words_[i].initial && plain});
+    }
+    return names;
+  }
+
+ private:
+  [[nodiscard]] CodePoint at(std::size_t position) const { return code_point_at(text_, position); }
+
+  void read_words() {
+    bool initial = true;
+    for (std::size_t position = 0; position < text_.size();) {
+      const CodePoint c = at(position);
+      const bool starts = (is_letter(c.value) && !is_ideograph(c.value)) || is_digit(c.value);
+      if (starts) {
+        Word word = read_word(position);
+        word.initial = initial;
+        position = word.bytes.end;
+        words_.push_back(word);
+        initial = false;
+      } else {
+        position = c.end;
+        if (begins_anew(c)) initial = true;
+      }
+    }
+  }
+
+  /// Whether a word behind a mark has a capital whatever it is: behind the end of a sentence, a
+  /// colon, a quote or bracket that opens, a dash between spaces.
+  [[nodiscard]] bool begins_anew(const CodePoint& mark) const {
+    const auto type = u_charType(mark.value);
+    if (u_hasBinaryProperty(mark.value, UCHAR_S_TERM) != 0 || mark.value == ':' ||
+        mark.value == 0x2026) {
+      return true;
+    }
+    const bool space_behind = is_space(at(mark.end).value);
+    if (type == U_DASH_PUNCTUATION) {
+      const UChar32 before = code_point_before(text_, mark.begin).value;
+      return space_behind && (before < 0 || is_space(before));
+    }
+    const bool opens =
+        type == U_START_PUNCTUATION || u_hasBinaryProperty(mark.value, UCHAR_QUOTATION_MARK) != 0;
+    return opens && !space_behind;
+  }
+
+  /// Letters and digits, with hyphens where they belong to a designator: "Kh-22/32". An English 's
+  /// is left behind.
+  [[nodiscard]] Word read_word(std::size_t begin) const {
+    Word word{.bytes = {begin, begin}};
+    std::size_t capitals = 0;
+    bool digit = false;
+    for (CodePoint c = at(begin); c.value >= 0; c = at(word.bytes.end)) {
+      const UChar32 next = at(c.end).value;
+      const bool letter = is_letter(c.value) && !is_ideograph(c.value);
+      const bool joint =
+          ((is_hyphen(c.value) || c.value == '/') && capitals > 0 && is_digit(next)) ||
+          (is_apostrophe(c.value) && is_letter(next) && !is_possessive(c)) ||
+          (is_hyphen(c.value) && is_letter(next) && digit && capitals > 0);
+      if (!letter && !is_digit(c.value) && !is_mark(c.value) && !joint) break;
+      if (is_upper(c.value)) ++capitals;
+      if (is_lower(c.value)) word.has_small = true;
+      digit |= is_digit(c.value);
+      if (letter && c.value > 0x24F) word.latin = false;
+      word.bytes.end = c.end;
+    }
+    word.bytes = trim(text_, word.bytes);
+    word.capital = is_upper(at(begin).value);
+    word.designator = digit && capitals > 0;
+    word.acronym = capitals >= 2 && !word.has_small;
+    return word;
+  }
+
+  /// The apostrophe of "Russia's" and "Putin’s".
+  [[nodiscard]] bool is_possessive(const CodePoint& apostrophe) const {
+    const CodePoint s = at(apostrophe.end);
+    return lang_ == "en" && s.value == 's' && !is_letter(at(s.end).value);
+  }
+
+  [[nodiscard]] bool is_all_capitals() const {
+    return words_.size() > 1 && std::none_of(words_.begin(), words_.end(),
+                                             [](const Word& word) { return word.has_small; });
+  }
+
+  [[nodiscard]] std::string_view view(const Word& word) const {
+    return text_.substr(word.bytes.begin, word.bytes.size());
+  }
+
+  [[nodiscard]] bool is_name(std::size_t i) const {
+    const Word& word = words_[i];
+    if (latin_only_ && !word.latin) return false;
+    if (word.designator || word.acronym) return true;
+    if (!word.capital || is_stop_word(view(word), lang_) || is_single_letter(word)) return false;
+    if (is_calendar_word(view(word), lang_)) return false;
+    return lang_ != "de" || is_german_name(i);
+  }
+
+  [[nodiscard]] bool is_single_letter(const Word& word) const {
+    return at(word.bytes.begin).end == word.bytes.end;
+  }
+
+  /// Any German noun has a capital: a name has no article or adjective in front, and none of the
+  /// endings that make nouns.
+  [[nodiscard]] bool is_german_name(std::size_t i) const {
+    const bool in_run =
+        i > 0 && words_[i - 1].capital && touches(i) && !is_stop_word(view(words_[i - 1]), lang_);
+    if (has_noun_ending(view(words_[i]))) return false;
+    if (i == 0 || in_run) return true;
+    const std::string before = fold(view(words_[i - 1]), "de");
+    constexpr std::string_view articles[] = {"der",  "die", "das", "den", "dem", "des",  "ein",
+                                             "zum",  "zur", "im",  "am",  "vom", "beim", "kein",
+                                             "sein", "ihr", "pro", "ins", "ans", "mehr", "viel"};
+    if (std::find(std::begin(articles), std::end(articles), before) != std::end(articles)) {
+      return false;
+    }
+    constexpr std::string_view adjective_endings[] = {"e", "en", "er", "es", "em"};
+    const bool adjective =
+        !is_stop_word(before, "de") &&
+        std::any_of(std::begin(adjective_endings), std::end(adjective_endings),
+                    [&](std::string_view ending) { return before.ends_with(ending); });
+    const bool inflected_article = before.starts_with("ein") || before.starts_with("kein") ||
+                                   before.starts_with("dies") || before.starts_with("jed") ||
+                                   before.starts_with("sein") || before.starts_with("ihr");
+    return !adjective && !inflected_article && !is_digit(at(words_[i - 1].bytes.begin).value);
+  }
+
+  static bool has_noun_ending(std::string_view word) {
+    constexpr std::string_view endings[] = {
+        "ung", "ungen", "heit",  "heiten", "keit", "keiten", "schaft", "tion", "tionen",
+        "tät", "täten", "ismus", "ium",    "nis",  "nisse",  "ment",   "chen", "ling"};
+    return std::any_of(std::begin(endings), std::end(endings),
+                       [&](std::string_view ending) { return word.ends_with(ending); });
+  }
+
+  /// Whether a single space separates a word from the one in front.
+  [[nodiscard]] bool touches(std::size_t i) const {
+    return words_[i].bytes.begin == words_[i - 1].bytes.end + 1;
+  }
+
+  std::string_view text_;
+  std::string_view lang_;
+  bool latin_only_;
+  std::vector<Word> words_;
+};
+
+}  // namespace
+
+std::vector<Name> find_names(std::string_view sentence, std::string_view lang) {
+  return Finder(sentence, lang).find();
+}
+
+}  // namespace diglot::tokenize

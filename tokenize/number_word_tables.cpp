@@ -1,0 +1,178 @@
+#include "tokenize/number_word_tables.h"
+
+namespace diglot::tokenize {
+namespace {
+
+constexpr NumberWord scale(double value) { return {WordRole::scale, value}; }
+constexpr NumberWord cardinal(double value) { return {WordRole::cardinal, value}; }
+constexpr NumberWord article = {WordRole::article, 1};
+constexpr NumberWord percent = {WordRole::percent, 0};
+
+constexpr NumberWordRow rows[] = {
+    {"en", article, "a an one"},
+    {"en", scale(1e2), "hundred"},
+    {"en", scale(1e3), "thousand"},
+    {"en", scale(1e6), "million mln"},
+    {"en", scale(1e9), "billion bn"},
+    {"en", scale(1e12), "trillion tn"},
+    {"en", cardinal(12), "dozen"},
+    {"en", percent, "percent pct"},
+
+    {"ro", article, "un o una unu"},
+    {"ro", scale(1e2), "sută sute"},
+    {"ro", scale(1e3), "mie mii"},
+    {"ro", scale(1e6), "milion milioane mil mln"},
+    {"ro", scale(1e9), "miliard miliarde mld"},
+    {"ro", scale(1e12), "trilion trilioane"},
+    {"ro", cardinal(14), "paisprezece"},
+    {"ro", cardinal(16), "șaisprezece"},
+    {"ro", percent, "procent procente procentul"},
+
+    {"el", article, "ένα ένας μία μια έναν"},
+    {"el", cardinal(3), "τριών"},
+    {"el", cardinal(4), "τεσσάρων"},
+    {"el", scale(1e3), "χιλιάδ* χιλ"},
+    {"el", scale(1e6), "εκατομμ* εκατ"},
+    {"el", scale(1e9), "δισεκατομμ* δισ"},
+    {"el", scale(1e12), "τρισεκατομμ* τρισ"},
+
+    {"uk", article, "один одна одне одного однієї одному"},
+    {"uk", cardinal(2), "двох двом двома"},
+    {"uk", cardinal(3), "трьох трьом трьома"},
+    {"uk", cardinal(4), "чотирьох чотирьом чотирма"},
+    {"uk", cardinal(5), "п'яти п'ятьох"},
+    {"uk", cardinal(6), "шести шістьох"},
+    {"uk", cardinal(7), "семи сімох"},
+    {"uk", cardinal(8), "восьми вісьмох"},
+    {"uk", cardinal(9), "дев'яти дев'ятьох"},
+    {"uk", cardinal(10), "десяти десятьох"},
+    {"uk", cardinal(20), "двадцяти двадцятьох"},
+    {"uk", cardinal(30), "тридцяти"},
+    {"uk", cardinal(50), "п'ятдесяти"},
+    {"uk", cardinal(2), "двоє"},
+    {"uk", cardinal(3), "троє"},
+    {"uk", cardinal(4), "четверо"},
+    {"uk", cardinal(5), "п'ятеро"},
+    {"uk", cardinal(6), "шестеро"},
+    {"uk", cardinal(7), "семеро"},
+    {"uk", scale(1e3), "тисяч* тис"},
+    {"uk", scale(1e6), "мільйон* млн"},
+    {"uk", scale(1e9), "мільярд* млрд"},
+    {"uk", scale(1e12), "трильйон* трлн"},
+    {"uk", percent, "відсот* процент*"},
+
+    {"ru", article, "один одна одно одного одной одному"},
+    {"ru", cardinal(2), "двое двоих"},
+    {"ru", cardinal(3), "трое троих"},
+    {"ru", cardinal(4), "четверо четверых"},
+    {"ru", cardinal(5), "пятеро пятерых"},
+    {"ru", cardinal(6), "шестеро шестерых"},
+    {"ru", cardinal(7), "семеро семерых"},
+    {"ru", scale(1e3), "тысяч* тыс"},
+    {"ru", scale(1e6), "миллион* млн"},
+    {"ru", scale(1e9), "миллиард* млрд"},
+    {"ru", scale(1e12), "триллион* трлн"},
+    {"ru", percent, "процент*"},
+
+    {"de", article, "ein eine einen einem einer eins"},
+    {"de", cardinal(1e2), "hundert"},
+    {"de", cardinal(1e3), "tausend"},
+    {"de", scale(1e3), "tsd"},
+    {"de", scale(1e6), "million millionen mio"},
+    {"de", scale(1e9), "milliarde milliarden mrd"},
+    {"de", scale(1e12), "billion billionen bio"},
+    {"de", percent, "prozent prozents"},
+
+    {"fr", article, "un une"},
+    {"fr", scale(1e2), "cents"},
+    {"fr", scale(1e6), "million millions"},
+    {"fr", scale(1e9), "milliard milliards md mds"},
+    {"fr", scale(1e12), "billion billions"},
+
+    {"es", article, "un una uno"},
+    {"es", scale(1e6), "millón millones mill"},
+    {"es", scale(1e12), "billón billones"},
+
+    {"pl", article, "jeden jedna jedno jednego jednej"},
+    {"pl", cardinal(2), "dwoje dwojga"},
+    {"pl", cardinal(3), "troje trojga"},
+    {"pl", cardinal(4), "czworo"},
+    {"pl", cardinal(5), "pięcioro"},
+    {"pl", scale(1e3), "tysiące tysięcy tysiącami tys"},
+    {"pl", scale(1e6), "milion* mln"},
+    {"pl", scale(1e9), "miliard* mld"},
+    {"pl", scale(1e12), "bilion* bln"},
+    {"pl", percent, "procent* proc"},
+
+    {"bg", article, "един една едно"},
+    {"bg", scale(1e3), "хиляди хил"},
+    {"bg", scale(1e6), "милион* млн"},
+    {"bg", scale(1e9), "милиард* млрд"},
+    {"bg", scale(1e12), "трилион* трлн"},
+    {"bg", percent, "процент*"},
+
+    {"cs", article, "jeden jedna jedno jednoho jedné"},
+    {"cs", cardinal(2), "dvou dvěma"},
+    {"cs", cardinal(3), "tří třem třech"},
+    {"cs", cardinal(4), "čtyř čtyřem čtyřech"},
+    {"cs", cardinal(5), "pěti"},
+    {"cs", cardinal(6), "šesti"},
+    {"cs", cardinal(7), "sedmi"},
+    {"cs", cardinal(8), "osmi"},
+    {"cs", cardinal(9), "devíti"},
+    {"cs", cardinal(10), "deseti"},
+    {"cs", cardinal(20), "dvaceti"},
+    {"cs", scale(1e2), "stě sta set"},
+    {"cs", scale(1e3), "tisíce tisíců tisících tis"},
+    {"cs", scale(1e6), "milion* milión* mil"},
+    {"cs", scale(1e9), "miliard* mld"},
+    {"cs", scale(1e12), "bilion*"},
+    {"cs", percent, "procent* proc"},
+
+    {"tr", article, "bir"},
+    {"tr", scale(1e6), "milyon*"},
+    {"tr", scale(1e9), "milyar*"},
+    {"tr", scale(1e12), "trilyon*"},
+
+    {"hu", article, "egy"},
+    {"hu", cardinal(2), "két"},
+    {"hu", scale(1e6), "millió*"},
+    {"hu", scale(1e9), "milliárd* mrd"},
+    {"hu", scale(1e12), "billió*"},
+    {"hu", percent, "százalék*"},
+
+    {"it", article, "un uno una"},
+    {"it", scale(1e3), "mila"},
+    {"it", scale(1e6), "milione milioni mln"},
+    {"it", scale(1e9), "miliardo miliardi mld"},
+
+    {"pt", article, "um uma"},
+    {"pt", scale(1e6), "milhão milhões mi"},
+    {"pt", scale(1e9), "bilhão bilhões bi"},
+    {"pt", scale(1e12), "trilhão trilhões bilião biliões"},
+
+    {"ar", article, "واحد واحدة"},
+    {"ar", scale(1e3), "ألف آلاف ألفا"},
+    {"ar", scale(1e6), "مليون ملايين مليونا"},
+    {"ar", scale(1e9), "مليار مليارات"},
+    {"ar", scale(1e12), "تريليون"},
+    {"ar", percent, "بالمئة بالمائة"},
+
+    {"zh", scale(1e2), "百"},
+    {"zh", scale(1e3), "千"},
+    {"zh", scale(1e4), "万 萬"},
+    {"zh", scale(1e8), "亿 億"},
+    {"zh", scale(1e12), "兆"},
+    {"ja", scale(1e2), "百"},
+    {"ja", scale(1e3), "千"},
+    {"ja", scale(1e4), "万"},
+    {"ja", scale(1e8), "億"},
+    {"ja", scale(1e12), "兆"},
+    {"ja", percent, "パーセント"},
+};
+
+}  // namespace
+
+std::span<const NumberWordRow> number_word_rows() { return rows; }
+
+}  // namespace diglot::tokenize

@@ -1,0 +1,170 @@
+#include "tokenize/number_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <mutex>
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/rbnf.h>
+#include <unicode/utf8.h>
+
+#include "tokenize/fold.h"
+#include "tokenize/number_word_tables.h"
+
+namespace diglot::tokenize {
+namespace {
+
+constexpr std::string_view languages[] = {"en", "ro", "el", "uk", "ru", "de", "fr", "es", "pl",
+                                          "bg", "cs", "tr", "hu", "it", "pt", "ar", "zh", "ja"};
+
+/// In these a number under a thousand is one word, so that all have to be listed.
+bool writes_as_one_word(std::string_view lang) {
+  return lang == "de" || lang == "it" || lang == "hu";
+}
+
+/// Chinese and Japanese numerals are read digit by digit, see han_numerals.h.
+bool spells_in_words(std::string_view lang) { return lang != "zh" && lang != "ja"; }
+
+std::vector<int32_t> spelled_values(std::string_view lang) {
+  const bool one_word = writes_as_one_word(lang);
+  std::vector<int32_t> values;
+  for (int32_t n = 0; n < (one_word ? 1000 : 100); ++n) values.push_back(n);
+  for (int32_t n = 100; n < 1000 && !one_word; n += 100) values.push_back(n);
+  for (int32_t n = 1; n < (one_word ? 100 : 2); ++n) values.push_back(n * 1000);
+  return values;
+}
+
+std::string to_utf8(const icu::UnicodeString& text) {
+  std::string result;
+  text.toUTF8String(result);
+  return result;
+}
+
+/// Rules for counting and not for years, ordinals or cheques.
+bool is_cardinal_rule_set(const icu::UnicodeString& name) {
+  return name.startsWith(u"%spellout-cardinal") || name == u"%spellout-numbering";
+}
+
+/// Cases of a word differ in their last letters: those are left out of a comparison.
+std::size_t stem_size(std::string_view word) {
+  constexpr int most_ending = 2;
+  std::size_t size = word.size();
+  for (int i = 0; i < most_ending && size > 0; ++i) {
+    do --size;
+    while (size > 0 && U8_IS_TRAIL(word[size]));
+  }
+  return size;
+}
+
+}  // namespace
+
+const NumberWords& NumberWords::of(std::string_view lang) {
+  struct Slot {
+    std::once_flag once;
+    std::unique_ptr<const NumberWords> words;
+  };
+  static std::array<Slot, std::size(languages)> slots;
+  static const NumberWords none("");
+  const auto* found = std::find(std::begin(languages), std::end(languages), lang);
+  if (found == std::end(languages)) return none;
+  Slot& slot = slots[static_cast<std::size_t>(found - std::begin(languages))];
+  std::call_once(slot.once, [&] { slot.words.reset(new NumberWords(*found)); });
+  return *slot.words;
+}
+
+NumberWords::NumberWords(std::string_view lang) {
+  if (lang.empty()) return;
+  add_table(lang);  // first: it knows better than ICU what is an article
+  if (spells_in_words(lang)) {
+    add_spelled(lang);
+    add_months(lang);
+  }
+}
+
+void NumberWords::add_table(std::string_view lang) {
+  for (const NumberWordRow& row : number_word_rows()) {
+    if (row.lang != lang) continue;
+    for (std::size_t begin = 0; begin < row.spellings.size();) {
+      const std::size_t end = std::min(row.spellings.find(' ', begin), row.spellings.size());
+      std::string_view spelling = row.spellings.substr(begin, end - begin);
+      begin = end + 1;
+      if (spelling.ends_with('*')) {
+        spelling.remove_suffix(1);
+        prefixes_.push_back({spelling, row.word});
+      } else {
+        words_.emplace(spelling, row.word);
+      }
+    }
+  }
+}
+
+void NumberWords::add_spelled(std::string_view lang) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT,
+                                          icu::Locale(std::string(lang).c_str()), status);
+  if (U_FAILURE(status)) return;
+  const std::vector<int32_t> values = spelled_values(lang);
+  for (int32_t i = 0; i < format.getNumberOfRuleSetNames(); ++i) {
+    const icu::UnicodeString rules = format.getRuleSetName(i);
+    if (!is_cardinal_rule_set(rules)) continue;
+    for (const int32_t value : values) {
+      icu::UnicodeString spelled;
+      icu::FieldPosition position;
+      format.format(value, rules, spelled, position, status);
+      std::string word = fold(to_utf8(spelled), lang);
+      // Numbers of several words are put together from these when they are met.
+      if (U_FAILURE(status) || word.find(' ') != word.npos) continue;
+      const WordRole role = value == 1 ? WordRole::article : WordRole::cardinal;
+      words_.emplace(std::move(word), NumberWord{role, static_cast<double>(value)});
+    }
+  }
+}
+
+void NumberWords::add_months(std::string_view lang) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::DateFormatSymbols symbols(icu::Locale(std::string(lang).c_str()), status);
+  if (U_FAILURE(status)) return;
+  using Symbols = icu::DateFormatSymbols;
+  for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
+    for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
+      int32_t count = 0;
+      const icu::UnicodeString* names = symbols.getMonths(count, context, width);
+      for (int32_t i = 0; i < count; ++i) {
+        std::string name = fold(to_utf8(names[i]), lang);
+        if (name.ends_with('.')) name.pop_back();
+        const double number = i + 1;
+        words_.emplace(name, NumberWord{WordRole::month, number});
+        if (width == Symbols::WIDE) months_.push_back({std::move(name), number});
+      }
+    }
+  }
+}
+
+std::optional<NumberWord> NumberWords::find(std::string_view folded) const {
+  if (const auto found = words_.find(std::string(folded)); found != words_.end()) {
+    return found->second;
+  }
+  for (const Prefix& prefix : prefixes_) {
+    if (folded.starts_with(prefix.text)) return prefix.word;
+  }
+  return std::nullopt;
+}
+
+std::optional<double> NumberWords::find_month(std::string_view folded) const {
+  const auto word = find(folded);
+  if (word && word->role == WordRole::month) return word->value;
+  for (const Month& month : months_) {
+    const std::size_t stem = stem_size(month.name);
+    constexpr std::size_t shortest = 4;
+    if (stem >= shortest && folded.size() <= month.name.size() + shortest &&
+        folded.starts_with(std::string_view(month.name).substr(0, stem))) {
+      return month.number;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace diglot::tokenize

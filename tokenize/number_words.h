@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace diglot::tokenize {
+
+/// What a word does in a number.
+enum class WordRole {
+  cardinal,  ///< stands for its value: "nine", "zwanzig", "двести"
+  article,   ///< "one", "un", "ένα": 1 in front of a scale word or behind tens, else no number
+  scale,     ///< multiplies: "hundred", "mii", "млрд"
+  percent,   ///< "percent", "Prozent"
+  month      ///< a month's name
+};
+
+struct NumberWord {
+  WordRole role = WordRole::cardinal;
+  double value = 0;  ///< months: 1 to 12
+};
+
+/// The words of one language that numbers are made of. Immutable.
+class NumberWords {
+ public:
+  /// Those of a language; none for a language without tables. Made at first use (milliseconds, from
+  /// ICU's spell-out rules and month names), kept for good. Thread-safe.
+  static const NumberWords& of(std::string_view lang);
+
+  /// The meaning of a word in fold()'s spelling.
+  [[nodiscard]] std::optional<NumberWord> find(std::string_view folded) const;
+  /// The month that a word beside a day or year names, in one of its cases: "лютому".
+  [[nodiscard]] std::optional<double> find_month(std::string_view folded) const;
+
+ private:
+  struct Prefix {
+    std::string_view text;
+    NumberWord word;
+  };
+  struct Month {
+    std::string name;
+    double number = 0;
+  };
+
+  explicit NumberWords(std::string_view lang);
+  void add_spelled(std::string_view lang);
+  void add_months(std::string_view lang);
+  void add_table(std::string_view lang);
+
+  std::unordered_map<std::string, NumberWord> words_;
+  std::vector<Prefix> prefixes_;
+  std::vector<Month> months_;
+};
+
+}  // namespace diglot::tokenize

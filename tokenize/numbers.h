@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "corpora/range.h"
+
+namespace diglot::tokenize {
+
+/// What a number says. The unit of Number::value depends on it.
+enum class NumberKind {
+  cardinal,  ///< how many: "1,170", "nine", "1,5 miliarde" (1.5e9)
+  ordinal,   ///< which one in a row: "3rd", "40-й"
+  percent,   ///< "20 %", "five percent": 20, 5
+  year,      ///< "2026"
+  month,     ///< 1 to 12; only beside a day or a year: "3 February", "2026-02-03"
+  day,       ///< of a month, 1 to 31; only beside a month: "3 februarie"
+  time       ///< of day, in minutes since midnight: "13:05" is 785
+};
+
+/// A number by its value, so that it can be compared across languages.
+struct Number {
+  corpora::Bytes bytes;  ///< into the sentence: digits or words, with scale word and % sign
+  double value = 0;
+  NumberKind kind = NumberKind::cardinal;
+
+  friend bool operator==(const Number&, const Number&) = default;
+};
+
+/// The numbers of a sentence, in order, disjoint. Digits of any script, with the language's own
+/// grouping and decimal marks where they decide ("1.170" is 1170 in German, 1.17 in English); scale
+/// words and their abbreviations ("млн", "mld.", "亿"); spelled-out cardinals, inflected as ICU's
+/// rule sets know them. Words that are articles as well ("un", "ein", "one") are no numbers by
+/// themselves; digits inside a name ("Tu-95MS", "S-300", "Kh-22/32") aren't either.
+///
+/// Linear time. Thread-safe; a language's number words are made at first use (some milliseconds)
+/// and kept. Precondition: valid UTF-8; `lang` is an ISO 639-1 code, others are read as digits
+/// only.
+std::vector<Number> find_numbers(std::string_view sentence, std::string_view lang);
+
+}  // namespace diglot::tokenize

@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "align/collection.h"
+#include "align/comparable_aligner.h"
+#include "align/model.h"
+#include "align/parallel_aligner.h"
+#include "corpora/error.h"
+#include "corpora/pair.h"
+#include "tools/article_inputs.h"
+#include "tools/commands.h"
+#include "tools/model_path.h"
+#include "tools/pair_writer.h"
+
+namespace diglot::tools {
+namespace {
+
+using corpora::Article;
+using corpora::Error;
+
+struct Options {
+  std::vector<std::string> inputs;
+  std::vector<std::pair<std::string, std::string>> pairs;
+  std::string format = "jsonl";
+  std::string out;
+  std::string encoder = "builtin";
+  std::string relations = "translation,same";
+  double least_score = 0.5;
+  bool parallel = false;
+  ArticleInputOptions reading;
+};
+
+std::vector<corpora::Relation> parse_relations(const std::string& names) {
+  using corpora::Relation;
+  if (names == "all") {
+    return {Relation::translation, Relation::same, Relation::partial, Relation::contradiction};
+  }
+  std::vector<Relation> chosen;
+  for (std::size_t begin = 0; begin <= names.size();) {
+    const std::size_t end = std::min(names.find(',', begin), names.size());
+    const std::string name = names.substr(begin, end - begin);
+    const auto relation = corpora::parse_relation(name);
+    if (!relation) {
+      throw Error("--relations: '" + name + "' is none of translation, same, partial, "
+                  "contradiction; name some of them, separated by commas, or `all`");
+    }
+    chosen.push_back(*relation);
+    begin = end + 1;
+  }
+  return chosen;
+}
+
+/// The article pairs that the options name, by path.
+std::vector<std::pair<std::string, std::string>> named_pairs(const Options& options) {
+  std::vector<std::pair<std::string, std::string>> named;
+  for (const auto& [src, tgt] : options.pairs) {
+    const auto matched = match_files(src, tgt);
+    named.insert(named.end(), matched.begin(), matched.end());
+  }
+  if (options.parallel && options.pairs.empty()) {
+    if (options.inputs.size() != 2) {
+      throw Error("--parallel takes two files, SRC and TGT (or folders in --pair)");
+    }
+    named = match_files(options.inputs[0], options.inputs[1]);
+  }
+  return named;
+}
+
+/// Aligns article pairs that are given, whatever they tell.
+std::size_t align_pairs(const Options& options, const align::Model& model, PairWriter& writer,
+                        Messages& messages) {
+  const auto named = named_pairs(options);
+  if (options.format == "vecalign" && named.size() != 1) {
+    throw Error("vecalign's format names no articles, so it holds one pair of them; " +
+                std::to_string(named.size()) + " were given. Write jsonl, or align them one by one");
+  }
+  const std::unique_ptr<align::Aligner> aligner =
+      options.parallel ? std::unique_ptr<align::Aligner>(new align::ParallelAligner(model))
+                       : std::make_unique<align::ComparableAligner>(model);
+  std::size_t pairs = 0;
+  for (const auto& [src_path, tgt_path] : named) {
+    const auto src = read_one_article(src_path, options.reading, messages);
+    const auto tgt = read_one_article(tgt_path, options.reading, messages);
+    if (!src || !tgt) continue;
+    pairs += writer.write({&*src, &*tgt, aligner->align(*src, *tgt)});
+  }
+  return pairs;
+}
+
+/// Finds the stories among all articles and aligns inside each.
+std::size_t align_all(const Options& options, const align::Model& model, PairWriter& writer,
+                      Messages& messages) {
+  if (options.format == "vecalign") {
+    throw Error("vecalign's format names no articles, so it holds one pair of them; name it with "
+                "--pair or --parallel, or write jsonl");
+  }
+  const std::vector<Article> articles =
+      read_all_articles(options.inputs, options.reading, messages);
+  const auto stories = align::align_collection(
+      articles, model, {}, [&](std::size_t done, std::size_t total) {
+        messages.progress("align: " + std::to_string(done) + " of " + std::to_string(total) +
+                          " article pairs");
+      });
+  messages.progress("");
+  if (stories.empty() && messages.errors() == 0) {
+    messages.note("no two of the " + std::to_string(articles.size()) +
+                  " articles tell the same story in different languages; --pair aligns two all the "
+                  "same");
+  }
+  std::size_t pairs = 0;
+  for (const align::Story& story : stories) {
+    pairs += writer.write({&articles[story.src], &articles[story.tgt], story.links});
+  }
+  if (!stories.empty() && pairs == 0) {
+    messages.note("found " + std::to_string(stories.size()) +
+                  " article pairs of the same story, but no sentences of them pass; lower "
+                  "--min-score or try --relations all");
+  }
+  return pairs;
+}
+
+int run_align(const Options& options, Messages& messages) {
+  if (options.inputs.empty() && options.pairs.empty()) {
+    throw Error("no articles given; name files or folders, see `diglot align --help`");
+  }
+  if (!options.pairs.empty() && !options.inputs.empty()) {
+    throw Error("--pair names its own articles; give no others beside it");
+  }
+  PairFilter filter{options.least_score, parse_relations(options.relations)};
+  if (options.parallel && options.format == "vecalign") {
+    filter = {0, parse_relations("all")};  // every sentence is accounted for
+  }
+  const auto writer = make_pair_writer(options.format, options.out, std::move(filter));
+  const align::Model model(align::ModelFile::open(model_path(options.encoder)));
+  const bool named = options.parallel || !options.pairs.empty();
+  const std::size_t pairs = named ? align_pairs(options, model, *writer, messages)
+                                  : align_all(options, model, *writer, messages);
+  if (named && pairs == 0 && messages.errors() == 0) {
+    messages.note("no sentences correspond; lower --min-score or try --relations all");
+  }
+  writer->commit();
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+Action add_align(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand(
+      "align", "Find the sentences that state the same facts in articles of different languages");
+  command->add_option("INPUT", options->inputs,
+                      "Articles: text or HTML files, JSONL with an article a line, folders of "
+                      "these, - for a text on standard input; .gz, .zst and .xz are read");
+  command
+      ->add_option("--format", options->format,
+                   "jsonl, tsv, text (to read), moses (-o PREFIX writes PREFIX.ro-en.ro and .en), "
+                   "vecalign (one article pair)")
+      ->check(CLI::IsMember(pair_formats()))
+      ->capture_default_str();
+  command->add_option("-o,--output", options->out, "Output file; else standard output");
+  command
+      ->add_option("--min-score", options->least_score,
+                   "Leave out pairs of a lower score (probability)")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
+  command
+      ->add_option("--relations", options->relations,
+                   "Which pairs: some of translation, same, partial, contradiction, separated by "
+                   "commas; or all")
+      ->capture_default_str();
+  command->add_option("--pair", options->pairs,
+                      "Align these two files, or the files of equal name in these two folders; "
+                      "repeatable")
+      ->type_name("A B");
+  command->add_flag("--parallel", options->parallel,
+                    "The two articles are translations of one another: account for every sentence, "
+                    "in order");
+  command->add_flag("--sentence-per-line", options->reading.sentence_per_line,
+                    "The files hold one sentence a line (as those that end in .sents do)");
+  command
+      ->add_option("--lang", options->reading.languages,
+                   "Language of a file or of all files in a folder; else it is found; repeatable")
+      ->type_name("PATH=xx");
+  command->add_option("--encoder", options->encoder, "builtin, or a model file")
+      ->capture_default_str();
+  command->footer("Example: diglot align --format text corpora/examples");
+  return [options](Messages& messages) { return run_align(*options, messages); };
+}
+
+}  // namespace diglot::tools

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "corpora/article.h"
+#include "tools/messages.h"
+
+namespace diglot::tools {
+
+struct ArticleInputOptions {
+  /// PATH=xx: the language of a file, or of every file in a folder.
+  std::vector<std::string> languages;
+  bool sentence_per_line = false;  ///< of every file; those that end in .sents are so anyhow
+};
+
+/// The articles of all inputs, with their language, segmented. What can't be read is told to
+/// `messages`, and the rest goes on. Throws corpora::Error where an option is malformed or two
+/// articles have the same id.
+std::vector<corpora::Article> read_all_articles(const std::vector<std::string>& inputs,
+                                                const ArticleInputOptions& options,
+                                                Messages& messages);
+
+/// The one article of a file, likewise. Nothing, and an error to `messages`, where there is none or
+/// more than one.
+std::optional<corpora::Article> read_one_article(const std::string& path,
+                                                 const ArticleInputOptions& options,
+                                                 Messages& messages);
+
+/// Two files as they are, or the files of two folders that have the same name, in the order of their
+/// names. Throws corpora::Error where folders have no name in common.
+std::vector<std::pair<std::string, std::string>> match_files(const std::string& src,
+                                                             const std::string& tgt);
+
+}  // namespace diglot::tools

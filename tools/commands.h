@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+
+#include <CLI/App.hpp>
+
+#include "tools/messages.h"
+
+namespace diglot::tools {
+
+/// What a subcommand does once its options are parsed. Returns the exit status for the case that
+/// nothing was reported to `Messages`; throws corpora::Error for what ends the command.
+using Action = std::function<int(Messages&)>;
+
+// Each adds one subcommand with its options to `app` and returns what it does. One file each.
+Action add_align(CLI::App& app);
+Action add_segment(CLI::App& app);
+Action add_tokenize(CLI::App& app);
+Action add_embed(CLI::App& app);
+Action add_evaluate(CLI::App& app);
+Action add_train(CLI::App& app);
+
+}  // namespace diglot::tools

@@ -1,0 +1,62 @@
+#include <bit>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/npy.h"
+#include "align/static_encoder.h"
+#include "corpora/input.h"
+#include "corpora/output.h"
+#include "tools/commands.h"
+#include "tools/lines.h"
+#include "tools/model_path.h"
+
+namespace diglot::tools {
+namespace {
+
+struct Options {
+  std::string file = "-";
+  std::string encoder = "builtin";
+  std::string out;
+};
+
+int embed(const Options& options, Messages& messages) {
+  const align::StaticEncoder encoder(align::ModelFile::open(model_path(options.encoder)));
+  const std::vector<std::string> lines = read_lines(options.file);
+  corpora::Output output(options.out);
+  output.write(align::npy_header(lines.size(), encoder.dimension()));
+  // Vectors are far larger than their texts: encode and write them in parts.
+  constexpr std::size_t part = 16384;
+  std::vector<std::string_view> sentences;
+  for (std::size_t begin = 0; begin < lines.size(); begin += part) {
+    const std::size_t end = std::min(lines.size(), begin + part);
+    sentences.assign(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                     lines.begin() + static_cast<std::ptrdiff_t>(end));
+    const align::Vectors vectors = encoder.encode(sentences);
+    output.write({reinterpret_cast<const char*>(vectors.values().data()),
+                  vectors.values().size_bytes()});
+    messages.progress("embed: " + std::to_string(end) + " of " + std::to_string(lines.size()) +
+                      " lines");
+  }
+  messages.progress("");
+  output.commit();
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+Action add_embed(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command =
+      app.add_subcommand("embed", "Write a sentence embedding for each line of a text");
+  command->add_option("FILE", options->file, "One sentence a line; - is standard input");
+  command->add_option("-o,--output", options->out,
+                      "NumPy file: N x d, float32, unit rows; an empty line gives a zero row")
+      ->required();
+  command->add_option("--encoder", options->encoder, "builtin, or a model file")
+      ->capture_default_str();
+  return [options](Messages& messages) { return embed(*options, messages); };
+}
+
+}  // namespace diglot::tools

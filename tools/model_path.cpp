@@ -1,0 +1,38 @@
+#include "tools/model_path.h"
+
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+
+#include "corpora/error.h"
+
+namespace diglot::tools {
+namespace {
+
+constexpr std::string_view model_name = "news18.diglot";
+
+}  // namespace
+
+std::string builtin_model_path() {
+  std::error_code failure;
+  const auto command = std::filesystem::read_symlink("/proc/self/exe", failure);
+  if (!failure) {
+    const auto installed =
+        command.parent_path().parent_path() / "share" / "diglot" / "models" / model_name;
+    if (std::filesystem::exists(installed, failure)) return installed;
+  }
+  return std::filesystem::path(DIGLOT_SOURCE_MODELS) / model_name;
+}
+
+std::string model_path(const std::string& encoder) {
+  if (encoder == "builtin") return builtin_model_path();
+  for (const std::string_view other : {"vectors:", "http://", "https://"}) {
+    if (encoder.starts_with(other)) {
+      throw corpora::Error("--encoder " + encoder +
+                           ": this version encodes with `builtin` or a model file only");
+    }
+  }
+  return encoder;
+}
+
+}  // namespace diglot::tools

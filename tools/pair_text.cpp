@@ -1,0 +1,50 @@
+#include "tools/pair_text.h"
+
+#include <cstdio>
+#include <vector>
+
+#include "corpora/one_line.h"
+
+namespace diglot::tools {
+namespace {
+
+using corpora::Agreement;
+
+void add_facts(std::string& text, const char* label, const char* sign,
+               const std::vector<Agreement>& facts) {
+  if (facts.empty()) return;
+  text += std::string("      ") + label;
+  for (const Agreement& fact : facts) {
+    text += "  " + corpora::one_line(fact.first) + sign + corpora::one_line(fact.second);
+  }
+  text += '\n';
+}
+
+void add_missing(std::string& text, const corpora::Place& place,
+                 const std::vector<std::string>& facts) {
+  if (facts.empty()) return;
+  text += "      only " + place.lang;
+  for (const std::string& fact : facts) text += "  " + corpora::one_line(fact);
+  text += '\n';
+}
+
+}  // namespace
+
+std::string to_readable(const corpora::Pair& pair) {
+  char score[16];
+  std::snprintf(score, sizeof score, "%.2f", pair.score);
+  std::string text = std::string(score) + "  " + std::string(corpora::to_string(pair.relation)) +
+                     "   " + pair.src.doc + "  " + pair.tgt.doc + '\n';
+  for (const corpora::Place* place : {&pair.src, &pair.tgt}) {
+    text += "  " + place->lang + "  " + corpora::one_line(place->text) + '\n';
+  }
+  const corpora::Evidence& evidence = pair.evidence;
+  add_facts(text, "numbers", " = ", evidence.numbers);
+  add_facts(text, "names  ", " = ", evidence.names);
+  add_facts(text, "conflict", " / ", evidence.conflict);
+  add_missing(text, pair.src, evidence.missing_src);
+  add_missing(text, pair.tgt, evidence.missing_tgt);
+  return text;
+}
+
+}  // namespace diglot::tools

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "corpora/pair.h"
+
+namespace diglot::tools {
+
+/// A pair for a person to read: score and relation, then both texts under each other with their
+/// articles, then the facts that agree, conflict, or stand on one side alone. Several lines.
+std::string to_readable(const corpora::Pair& pair);
+
+}  // namespace diglot::tools

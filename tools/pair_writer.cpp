@@ -1,0 +1,174 @@
+#include "tools/pair_writer.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "corpora/error.h"
+#include "corpora/output.h"
+#include "corpora/write_pairs.h"
+#include "tools/pair_text.h"
+
+namespace diglot::tools {
+namespace {
+
+using align::Link;
+using corpora::Bead;
+using corpora::Output;
+
+auto by_source(const Link& link) { return std::tuple(link.bead.src, link.bead.tgt); }
+
+std::vector<corpora::Pair> accepted_pairs(const AlignedArticles& aligned, const PairFilter& filter,
+                                          const auto& order) {
+  std::vector<Link> links;
+  std::ranges::copy_if(aligned.links, std::back_inserter(links),
+                       [&](const Link& link) { return filter.accepts(link); });
+  std::ranges::stable_sort(links, {}, order);
+  std::vector<corpora::Pair> pairs;
+  for (const Link& link : links) {
+    pairs.push_back(align::to_pair(*aligned.src, *aligned.tgt, link));
+  }
+  return pairs;
+}
+
+/// One line (or paragraph) a pair, in one file.
+class LineWriter : public PairWriter {
+ public:
+  using Format = std::function<std::string(const corpora::Pair&)>;
+  LineWriter(const std::string& path, PairFilter filter, Format format)
+      : output_(path), filter_(std::move(filter)), format_(std::move(format)) {}
+
+  std::size_t write(const AlignedArticles& aligned) override {
+    const auto pairs = accepted_pairs(aligned, filter_,
+                                      [](const Link& link) { return -link.bead.score; });
+    for (const corpora::Pair& pair : pairs) output_.write(format_(pair) + '\n');
+    return pairs.size();
+  }
+  void commit() override { output_.commit(); }
+
+ private:
+  Output output_;
+  PairFilter filter_;
+  Format format_;
+};
+
+class MosesWriter : public PairWriter {
+ public:
+  MosesWriter(std::string path, PairFilter filter)
+      : path_(std::move(path)), filter_(std::move(filter)) {}
+
+  std::size_t write(const AlignedArticles& aligned) override {
+    const auto pairs = accepted_pairs(aligned, filter_, by_source);
+    for (const corpora::Pair& pair : pairs) {
+      const corpora::MosesLines lines = corpora::to_moses(pair);
+      Files& files = files_for(aligned.src->lang, aligned.tgt->lang);
+      files.src.write(lines.src + '\n');
+      files.tgt.write(lines.tgt + '\n');
+    }
+    return pairs.size();
+  }
+  void commit() override {
+    for (auto& [languages, files] : files_) {
+      files.src.commit();
+      files.tgt.commit();
+    }
+  }
+
+ private:
+  struct Files {
+    Output src;
+    Output tgt;
+  };
+
+  Files& files_for(const std::string& src_lang, const std::string& tgt_lang) {
+    const std::string languages = src_lang + "-" + tgt_lang;
+    const auto found = files_.find(languages);
+    if (found != files_.end()) return found->second;
+    if (src_lang == tgt_lang) {
+      throw corpora::Error("moses names its files by language, and both sides are '" + src_lang +
+                           "'; write tsv or jsonl");
+    }
+    const std::string prefix = path_ + "." + languages + ".";
+    return files_.emplace(languages, Files{Output(prefix + src_lang), Output(prefix + tgt_lang)})
+        .first->second;
+  }
+
+  std::string path_;
+  PairFilter filter_;
+  std::map<std::string, Files> files_;
+};
+
+class VecalignWriter : public PairWriter {
+ public:
+  VecalignWriter(const std::string& path, PairFilter filter)
+      : output_(path), filter_(std::move(filter)) {}
+
+  std::size_t write(const AlignedArticles& aligned) override {
+    std::vector<Bead> beads;
+    for (const Link& link : aligned.links) {
+      if (filter_.accepts(link)) beads.push_back(link.bead);
+    }
+    const std::size_t count = beads.size();
+    add_deletions(beads, aligned);
+    for (const Bead& bead : beads) output_.write(corpora::to_vecalign(bead) + '\n');
+    return count;
+  }
+  void commit() override { output_.commit(); }
+
+ private:
+  /// Adds a bead for every sentence that has none, where it stands: those of src in its order, those
+  /// of tgt before the bead of the next tgt sentence.
+  static void add_deletions(std::vector<Bead>& beads, const AlignedArticles& aligned) {
+    std::vector<bool> src_linked(aligned.src->sentences.size());
+    std::vector<bool> tgt_linked(aligned.tgt->sentences.size());
+    for (const Bead& bead : beads) {
+      for (std::size_t i = bead.src.begin; i < bead.src.end; ++i) src_linked[i] = true;
+      for (std::size_t j = bead.tgt.begin; j < bead.tgt.end; ++j) tgt_linked[j] = true;
+    }
+    for (std::size_t i = 0; i < src_linked.size(); ++i) {
+      if (!src_linked[i]) beads.push_back({{i, i + 1}, {0, 0}, 0});
+    }
+    std::ranges::stable_sort(beads, {}, [](const Bead& bead) { return bead.src; });
+    for (std::size_t j = 0; j < tgt_linked.size(); ++j) {
+      if (tgt_linked[j]) continue;
+      const auto next = std::ranges::find_if(
+          beads, [&](const Bead& bead) { return !bead.tgt.empty() && bead.tgt.begin > j; });
+      beads.insert(next, {{0, 0}, {j, j + 1}, 0});
+    }
+  }
+
+  Output output_;
+  PairFilter filter_;
+};
+
+}  // namespace
+
+bool PairFilter::accepts(const Link& link) const {
+  if (link.bead.src.empty() || link.bead.tgt.empty()) return false;
+  return link.bead.score >= least_score &&
+         std::ranges::find(relations, link.relation) != relations.end();
+}
+
+const std::vector<std::string>& pair_formats() {
+  static const std::vector<std::string> formats = {"jsonl", "tsv", "text", "moses", "vecalign"};
+  return formats;
+}
+
+std::unique_ptr<PairWriter> make_pair_writer(const std::string& format, const std::string& path,
+                                             PairFilter filter) {
+  if (format == "moses") {
+    if (path.empty() || path == "-") {
+      throw corpora::Error("moses is two files for each two languages; give `-o PREFIX`");
+    }
+    return std::make_unique<MosesWriter>(path, std::move(filter));
+  }
+  if (format == "vecalign") return std::make_unique<VecalignWriter>(path, std::move(filter));
+  LineWriter::Format line = corpora::to_jsonl;
+  if (format == "tsv") line = corpora::to_tsv;
+  if (format == "text") line = to_readable;
+  return std::make_unique<LineWriter>(path, std::move(filter), std::move(line));
+}
+
+}  // namespace diglot::tools

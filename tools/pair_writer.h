@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "align/aligner.h"
+#include "corpora/article.h"
+#include "corpora/pair.h"
+
+namespace diglot::tools {
+
+/// Which links are written.
+struct PairFilter {
+  double least_score = 0.5;
+  std::vector<corpora::Relation> relations = {corpora::Relation::translation,
+                                              corpora::Relation::same};
+
+  [[nodiscard]] bool accepts(const align::Link& link) const;
+};
+
+/// Two articles and the links between them.
+struct AlignedArticles {
+  const corpora::Article* src;
+  const corpora::Article* tgt;
+  std::vector<align::Link> links;
+};
+
+/// Writes the links of article pairs in one format, one article pair after another. The output
+/// appears at commit() (see corpora::Output).
+class PairWriter {
+ public:
+  PairWriter() = default;
+  PairWriter(const PairWriter&) = delete;
+  PairWriter& operator=(const PairWriter&) = delete;
+  virtual ~PairWriter() = default;
+
+  /// Returns how many pairs were written.
+  virtual std::size_t write(const AlignedArticles& aligned) = 0;
+  virtual void commit() = 0;
+};
+
+/// The names of the formats, as --format takes them.
+const std::vector<std::string>& pair_formats();
+
+/// A writer of one of them to `path` ("" is standard output):
+/// - jsonl, tsv, text: the links that pass the filter, best first;
+/// - moses: the same in the order of the source, as two files for each two languages,
+///   PATH.ro-en.ro and PATH.ro-en.en;
+/// - vecalign: the same, and a deletion for every sentence that is in none of them.
+/// Throws corpora::Error when the format can't be written there.
+std::unique_ptr<PairWriter> make_pair_writer(const std::string& format, const std::string& path,
+                                             PairFilter filter);
+
+}  // namespace diglot::tools

@@ -1,0 +1,99 @@
+#include <string>
+#include <vector>
+
+#include <boost/json.hpp>
+
+#include "corpora/article.h"
+#include "corpora/one_line.h"
+#include "corpora/output.h"
+#include "corpora/read_articles.h"
+#include "corpora/utf8.h"
+#include "tokenize/segment.h"
+#include "tools/commands.h"
+
+namespace diglot::tools {
+namespace {
+
+struct Options {
+  std::vector<std::string> files = {"-"};
+  std::string format = "lines";
+  std::string lang;
+  std::string out;
+  bool join_lines = false;
+};
+
+/// One sentence a line, an empty line between paragraphs.
+std::string to_lines(const corpora::Article& article) {
+  std::string lines;
+  const corpora::Sentence* previous = nullptr;
+  for (const corpora::Sentence& sentence : article.sentences) {
+    if (previous != nullptr && previous->paragraph != sentence.paragraph) lines += '\n';
+    lines += corpora::one_line(article.text_of(sentence.bytes)) + '\n';
+    previous = &sentence;
+  }
+  return lines;
+}
+
+std::string to_jsonl(const corpora::Article& article) {
+  const corpora::CodePointIndex index(article.text);
+  std::string lines;
+  for (const corpora::Sentence& sentence : article.sentences) {
+    const corpora::CodePoints place = index.code_points(sentence.bytes);
+    const boost::json::object object = {
+        {"begin", place.begin},
+        {"end", place.end},
+        {"kind", corpora::to_string(sentence.kind)},
+        {"text", article.text_of(sentence.bytes)},
+        {"lang", sentence.lang},
+        {"paragraph", sentence.paragraph},
+        {"doc", article.id},
+    };
+    lines += boost::json::serialize(object) + '\n';
+  }
+  return lines;
+}
+
+int segment(const Options& options, Messages& messages) {
+  corpora::Output output(options.out);
+  bool first = true;
+  for (const std::string& file : options.files) {
+    corpora::Articles read = corpora::read_articles(file);
+    for (const corpora::Error& error : read.errors) messages.error(error.what());
+    for (corpora::Article& article : read.articles) {
+      article.sentences = tokenize::segment(
+          article.text,
+          {options.lang.empty() ? article.lang : options.lang,
+           options.join_lines ? tokenize::LineEnds::join : tokenize::LineEnds::end_sentences});
+      if (options.format == "jsonl") {
+        output.write(to_jsonl(article));
+      } else {
+        if (!first) output.write("\n");
+        output.write(to_lines(article));
+      }
+      first = false;
+    }
+  }
+  output.commit();
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+Action add_segment(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("segment", "Cut articles into sentences");
+  command->add_option("FILE", options->files,
+                      "Text, HTML or JSONL files, or folders; - is standard input");
+  command->add_option("--format", options->format,
+                      "lines: a sentence a line, an empty line between paragraphs; jsonl: with "
+                      "offsets in code points, and kinds")
+      ->check(CLI::IsMember({"lines", "jsonl"}))
+      ->capture_default_str();
+  command->add_option("--lang", options->lang, "Language of the text (ISO 639-1); else it is found");
+  command->add_flag("--join-lines", options->join_lines,
+                    "The text is hard-wrapped: only empty lines end paragraphs");
+  command->add_option("-o,--output", options->out, "Output file; else standard output");
+  return [options](Messages& messages) { return segment(*options, messages); };
+}
+
+}  // namespace diglot::tools

@@ -1,0 +1,192 @@
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "align/model_file.h"
+#include "align/model_trainer.h"
+#include "corpora/error.h"
+#include "corpora/gold_pairs.h"
+#include "corpora/input.h"
+#include "corpora/output.h"
+#include "corpora/read_bitext.h"
+#include "tools/article_inputs.h"
+#include "tools/commands.h"
+
+namespace diglot::tools {
+namespace {
+
+using align::BitextCollection;
+using align::BitextPart;
+using corpora::Error;
+
+struct Options {
+  std::vector<std::string> bitext;
+  std::vector<std::pair<std::string, std::string>> moses;
+  std::vector<std::string> dictionaries;
+  std::vector<std::string> weights;
+  std::string stories;
+  std::string vocabulary;
+  bool vocabulary_only = false;
+  std::string out;
+  align::ModelTrainerOptions trainer;
+};
+
+std::map<std::string, double> parse_weights(const std::vector<std::string>& weights) {
+  std::map<std::string, double> parsed;
+  for (const std::string& entry : weights) {
+    const std::size_t equals = entry.rfind('=');
+    char* end = nullptr;
+    const char* number = equals == std::string::npos ? "" : entry.c_str() + equals + 1;
+    const double weight = std::strtod(number, &end);
+    if (*number == '\0' || *end != '\0' || !(weight >= 0) || !std::isfinite(weight)) {
+      throw Error("--weight " + entry + ": write SOURCE=NUMBER, such as wmt-newstest=3");
+    }
+    parsed[entry.substr(0, equals)] = weight;
+  }
+  return parsed;
+}
+
+corpora::Bitext read(corpora::BitextReader reader, Messages& messages) {
+  corpora::Bitext bitext = corpora::read_bitext(std::move(reader));
+  for (const Error& error : bitext.errors) messages.note(error.what());
+  if (bitext.malformed > bitext.errors.size()) {
+    messages.note("and " + std::to_string(bitext.malformed - bitext.errors.size()) +
+                  " more lines of it are malformed; all of them are left out");
+  }
+  return bitext;
+}
+
+void append(BitextCollection& all, BitextCollection parts) {
+  for (BitextPart& part : parts) all.push_back(std::move(part));
+}
+
+BitextCollection read_bitext(const Options& options, Messages& messages) {
+  BitextCollection all;
+  for (const std::string& path : options.bitext) {
+    messages.progress("train: reading " + path);
+    append(all, align::split_sources(read(corpora::BitextReader(path), messages)));
+  }
+  for (const auto& [src, tgt] : options.moses) {
+    append(all, align::split_sources(read(corpora::BitextReader(src, tgt), messages)));
+  }
+  for (const std::string& path : options.dictionaries) {
+    messages.progress("train: reading " + path);
+    for (const BitextPart& part :
+         align::split_sources(read(corpora::BitextReader(path), messages))) {
+      all.push_back(align::join_entries(part, options.trainer.encoder.seed));
+    }
+  }
+  for (const BitextPart& part : all) {
+    if (part.src_lang.empty()) {
+      throw Error("the languages of a bitext are not known: name its files XX-YY.tsv, such as "
+                  "en-ro.tsv, or NAME.XX and NAME.YY");
+    }
+  }
+  const auto weights = parse_weights(options.weights);
+  for (BitextPart& part : all) {
+    if (const auto found = weights.find(part.source); found != weights.end()) {
+      part.weight = found->second;
+    }
+  }
+  messages.progress("");
+  return all;
+}
+
+align::ScorerData read_stories(const std::string& folder, Messages& messages) {
+  align::ScorerData stories;
+  if (folder.empty()) return stories;
+  stories.gold = corpora::read_gold_pairs(folder + "/gold.tsv");
+  stories.articles = read_all_articles({folder}, {}, messages);
+  if (messages.errors() > 0) throw Error(folder, "not all of the stories could be read");
+  return stories;
+}
+
+/// One line: the stage, how far it is, and for the encoder its loss.
+std::string describe(const align::ModelTrainingProgress& at) {
+  std::string text = "train: " + at.stage;
+  if (at.total > 0) {
+    text += " " + std::to_string(at.done) + " of " + std::to_string(at.total);
+    if (at.stage == "encoder") {
+      char loss[32];
+      std::snprintf(loss, sizeof loss, " pairs, loss %.3f", at.loss);
+      text += loss;
+    }
+  }
+  return text;
+}
+
+int run_train(const Options& options, Messages& messages) {
+  if (options.bitext.empty() && options.moses.empty()) {
+    throw Error("no bitext given; name files such as en-ro.tsv.xz, or --moses news.en news.ro");
+  }
+  options.trainer.validate();
+  corpora::Output output(options.out);
+  BitextCollection bitext = read_bitext(options, messages);
+  align::ScorerData stories = read_stories(options.stories, messages);
+  const auto progress = [&](const align::ModelTrainingProgress& at) {
+    messages.progress(describe(at));
+  };
+  const std::string vocabulary =
+      options.vocabulary.empty() ? align::train_vocabulary(bitext, options.trainer, progress)
+                                 : corpora::read_file(options.vocabulary);
+  if (options.vocabulary_only) {
+    output.write(vocabulary);
+  } else {
+    output.write(align::serialize_model(align::train_model(
+        vocabulary, std::move(bitext), std::move(stories), options.trainer, progress)));
+  }
+  messages.progress("");
+  output.commit();
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+Action add_train(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("train", "Train a model on sentence pairs of any languages");
+  command->add_option("BITEXT", options->bitext,
+                      "Files XX-YY.tsv (.gz, .zst, .xz): source, XX text, YY text, or XX text, YY "
+                      "text");
+  command->add_option("--moses", options->moses, "Two files, NAME.XX and NAME.YY; repeatable")
+      ->type_name("SRC TGT");
+  command
+      ->add_option("--dictionary", options->dictionaries,
+                   "Word lists in the form of BITEXT; entries are joined to lines")
+      ->type_name("FILE");
+  command->add_option("-o,--output", options->out, "The model file")->required();
+  command
+      ->add_option("--stories", options->stories,
+                   "Folder of articles with a gold.tsv of the pairs in them, to fit the scores to")
+      ->type_name("FOLDER");
+  command
+      ->add_option("--weight", options->weights,
+                   "How often pairs of a source are drawn, relative to others (1); repeatable")
+      ->type_name("SOURCE=W");
+  command->add_flag("--vocabulary-only", options->vocabulary_only,
+                    "Train the subword vocabulary alone, and write that");
+  command->add_option("--vocabulary", options->vocabulary,
+                      "Use this SentencePiece vocabulary instead of training one");
+  auto& vocabulary = options->trainer.vocabulary;
+  command->add_option("--vocabulary-size", vocabulary.vocabulary_size, "Pieces of the vocabulary")
+      ->capture_default_str();
+  auto& encoder = options->trainer.encoder;
+  command->add_option("--buckets", options->trainer.buckets, "Hashed features")
+      ->capture_default_str();
+  command->add_option("--dimension", encoder.dimension, "Of the vectors")->capture_default_str();
+  command->add_option("--pairs", encoder.pairs, "Sentence pairs to see in all, with repetitions")
+      ->capture_default_str();
+  command->add_option("--batch", encoder.batch, "Pairs in a batch")->capture_default_str();
+  command->add_option("--balance", encoder.balance,
+                      "Language pairs are drawn by size to this power: 0 is evenly, 1 is as is")
+      ->capture_default_str();
+  command->add_option("--seed", encoder.seed, "Of the random numbers")->capture_default_str();
+  return [options](Messages& messages) { return run_train(*options, messages); };
+}
+
+}  // namespace diglot::tools
