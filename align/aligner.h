@@ -5,6 +5,7 @@
 #include "corpora/article.h"
 #include "corpora/bead.h"
 #include "corpora/pair.h"
+#include "corpora/utf8.h"
 
 namespace diglot::align {
 
@@ -13,6 +14,8 @@ struct Link {
   corpora::Bead bead;
   corpora::Relation relation = corpora::Relation::same;
   corpora::Evidence evidence;
+  /// Probability that the sides state the same facts, whatever the relation.
+  double same = 0;
 };
 
 /// Finds the sentences of two articles that correspond.
@@ -29,7 +32,17 @@ class Aligner {
                                                 const corpora::Article& tgt) const = 0;
 };
 
+/// An article and the code points of its text.
+struct IndexedArticle {
+  const corpora::Article* article;
+  corpora::CodePointIndex code_points;
+
+  /// `indexed` must outlive this.
+  explicit IndexedArticle(const corpora::Article& indexed)
+      : article(&indexed), code_points(indexed.text) {}
+};
+
 /// A link with its texts. Precondition: neither side is empty.
-corpora::Pair to_pair(const corpora::Article& src, const corpora::Article& tgt, const Link& link);
+corpora::Pair to_pair(const IndexedArticle& src, const IndexedArticle& tgt, const Link& link);
 
 }  // namespace diglot::align

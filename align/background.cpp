@@ -41,7 +41,9 @@ Background::Background(ModelFile file, std::size_t dimension)
   file_.require(!failure && counts.is_object(), "bg-languages");
   std::size_t begin = 0;
   for (const auto& [lang, count] : counts.get_object()) {
-    file_.require(count.is_int64() && count.get_int64() >= 0, "bg-languages");
+    file_.require(count.is_int64() && count.get_int64() >= 0 &&
+                      count.get_int64() <= static_cast<std::int64_t>(rows_.size()),
+                  "bg-languages");
     const auto size = static_cast<std::size_t>(count.get_int64()) * dimension_;
     file_.require(size <= rows_.size() - begin, "bg-rows");
     languages_.emplace(lang, rows_.subspan(begin, size));

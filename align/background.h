@@ -12,9 +12,10 @@
 
 namespace diglot::align {
 
-/// A collection of sentences of each language, against which similarities are judged: some sentences
-/// lie near to everything, others near to nothing, so a cosine means little by itself (the margin of
-/// Artetxe & Schwenk 2019, with a fixed background in place of the documents at hand).
+/// A collection of sentences of each language, against which similarities are judged: some
+/// sentences lie near to everything, others near to nothing, so a cosine means little by itself
+/// (the margin of Artetxe & Schwenk 2019, with a fixed background in place of the documents at
+/// hand).
 ///
 /// Immutable; thread-safe.
 class Background {

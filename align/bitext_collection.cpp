@@ -58,6 +58,24 @@ BitextPart join_entries(const BitextPart& dictionary, std::uint64_t seed) {
   return lines;
 }
 
+namespace {
+
+/// Moves the last lines of the largest part, a block or half of it, to `held_out`.
+void hold_out_some(HeldOut& split, std::size_t block) {
+  const auto largest = std::ranges::max_element(split.training, {}, &BitextPart::size);
+  if (largest == split.training.end() || largest->size() < 2) return;
+  const std::size_t kept = largest->size() - std::min(block, largest->size() / 2);
+  BitextPart held_out = empty_like(*largest);
+  for (std::size_t i = kept; i < largest->size(); ++i) {
+    held_out.add(std::move(largest->src[i]), std::move(largest->tgt[i]));
+  }
+  largest->src.resize(kept);
+  largest->tgt.resize(kept);
+  split.held_out.push_back(std::move(held_out));
+}
+
+}  // namespace
+
 HeldOut hold_out(BitextCollection bitext, std::size_t block, std::size_t one_in) {
   HeldOut result;
   for (BitextPart& part : bitext) {
@@ -75,6 +93,7 @@ HeldOut hold_out(BitextCollection bitext, std::size_t block, std::size_t one_in)
     result.training.push_back(std::move(training));
     if (held_out.size() > 0) result.held_out.push_back(std::move(held_out));
   }
+  if (result.held_out.empty()) hold_out_some(result, block);
   return result;
 }
 

@@ -34,8 +34,8 @@ using BitextCollection = std::vector<BitextPart>;
 /// with a side of more than `longest` bytes are left out.
 BitextCollection split_sources(const corpora::Bitext& bitext, std::size_t longest = 2000);
 
-/// Makes sentence-like lines of a dictionary: three to eight entries joined with spaces, the entries
-/// in a random order. Single words would be too short to learn from.
+/// Makes sentence-like lines of a dictionary: three to eight entries joined with spaces, the
+/// entries in a random order. Single words would be too short to learn from.
 BitextPart join_entries(const BitextPart& dictionary, std::uint64_t seed);
 
 /// What a training learns from, and what it keeps back to measure itself on.
@@ -44,8 +44,8 @@ struct HeldOut {
   BitextCollection held_out;  ///< blocks of consecutive lines
 };
 
-/// Keeps back about one in `one_in` blocks of `block` consecutive lines of each part. Which ones
-/// depends on the text of the block's first line alone.
+/// Keeps back about one in `one_in` blocks of `block` consecutive lines of each part, chosen by the
+/// text of a block's first line; where that gives none, the end of the largest part.
 HeldOut hold_out(BitextCollection bitext, std::size_t block, std::size_t one_in);
 
 /// Sentences of each language, drawn at random without repetition until they have `characters` code

@@ -58,29 +58,31 @@ std::vector<Story> align_collection(std::span<const Article> articles, const Mod
                                     const CollectionProgress& progress) {
   std::vector<PreparedArticle> prepared(articles.size());
   tbb::parallel_for(std::size_t{0}, articles.size(), [&](std::size_t i) {
-    prepared[i] =
-        prepare(articles[i], linkable_units(articles[i]), model.encoder, model.encoder);
+    prepared[i] = prepare(articles[i], linkable_units(articles[i]), model.encoder, model.encoder);
   });
 
   std::vector<Story> stories;
+  std::vector<StoryCandidate> candidates;
   for (const auto& [src, tgt] : candidate_pairs(articles, prepared, options.nearest)) {
     stories.push_back({src, tgt, 0, {}});
+    candidates.push_back({&articles[src], &articles[tgt], {}});
   }
   std::mutex reporting;
   std::size_t done = 0;
   tbb::parallel_for(std::size_t{0}, stories.size(), [&](std::size_t i) {
-    Story& story = stories[i];
-    const PreparedArticle& src = prepared[story.src];
-    const PreparedArticle& tgt = prepared[story.tgt];
-    story.links = link_comparable(src, tgt, model.background, model.scorer);
-    story.probability = model.story_classifier.probability(measure_story(src, tgt, story.links));
-    if (story.probability < options.least_probability) story.links.clear();
+    const PreparedArticle& src = prepared[stories[i].src];
+    const PreparedArticle& tgt = prepared[stories[i].tgt];
+    stories[i].links = link_comparable(src, tgt, model.background, model.scorer);
+    candidates[i].features = measure_story(src, tgt, stories[i].links);
     const std::scoped_lock lock(reporting);
     progress(++done, stories.size());
   });
-  std::erase_if(stories, [&](const Story& story) {
-    return story.probability < options.least_probability;
-  });
+  candidates = compare_stories(std::move(candidates));
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    stories[i].probability = model.story_classifier.probability(candidates[i].features);
+  }
+  std::erase_if(stories,
+                [&](const Story& story) { return story.probability < options.least_probability; });
   return stories;
 }
 

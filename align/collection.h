@@ -15,7 +15,7 @@ namespace diglot::align {
 struct Story {
   std::size_t src = 0;  ///< index of the article
   std::size_t tgt = 0;
-  double probability = 0;  ///< that they tell the same story
+  double probability = 0;   ///< that they tell the same story
   std::vector<Link> links;  ///< best first
 };
 
@@ -31,7 +31,7 @@ using CollectionProgress = std::function<void(std::size_t, std::size_t)>;
 
 /// Finds all article pairs of different languages that tell the same story, and links their
 /// sentences. The language that comes first in the collection is the source. In the order of the
-/// articles; deterministic; uses all threads. Memory is about 1 MB an article.
+/// articles; deterministic; uses all threads. Memory is a few MB an article.
 /// Precondition: the articles have a language and are segmented.
 std::vector<Story> align_collection(std::span<const corpora::Article> articles, const Model& model,
                                     const CollectionOptions& options,

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "align/aligner.h"
@@ -11,27 +10,13 @@
 
 namespace diglot::align {
 
-/// Two units that may belong together, and how they compare.
-struct Candidate {
-  std::size_t src_unit = 0;
-  std::size_t tgt_unit = 0;
-  PairFeatures features;
-  FactComparison facts;
-};
-
-/// The units of two articles worth a closer look: for each, its `nearest` units of the other article
-/// by margin (cosine less the mean nearness to the background), in the order of src, then tgt; never
-/// two sentences on both sides. Precondition: vectors of the background's dimension.
-std::vector<Candidate> find_candidates(const PreparedArticle& src, const PreparedArticle& tgt,
-                                       const Background& background, std::size_t nearest = 6);
-
 /// Links two articles that tell one story in their own words: in any order, one to one or one to
 /// two, most sentences may have none. Both were prepared with their linkable units.
 ///
-/// Each candidate gets the probability that its sides state the same facts. The links are then taken
-/// best first, each sentence in one at most: those of the same facts, then what would be the same
-/// but for a figure that differs (`contradiction`), then what probably shares a fact (`partial`).
-/// Deterministic; thread-safe.
+/// Each candidate gets the probability that its sides state the same facts. The links are then
+/// taken best first, each sentence in one at most: those of the same facts, then what would be the
+/// same but for a figure that differs (`contradiction`), then what probably shares a fact
+/// (`partial`). Deterministic; thread-safe.
 std::vector<Link> link_comparable(const PreparedArticle& src, const PreparedArticle& tgt,
                                   const Background& background, const PairScorer& scorer);
 

@@ -97,8 +97,9 @@ class Trainer {
         const std::size_t reported = batch % report_every + 1;
         const double mean = loss / static_cast<double>(reported);
         if (!std::isfinite(mean)) {
-          throw corpora::Error("training diverged: the loss is no longer a number; lower the "
-                               "learning rate");
+          throw corpora::Error(
+              "training diverged: the loss is no longer a number; lower the "
+              "learning rate");
         }
         progress({(batch + 1) * options_.batch, batches * options_.batch, mean});
         loss = 0;
@@ -278,8 +279,8 @@ class Trainer {
         std::ranges::fill(gradient, 0.0F);
         for (std::size_t u = starts[s]; u < starts[s + 1]; ++u) {
           const std::uint32_t i = uses[u].sentence;
-          const auto part = i < n ? std::as_const(src_.gradient)[i]
-                                  : std::as_const(tgt_.gradient)[i - n];
+          const auto part =
+              i < n ? std::as_const(src_.gradient)[i] : std::as_const(tgt_.gradient)[i - n];
           for (std::size_t k = 0; k < d; ++k) gradient[k] += part[k];
         }
         const std::size_t row = uses[starts[s]].feature;
@@ -310,7 +311,8 @@ void EncoderTrainerOptions::validate() const {
           "the batch is " + std::to_string(batch) + "; give 2 to 65,536 pairs");
   require(learning_rate > 0 && learning_rate < 1, "the learning rate must lie between 0 and 1");
   require(warm_up >= 0 && warm_up < 1, "the warm-up is a share: give 0 to 1");
-  require(scale > 0 && scale <= 80, "the scale must lie between 0 and 80");
+  // Beyond that, exponentials leave the range of a float.
+  require(scale > 0 && scale <= 38, "the scale must lie between 0 and 38");
   require(margin >= 0 && margin < 1, "the margin must lie between 0 and 1");
   require(balance >= 0 && balance <= 1, "the balance must lie between 0 and 1");
 }
@@ -322,6 +324,12 @@ FeatureVectors train_encoder(const TrainingSet& data, std::size_t feature_count,
   if (data.size() < 2) {
     throw corpora::Error("there are " + std::to_string(data.size()) +
                          " usable sentence pairs; training needs more bitext");
+  }
+  const auto drawn = [](const TrainingSet::Cell& cell) {
+    return cell.weight > 0 && !cell.pairs.empty();
+  };
+  if (std::ranges::none_of(data.cells(), drawn)) {
+    throw corpora::Error("every source of the bitext has the weight 0; give one a greater weight");
   }
   // Threads are oneTBB's; a matrix product inside a task is to stay there.
   openblas_set_num_threads(1);

@@ -10,15 +10,15 @@
 namespace diglot::align {
 
 struct EncoderTrainerOptions {
-  std::size_t dimension = 256;        ///< of the vectors; a multiple of 16
-  std::size_t pairs = 4'000'000;      ///< how many pairs are seen in all, with repetitions
-  std::size_t batch = 1024;           ///< pairs in a batch: each is told from all the others
-  float learning_rate = 6e-3F;        ///< of Adam, at its peak
-  float warm_up = 0.02F;              ///< share of the batches in which the rate rises to its peak
-  float scale = 20;                   ///< of the cosines in the softmax
-  float margin = 0.25F;               ///< by which a true pair must win (cosine)
+  std::size_t dimension = 256;    ///< of the vectors; a multiple of 16
+  std::size_t pairs = 6'000'000;  ///< how many pairs are seen in all, with repetitions
+  std::size_t batch = 1024;       ///< pairs in a batch: each is told from all the others
+  float learning_rate = 6e-3F;    ///< of Adam, at its peak
+  float warm_up = 0.02F;          ///< share of the batches in which the rate rises to its peak
+  float scale = 20;               ///< of the cosines in the softmax
+  float margin = 0.25F;           ///< by which a true pair must win (cosine)
   /// Language pairs are drawn in proportion to (number of pairs)^balance: 0 is evenly, 1 is as is.
-  double balance = 0.7;
+  double balance = 0.85;
   std::uint64_t seed = 1;
 
   /// Throws corpora::Error that says which option is out of range.
@@ -45,7 +45,7 @@ struct FeatureVectors {
 /// Uses all threads that oneTBB may use; the result depends on the data, the options and the
 /// processor's floating-point instructions, not on the number of threads. `feature_count` is the
 /// extractor's size(), `piece_count` how many of those are vocabulary pieces. Throws corpora::Error
-/// where the data is less than a batch or the loss stops being a number.
+/// where there is next to no data, or the loss stops being a number.
 FeatureVectors train_encoder(const TrainingSet& data, std::size_t feature_count,
                              std::size_t piece_count, const EncoderTrainerOptions& options,
                              const std::function<void(const TrainingProgress&)>& progress);

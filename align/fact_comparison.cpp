@@ -12,13 +12,37 @@ using tokenize::Name;
 using tokenize::Number;
 using tokenize::NumberKind;
 
+/// Whether a number of this kind says how many or how much: percent signs, ordinals and years are
+/// not told from plain numbers as reliably as values are ("between 27 and 29 percent", "1900").
+bool is_quantity(NumberKind kind) {
+  return kind != NumberKind::month && kind != NumberKind::day && kind != NumberKind::time;
+}
+
+/// "6 Uhr" and "6:00", "at 1 p.m." and "13:00".
+bool is_hour_of(const Number& hour, const Number& time) {
+  constexpr double minutes = 60;
+  constexpr double half_day = 12;
+  return time.kind == NumberKind::time && is_quantity(hour.kind) &&
+         (hour.value * minutes == time.value || (hour.value + half_day) * minutes == time.value);
+}
+
 bool equal(const Number& a, const Number& b) {
-  // Ordinals and cardinals are not told apart as reliably as values are.
-  const auto counts = [](NumberKind kind) {
-    return kind == NumberKind::cardinal || kind == NumberKind::ordinal;
-  };
-  const bool one_kind = a.kind == b.kind || (counts(a.kind) && counts(b.kind));
-  return one_kind && std::abs(a.value - b.value) <= 1e-9 * std::abs(a.value);
+  if (is_hour_of(a, b) || is_hour_of(b, a)) return true;
+  const bool comparable = a.kind == b.kind || (is_quantity(a.kind) && is_quantity(b.kind));
+  return comparable && std::abs(a.value - b.value) <= 1e-9 * std::abs(a.value);
+}
+
+/// Whether `round` may be `exact` in round figures: "180" for 186, "160" for 158.
+bool is_rounding(double round, double exact) {
+  double unit = 1;
+  while (round != 0 && std::fmod(round, 10 * unit) == 0) unit *= 10;
+  constexpr double coarsest = 0.15;
+  return unit > 1 && unit <= coarsest * round && std::abs(round - exact) < unit;
+}
+
+/// Whether two numbers that differ can't both be true of one thing.
+bool exclude_each_other(const Number& a, const Number& b) {
+  return a.kind == b.kind && !is_rounding(a.value, b.value) && !is_rounding(b.value, a.value);
 }
 
 template <class Fact>
@@ -43,15 +67,16 @@ void compare_numbers(const Facts& src, const Facts& tgt, FactComparison& result)
   }
 }
 
+/// Of the numbers left over on both sides, each conflicts with the next of its kind on the other.
 void find_conflicts(const Facts& src, const Facts& tgt, FactComparison& result) {
+  std::vector<bool> taken(result.missing_tgt.size());
   for (const std::size_t i : result.missing_src) {
-    const NumberKind kind = src.numbers[i].kind;
-    const auto same_kind_src = std::ranges::count_if(
-        result.missing_src, [&](std::size_t k) { return src.numbers[k].kind == kind; });
-    const auto is_kind = [&](std::size_t k) { return tgt.numbers[k].kind == kind; };
-    const auto other = std::ranges::find_if(result.missing_tgt, is_kind);
-    if (same_kind_src == 1 && std::ranges::count_if(result.missing_tgt, is_kind) == 1) {
-      result.conflict.push_back({i, *other});
+    for (std::size_t k = 0; k < taken.size(); ++k) {
+      const std::size_t j = result.missing_tgt[k];
+      if (taken[k] || !exclude_each_other(src.numbers[i], tgt.numbers[j])) continue;
+      taken[k] = true;
+      result.conflict.push_back({i, j});
+      break;
     }
   }
 }
@@ -62,8 +87,9 @@ void compare_names(const Facts& src, const Facts& tgt, FactComparison& result) {
     double best = same_name;
     std::size_t best_index = tgt.names.size();
     for (std::size_t j = 0; j < tgt.names.size(); ++j) {
+      if (taken[j]) continue;
       const double similarity = name_similarity(src.names[i].key, tgt.names[j].key);
-      if (!taken[j] && similarity >= best) {
+      if (similarity >= best) {
         best = similarity;
         best_index = j;
       }
@@ -83,7 +109,12 @@ void compare_names(const Facts& src, const Facts& tgt, FactComparison& result) {
 }  // namespace
 
 Facts find_facts(std::string_view text, std::string_view lang) {
-  return {text, tokenize::find_numbers(text, lang), tokenize::find_names(text, lang), {}};
+  // Names are compared each with each: a monstrous sentence must not cost the square of its length.
+  constexpr std::size_t most = 256;
+  Facts facts{text, tokenize::find_numbers(text, lang), tokenize::find_names(text, lang), {}};
+  if (facts.numbers.size() > most) facts.numbers.resize(most);
+  if (facts.names.size() > most) facts.names.resize(most);
+  return facts;
 }
 
 double number_weight(const Number& number) {

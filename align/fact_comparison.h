@@ -21,7 +21,7 @@ struct Facts {
   std::vector<double> name_weights;
 };
 
-/// Extracts the numbers and names of a text, which must outlive the result.
+/// Extracts the numbers and names of a text, which must outlive the result: the first 256 of each.
 Facts find_facts(std::string_view text, std::string_view lang);
 
 /// Two facts that belong together: the index of each on its side.
@@ -32,7 +32,7 @@ struct FactPair {
 
 /// How the facts of two texts compare.
 struct FactComparison {
-  std::vector<FactPair> numbers;  ///< of equal value and kind
+  std::vector<FactPair> numbers;         ///< of equal value and kind
   std::vector<std::size_t> missing_src;  ///< numbers of src without a counterpart
   std::vector<std::size_t> missing_tgt;
   std::vector<FactPair> conflict;  ///< numbers of one kind, one on each side, that differ
@@ -45,8 +45,9 @@ struct FactComparison {
 double number_weight(const tokenize::Number& number);
 
 /// Compares numbers by value (each has one counterpart at most) and names by sound. Two numbers
-/// conflict when they are the only ones of their kind left without a counterpart on their sides;
-/// whether that means a contradiction depends on whether the texts speak of the same.
+/// conflict when both are left without a counterpart, are of one kind, and neither may be the other
+/// in round figures; whether that means a contradiction depends on whether the texts speak of the
+/// same.
 FactComparison compare_facts(const Facts& src, const Facts& tgt);
 
 /// The same, as it is written beside a pair.

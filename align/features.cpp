@@ -67,8 +67,8 @@ class Hasher {
     digits_.clear();
     while (position_ < text_.size()) {
       const char c = text_[position_];
-      const bool separator = (c == '.' || c == ',') && position_ + 1 < text_.size() &&
-                             is_digit(text_[position_ + 1]);
+      const bool separator =
+          (c == '.' || c == ',') && position_ + 1 < text_.size() && is_digit(text_[position_ + 1]);
       if (!is_digit(c) && !separator) break;
       if (is_digit(c)) digits_ += c;
       ++position_;

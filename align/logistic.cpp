@@ -50,7 +50,10 @@ std::optional<LogisticModel> read_logistic(const boost::json::value& json,
   const auto number = [&](std::string_view name) -> std::optional<double> {
     const boost::json::value* value = json.get_object().if_contains(name);
     if (value == nullptr || !value->is_number()) return std::nullopt;
-    return value->to_number<double>();
+    constexpr double largest =
+        1e6;  // far more than fitting gives; sums of such numbers stay finite
+    const double weight = value->to_number<double>();
+    return std::abs(weight) <= largest ? std::optional(weight) : std::nullopt;
   };
   const std::optional<double> bias = number("bias");
   if (!bias) return std::nullopt;
@@ -84,7 +87,8 @@ LogisticModel fit_logistic(std::span<const LogisticExample> examples, double rid
       const auto feature = [&](std::size_t i) { return i < features ? example.features[i] : 1.0; };
       for (std::size_t i = 0; i < n; ++i) {
         gradient[i] += error * feature(i);
-        for (std::size_t j = 0; j < n; ++j) hessian[i * n + j] += curvature * feature(i) * feature(j);
+        for (std::size_t j = 0; j < n; ++j)
+          hessian[i * n + j] += curvature * feature(i) * feature(j);
       }
     }
     const std::vector<double> move = solve(std::move(hessian), std::move(gradient));

@@ -20,7 +20,8 @@ struct LogisticModel {
 };
 
 /// A model as a JSON object, {"bias": ..., NAME: ..., ...}, with the weights under these names; and
-/// back, or nothing when a number is missing. Precondition: as many names as weights.
+/// back, or nothing when a number is missing or beyond measure. Precondition: as many names as
+/// weights.
 boost::json::object to_json(const LogisticModel& model, std::span<const std::string_view> names);
 std::optional<LogisticModel> read_logistic(const boost::json::value& json,
                                            std::span<const std::string_view> names);

@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cassert>
+#include <cstddef>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
@@ -30,7 +31,7 @@ struct Header {
   std::uint32_t version;
   std::uint32_t section_count;
   std::uint64_t file_size;
-  std::uint64_t checksum;  ///< XXH3, 64 bits, of all that follows the header
+  std::uint64_t checksum;  ///< see align::checksum
 };
 static_assert(sizeof(Header) == 32);
 
@@ -55,8 +56,10 @@ void append_record(std::string& bytes, const Record& record) {
 
 std::size_t aligned(std::size_t offset) { return (offset + alignment - 1) / alignment * alignment; }
 
+/// Of all of a file but the checksum itself, which ends the header.
 std::uint64_t checksum(std::string_view file) {
-  return XXH3_64bits(file.data() + sizeof(Header), file.size() - sizeof(Header));
+  const std::uint64_t seed = XXH3_64bits(file.data(), offsetof(Header, checksum));
+  return XXH3_64bits_withSeed(file.data() + sizeof(Header), file.size() - sizeof(Header), seed);
 }
 
 }  // namespace
@@ -75,7 +78,7 @@ struct ModelFile::Mapping {
   void map() {
     std::error_code failure;
     if (!std::filesystem::is_regular_file(path, failure)) {
-      throw corpora::Error(path, "there is no such model file; name one that `diglot train` wrote");
+      throw corpora::Error(path, "there is no such file; name a model that `diglot train` wrote");
     }
     if (std::filesystem::file_size(path, failure) == 0) return;  // can't be mapped
     try {
@@ -192,6 +195,7 @@ std::string serialize_model(const std::map<std::string, std::string>& sections) 
   file.resize(begin);
   file += contents;
   header.file_size = file.size();
+  std::memcpy(file.data(), &header, sizeof header);
   header.checksum = checksum(file);
   std::memcpy(file.data(), &header, sizeof header);
   return file;

@@ -24,11 +24,11 @@ class ModelFile {
   /// The same for a file's bytes, under the name that errors give.
   static ModelFile parse(std::string bytes, const std::string& name);
 
-  /// Bytes of a section, aligned to 64 bytes. Throws corpora::Error when the file has none of this
-  /// name.
+  /// Bytes of a section, aligned to 16 bytes at least. Throws corpora::Error when the file has none
+  /// of this name.
   [[nodiscard]] std::string_view section(std::string_view name) const;
-  /// A section as numbers, in the byte order of the file (little-endian). Throws corpora::Error when
-  /// it is missing or not a whole number of them.
+  /// A section as numbers, in the byte order of the file (little-endian). Throws corpora::Error
+  /// when it is missing or not a whole number of them.
   template <class Number>
   [[nodiscard]] std::span<const Number> numbers(std::string_view name) const {
     const std::string_view bytes = section(name);

@@ -113,7 +113,8 @@ void ModelTrainerOptions::validate() const {
 std::string train_vocabulary(const BitextCollection& bitext, const ModelTrainerOptions& options,
                              const ModelProgress& progress) {
   options.validate();
-  constexpr double least_weight = 0.5;  // texts that are weighed down are not what a language is like
+  constexpr double least_weight =
+      0.5;  // texts that are weighed down are not what a language is like
   std::vector<std::string> sentences;
   for (auto& [lang, sample] : sample_sentences(bitext, options.vocabulary_characters, least_weight,
                                                options.encoder.seed)) {
@@ -137,11 +138,11 @@ Sections train_model(const std::string& vocabulary, BitextCollection bitext, Sco
   const tokenize::Subwords subwords(vocabulary);
   const FeatureExtractor extractor(subwords, options.buckets);
   const TrainingSet data = extract_features(extractor, split.training, progress);
-  const FeatureVectors vectors = train_encoder(
-      data, extractor.size(), static_cast<std::size_t>(subwords.size()), options.encoder,
-      [&](const TrainingProgress& at) {
-        progress({"encoder", at.pairs_seen, at.pairs_total, at.loss});
-      });
+  const FeatureVectors vectors =
+      train_encoder(data, extractor.size(), static_cast<std::size_t>(subwords.size()),
+                    options.encoder, [&](const TrainingProgress& at) {
+                      progress({"encoder", at.pairs_seen, at.pairs_total, at.loss});
+                    });
 
   Sections sections = serialize_encoder(vocabulary, options.buckets, vectors);
   sections["card"] = make_card(data, options);

@@ -37,8 +37,7 @@ double name_similarity(std::string_view a, std::string_view b) {
     for (std::size_t j = 0; j < b.size(); ++j) {
       const double swapped = diagonal + swap_cost(letter, b[j]);
       diagonal = row[j + 1];
-      row[j + 1] =
-          std::min({swapped, row[j] + skip_cost(b[j]), row[j + 1] + skip_cost(letter)});
+      row[j + 1] = std::min({swapped, row[j] + skip_cost(b[j]), row[j + 1] + skip_cost(letter)});
     }
   }
   return std::max(0.0, 1 - row[b.size()] / static_cast<double>(std::max(a.size(), b.size())));

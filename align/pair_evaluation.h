@@ -11,9 +11,9 @@ namespace diglot::align {
 
 /// Right answers among those given, and among those there are.
 struct PrecisionRecall {
-  std::size_t right = 0;    ///< predicted pairs that are right
+  std::size_t right = 0;  ///< predicted pairs that are right
   std::size_t predicted = 0;
-  std::size_t found = 0;    ///< gold pairs that were predicted
+  std::size_t found = 0;  ///< gold pairs that were predicted
   std::size_t gold = 0;
 
   /// Of 0 predicted or gold pairs: 0.

@@ -1,9 +1,11 @@
 #include "align/parallel_aligner.h"
 
+#include <algorithm>
+#include <span>
 #include <string_view>
 #include <utility>
 
-#include "align/background.h"
+#include "align/candidates.h"
 #include "align/judge.h"
 #include "align/prepared_article.h"
 
@@ -17,6 +19,9 @@ Overlaps encode_overlaps(const corpora::Article& article, const Encoder& encoder
   for (std::size_t run = 1; run <= longest_run; ++run) {
     std::vector<std::string_view> texts(count);
     for (std::size_t i = 0; i + run <= count; ++i) {
+      // An empty line belongs to no bead: a run with one stays empty, and has the zero vector.
+      const std::span sentences(article.sentences.data() + i, run);
+      if (std::ranges::any_of(sentences, [](const auto& s) { return s.bytes.empty(); })) continue;
       texts[i] = article.text_of(article.bytes_of({i, i + run}));
     }
     overlaps.runs.push_back(encoder.encode(texts));
@@ -43,23 +48,20 @@ std::vector<Link> ParallelAligner::align(const corpora::Article& src,
   }
   const PreparedArticle a = prepare(src, src_units, model_->encoder, model_->encoder);
   const PreparedArticle b = prepare(tgt, tgt_units, model_->encoder, model_->encoder);
-  const auto a_nearness = model_->background.nearness(a.vectors, tgt.lang);
-  const auto b_nearness = model_->background.nearness(b.vectors, src.lang);
+  const std::vector<Candidate> compared = compare_in_order(a, b, model_->background);
 
   std::vector<Link> links;
-  std::size_t unit = 0;
+  auto candidate = compared.begin();
   for (const corpora::Bead& bead : beads) {
-    links.push_back({bead, corpora::Relation::translation, {}});
+    links.push_back({bead, corpora::Relation::translation, {}, 0});
     if (bead.src.empty() || bead.tgt.empty()) continue;
-    const FactComparison facts = compare_facts(a.facts[unit], b.facts[unit]);
-    const Judgement judgement =
-        judge(measure(a, unit, static_cast<double>(a_nearness[unit]), b, unit,
-                      static_cast<double>(b_nearness[unit]), facts),
-              model_->scorer);
+    const Judgement judgement = judge(candidate->features, model_->scorer);
     links.back().bead.score = judgement.score;
     links.back().relation = judgement.relation;
-    links.back().evidence = to_evidence(a.facts[unit], b.facts[unit], facts);
-    ++unit;
+    links.back().same = judgement.same;
+    links.back().evidence =
+        to_evidence(a.facts[candidate->src_unit], b.facts[candidate->tgt_unit], candidate->facts);
+    ++candidate;
   }
   return links;
 }

@@ -1,6 +1,7 @@
 #include "align/parallel_search.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -44,7 +45,8 @@ struct Band {
 };
 
 Band full_band(std::size_t src, std::size_t tgt) {
-  Band band{std::vector<std::size_t>(src + 1, 0), std::vector<std::size_t>(src + 1, tgt + 1), {}, 0};
+  Band band{
+      std::vector<std::size_t>(src + 1, 0), std::vector<std::size_t>(src + 1, tgt + 1), {}, 0};
   band.lay_out();
   return band;
 }
@@ -80,30 +82,44 @@ std::vector<float> mean_distance(const Vectors& vectors, const Vectors& others) 
   for (std::size_t i = 0; i < vectors.size(); ++i) {
     float sum = 0;
     for (const std::size_t j : sample) sum += 1 - dot(vectors[i], others[j]);
-    constexpr float least = 1e-3F;  // a document that repeats one sentence has no distance to itself
+    constexpr float least = 0.1F;  // a document that repeats one sentence has no distance to itself
     means[i] = std::max(least, sum / static_cast<float>(sample.size()));
   }
   return means;
+}
+
+constexpr float impossible = std::numeric_limits<float>::infinity();
+
+std::vector<bool> not_zero(const Vectors& vectors) {
+  std::vector<bool> result(vectors.size());
+  for (std::size_t i = 0; i < vectors.size(); ++i) result[i] = length(vectors[i]) > 0;
+  return result;
 }
 
 /// The costs of the beads of two documents.
 class Costs {
  public:
   Costs(const Overlaps& src, const Overlaps& tgt) : src_(src), tgt_(tgt) {
+    for (const Vectors& run : src.runs) src_usable_.push_back(not_zero(run));
+    for (const Vectors& run : tgt.runs) tgt_usable_.push_back(not_zero(run));
     for (const Vectors& run : src.runs) src_means_.push_back(mean_distance(run, tgt.runs[0]));
     for (const Vectors& run : tgt.runs) tgt_means_.push_back(mean_distance(run, src.runs[0]));
   }
 
   /// Of the bead of `n` src sentences from `i` on and `m` tgt sentences from `j` on.
   [[nodiscard]] float bead(std::size_t i, std::size_t n, std::size_t j, std::size_t m) const {
-    const float distance = 1 - dot(src_.runs[n - 1][i], tgt_.runs[m - 1][j]);
+    if (!src_usable_[n - 1][i] || !tgt_usable_[m - 1][j]) return impossible;
+    constexpr float least = 0.01F;  // so that of beads that cost nothing the smaller win
+    const float distance = std::max(least, 1 - dot(src_.runs[n - 1][i], tgt_.runs[m - 1][j]));
     const float mean = (src_means_[n - 1][i] + tgt_means_[m - 1][j]) / 2;
-    return distance / mean * static_cast<float>(n + m) / 2;
+    return distance / mean * static_cast<float>(n * m);
   }
 
  private:
   const Overlaps& src_;
   const Overlaps& tgt_;
+  std::vector<std::vector<bool>> src_usable_;
+  std::vector<std::vector<bool>> tgt_usable_;
   std::vector<std::vector<float>> src_means_;
   std::vector<std::vector<float>> tgt_means_;
 };
@@ -118,7 +134,10 @@ float deletion_cost(const Costs& costs, std::size_t src, std::size_t tgt, double
   }
   const auto place = static_cast<std::ptrdiff_t>(quantile * static_cast<double>(draws - 1));
   std::ranges::nth_element(sample, sample.begin() + place);
-  return sample[static_cast<std::size_t>(place)] / 2;
+  // In a short document true pairs are a good part of the draws. Costs are about 1 at random.
+  constexpr float least = 0.3F;
+  constexpr float most = 1;
+  return std::clamp(sample[static_cast<std::size_t>(place)], least, most);
 }
 
 struct Move {
@@ -141,8 +160,7 @@ std::vector<Move> moves_up_to(std::size_t most_sentences, std::size_t longest_sr
 /// The points of the cheapest path through the band, from {0, 0} to the ends of both documents.
 std::vector<Point> cheapest_path(const Costs& costs, float deletion, const std::vector<Move>& moves,
                                  const Band& band, std::size_t src, std::size_t tgt) {
-  constexpr float unreached = std::numeric_limits<float>::infinity();
-  std::vector<float> best(band.cells, unreached);
+  std::vector<float> best(band.cells, impossible);
   std::vector<std::uint8_t> arrived_by(band.cells);
   best[band.cell(0, 0)] = 0;
   for (std::size_t i = 0; i <= src; ++i) {
@@ -151,9 +169,8 @@ std::vector<Point> cheapest_path(const Costs& costs, float deletion, const std::
         const auto [n, m] = moves[k];
         if (n > i || m > j || !band.contains(i - n, j - m)) continue;
         const float before = best[band.cell(i - n, j - m)];
-        if (before == unreached) continue;
-        const float cost =
-            before + (n == 0 || m == 0 ? deletion : costs.bead(i - n, n, j - m, m));
+        if (before == impossible) continue;
+        const float cost = before + (n == 0 || m == 0 ? deletion : costs.bead(i - n, n, j - m, m));
         float& here = best[band.cell(i, j)];
         if (cost < here) {
           here = cost;
@@ -162,6 +179,7 @@ std::vector<Point> cheapest_path(const Costs& costs, float deletion, const std::
       }
     }
   }
+  assert(best[band.cell(src, tgt)] != impossible);
   std::vector<Point> path = {{src, tgt}};
   while (path.back().src > 0 || path.back().tgt > 0) {
     const Point at = path.back();

@@ -10,8 +10,8 @@ namespace diglot::align {
 
 /// The vectors of one document for the search: of each run of 1, 2, ... neighbouring sentences.
 struct Overlaps {
-  std::vector<Vectors> runs;  ///< runs[k]: sentences x d, row i for sentences [i, i + k + 1); a run
-                              ///< past the end is the zero vector
+  std::vector<Vectors> runs;  ///< runs[k]: sentences x d, row i for sentences [i, i + k + 1); the
+                              ///< zero vector for a run that can't be part of a bead
 
   [[nodiscard]] std::size_t sentences() const { return runs.front().size(); }
   [[nodiscard]] std::size_t longest_run() const { return runs.size(); }
@@ -19,15 +19,15 @@ struct Overlaps {
 
 struct ParallelSearchOptions {
   std::size_t most_sentences = 6;  ///< n + m of the largest bead; at least 2
-  /// Deleting a sentence costs as much as the 1-1 bead that this share of neighbouring sentence
-  /// pairs is better than.
-  double deletion_quantile = 0.2;
+  /// Deleting a sentence costs as much as a bead of two sentences drawn at random that is dearer
+  /// than this share of such beads.
+  double deletion_quantile = 0.05;
 };
 
-/// The beads of least total cost that cover two documents from beginning to end, in order: vecalign's
-/// coarse-to-fine dynamic programme (Thompson & Koehn 2019). The cost of a bead is one minus the
-/// cosine of its sides, over the mean of that for either side and sentences at large, times the
-/// number of sentences of both sides. Scores of the beads are 0.
+/// The beads of least total cost that cover two documents from beginning to end, in order:
+/// vecalign's coarse-to-fine dynamic programme (Thompson & Koehn 2019). The cost of a bead is one
+/// minus the cosine of its sides, over the mean of that for either side and sentences at large,
+/// times the numbers of sentences of either side. Scores of the beads are 0.
 ///
 /// Time and memory grow linearly with the documents' lengths. Deterministic. Precondition: at least
 /// one run length on each side.

@@ -16,13 +16,14 @@ using corpora::Article;
 using corpora::LineKind;
 using corpora::Sentence;
 
-/// Whether sentence `i` and the next one can be one side together: texts of one paragraph, or each a
-/// paragraph of its own (much of the press starts a new one with every sentence).
+/// Whether sentence `i` and the next one can be one side together: texts of one paragraph, or each
+/// a paragraph of its own (much of the press starts a new one with every sentence).
 bool can_be_joined(const std::vector<Sentence>& sentences, std::size_t i) {
   if (i + 1 >= sentences.size()) return false;
   const Sentence& first = sentences[i];
   const Sentence& second = sentences[i + 1];
   if (first.kind != LineKind::text || second.kind != LineKind::text) return false;
+  if (first.bytes.empty() || second.bytes.empty()) return false;
   if (first.paragraph == second.paragraph) return true;
   const bool first_alone = i == 0 || sentences[i - 1].paragraph != first.paragraph;
   const bool second_alone =
@@ -31,11 +32,18 @@ bool can_be_joined(const std::vector<Sentence>& sentences, std::size_t i) {
 }
 
 bool can_be_linked(const Sentence& sentence) {
-  return sentence.kind == LineKind::text || sentence.kind == LineKind::headline;
+  return !sentence.bytes.empty() &&
+         (sentence.kind == LineKind::text || sentence.kind == LineKind::headline);
 }
 
+/// Words are compared each with each: a monstrous sentence must not cost the square of its length.
+constexpr std::size_t most_words = 512;
+constexpr std::size_t longest_word = 256;  // bytes
+
 UnitWords find_words(std::string_view text, std::string_view lang, const StaticEncoder& encoder) {
-  const std::vector<corpora::Bytes> words = tokenize::split_words(text, lang);
+  std::vector<corpora::Bytes> words = tokenize::split_words(text, lang);
+  std::erase_if(words, [](const corpora::Bytes& word) { return word.size() > longest_word; });
+  if (words.size() > most_words) words.resize(most_words);
   UnitWords result{Vectors(words.size(), encoder.dimension()), {}};
   for (std::size_t i = 0; i < words.size(); ++i) {
     encoder.add_features(text.substr(words[i].begin, words[i].size()), result.vectors[i]);

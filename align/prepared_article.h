@@ -20,7 +20,7 @@ struct Unit {
   std::string_view text;
 };
 
-/// The words of a unit with their vectors.
+/// The words of a unit (the first 512) with their vectors.
 struct UnitWords {
   Vectors vectors;             ///< one unit vector for each word
   std::vector<float> weights;  ///< how much each word says (length of its summed features)
@@ -30,7 +30,7 @@ struct UnitWords {
 struct PreparedArticle {
   const corpora::Article* article = nullptr;
   std::vector<Unit> units;
-  Vectors vectors;          ///< a row for each unit
+  Vectors vectors;  ///< a row for each unit
   std::vector<UnitWords> words;
   std::vector<Facts> facts;
   Vectors whole;  ///< 1 x d: the direction of the sum of its sentences' vectors

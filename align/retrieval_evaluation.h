@@ -9,7 +9,8 @@ namespace diglot::align {
 /// How similarities are compared.
 enum class Margin {
   none,  ///< cosine
-  ratio  ///< cosine over the mean of those with the k nearest of both sides (Artetxe & Schwenk 2019)
+  ratio  ///< cosine over the mean of those with the k nearest of both sides (Artetxe & Schwenk
+         ///< 2019)
 };
 
 struct RetrievalOptions {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "align/candidates.h"
 #include "align/comparable_aligner.h"
 #include "align/logistic.h"
 #include "corpora/error.h"
@@ -104,7 +105,7 @@ void add_stories(PairExamples& examples, const std::vector<ArticlePair>& pairs,
   for (const ArticlePair& pair : pairs) {
     // Of unrelated articles, which are many, the closest candidates are enough.
     const std::size_t nearest = pair.gold.empty() ? 1 : 6;
-    const double weight = pair.gold.empty() ? 0.05 : 1;
+    const double weight = pair.gold.empty() ? 0.2 : 1;
     for (const Candidate& candidate : find_candidates(*pair.src, *pair.tgt, background, nearest)) {
       const Label label = label_of(pair.src->units[candidate.src_unit].text,
                                    pair.tgt->units[candidate.tgt_unit].text, pair.gold);
@@ -128,22 +129,73 @@ Article make_article(const std::vector<std::string>& lines, const std::string& l
   return article;
 }
 
-void add_bitext(PairExamples& examples, const ScorerData& data, const StaticEncoder& encoder,
-                const Background& background) {
-  constexpr double weight = 0.05;
+/// Articles made of a bitext: src[i] and tgt[i] are translations of each other.
+struct PseudoArticles {
+  std::vector<Article> src;
+  std::vector<Article> tgt;
+};
+
+PseudoArticles make_articles(const ScorerData& data) {
+  PseudoArticles articles;
   for (const BitextPart& part : data.bitext) {
-    for (std::size_t begin = 0; begin + data.block <= part.size(); begin += data.block) {
-      const Article src = make_article(part.src, part.src_lang, begin, begin + data.block);
-      const Article tgt = make_article(part.tgt, part.tgt_lang, begin, begin + data.block);
-      const auto a = prepare(src, linkable_units(src), encoder, encoder);
-      const auto b = prepare(tgt, linkable_units(tgt), encoder, encoder);
-      for (const Candidate& candidate : find_candidates(a, b, background, 2)) {
-        const corpora::Sentences i = a.units[candidate.src_unit].sentences;
-        const corpora::Sentences j = b.units[candidate.tgt_unit].sentences;
-        examples.add(candidate.features, {i == j, i.begin < j.end && j.begin < i.end}, weight);
-      }
+    for (std::size_t begin = 0; begin < part.size(); begin += data.block) {
+      const std::size_t end = std::min(part.size(), begin + data.block);
+      articles.src.push_back(make_article(part.src, part.src_lang, begin, end));
+      articles.tgt.push_back(make_article(part.tgt, part.tgt_lang, begin, end));
     }
   }
+  return articles;
+}
+
+void add_bitext(PairExamples& examples, const std::vector<PreparedArticle>& src,
+                const std::vector<PreparedArticle>& tgt, const Background& background,
+                double weight) {
+  for (std::size_t k = 0; k < src.size(); ++k) {
+    for (const Candidate& candidate : find_candidates(src[k], tgt[k], background, 2)) {
+      const corpora::Sentences i = src[k].units[candidate.src_unit].sentences;
+      const corpora::Sentences j = tgt[k].units[candidate.tgt_unit].sentences;
+      examples.add(candidate.features, {i == j, i.begin < j.end && j.begin < i.end}, weight);
+    }
+  }
+}
+
+/// Two articles, and whether they tell one story.
+struct StoryExample {
+  const PreparedArticle* src;
+  const PreparedArticle* tgt;
+  bool holds;
+};
+
+/// Each made article with its translation, and with that of the next.
+std::vector<StoryExample> pseudo_stories(const std::vector<PreparedArticle>& src,
+                                         const std::vector<PreparedArticle>& tgt) {
+  std::vector<StoryExample> stories;
+  for (std::size_t k = 0; k < src.size(); ++k) {
+    stories.push_back({&src[k], &tgt[k], true});
+    if (k + 1 < src.size()) stories.push_back({&src[k], &tgt[k + 1], false});
+  }
+  return stories;
+}
+
+StoryClassifier train_story_classifier(const std::vector<StoryExample>& stories,
+                                       const Background& background, const PairScorer& scorer) {
+  std::vector<StoryCandidate> candidates;
+  for (const StoryExample& story : stories) {
+    const auto links = link_comparable(*story.src, *story.tgt, background, scorer);
+    candidates.push_back(
+        {story.src->article, story.tgt->article, measure_story(*story.src, *story.tgt, links)});
+  }
+  candidates = compare_stories(std::move(candidates));
+  std::vector<LogisticExample> examples;
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    examples.push_back({candidates[i].features.values(), stories[i].holds, 1});
+  }
+  if (examples.empty()) {
+    throw corpora::Error(
+        "there are no two articles to learn from which tell one story; give more "
+        "bitext, or stories in several languages");
+  }
+  return StoryClassifier(fit_logistic(examples, ridge));
 }
 
 void check(const ScorerData& data) {
@@ -168,28 +220,27 @@ Scorers train_scorers(const ScorerData& data, const StaticEncoder& encoder,
                       const Background& background) {
   check(data);
   const std::vector<PreparedArticle> articles = prepare_all(data.articles, encoder);
-  const std::vector<ArticlePair> pairs = pair_up(articles, data.gold);
+  std::vector<ArticlePair> pairs = pair_up(articles, data.gold);
+  const PseudoArticles made = make_articles(data);
+  const std::vector<PreparedArticle> src = prepare_all(made.src, encoder);
+  const std::vector<PreparedArticle> tgt = prepare_all(made.tgt, encoder);
 
   PairExamples examples;
   add_stories(examples, pairs, background);
-  add_bitext(examples, data, encoder, background);
+  // Beside stories, translations count little: independent reports look different.
+  add_bitext(examples, src, tgt, background, data.gold.empty() ? 1 : 0.005);
   if (std::ranges::none_of(examples.same, &LogisticExample::holds)) {
-    throw corpora::Error("there is no pair of sentences that state the same to learn scores from; "
-                         "give more bitext, or stories with gold pairs");
+    throw corpora::Error(
+        "there is no pair of sentences that state the same to learn scores from; "
+        "give more bitext, or stories with gold pairs");
   }
   PairScorer scorer(fit_logistic(examples.same, ridge), fit_logistic(examples.related, ridge));
 
-  std::vector<LogisticExample> stories;
-  for (const ArticlePair& pair : pairs) {
-    const auto links = link_comparable(*pair.src, *pair.tgt, background, scorer);
-    stories.push_back(
-        {measure_story(*pair.src, *pair.tgt, links).values(), !pair.gold.empty(), 1});
-  }
-  if (stories.empty()) {
-    throw corpora::Error("there are no stories to learn from which articles belong together; give "
-                         "articles in several languages with their gold pairs");
-  }
-  return {std::move(scorer), StoryClassifier(fit_logistic(stories, ridge))};
+  std::vector<StoryExample> stories;
+  for (const ArticlePair& pair : pairs) stories.push_back({pair.src, pair.tgt, !pair.gold.empty()});
+  if (data.gold.empty()) stories = pseudo_stories(src, tgt);
+  StoryClassifier classifier = train_story_classifier(stories, background, scorer);
+  return {std::move(scorer), std::move(classifier)};
 }
 
 }  // namespace diglot::align

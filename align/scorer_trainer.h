@@ -19,7 +19,8 @@ struct ScorerData {
   /// with a gold pair tell the same story, all others don't.
   std::vector<corpora::Article> articles;
   std::vector<corpora::GoldPair> gold;
-  /// Bitext that the encoder was not trained on; `block` consecutive lines are taken for an article.
+  /// Bitext that the encoder was not trained on; `block` consecutive lines are taken for an
+  /// article. Counts little beside gold, and stands in for it where there is none.
   BitextCollection bitext;
   std::size_t block = 32;
 };

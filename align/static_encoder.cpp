@@ -4,10 +4,13 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include <tbb/parallel_for.h>
+
+#include "corpora/error.h"
 
 namespace diglot::align {
 namespace {
@@ -20,23 +23,37 @@ struct Shape {
 
 Shape read_shape(const ModelFile& file) {
   const auto numbers = file.numbers<std::uint32_t>("shape");
-  file.require(numbers.size() == 2 && numbers[0] > 0 && numbers[0] % 16 == 0 && numbers[1] > 0,
+  constexpr std::uint32_t most_dimensions = 65536;
+  constexpr std::uint32_t most_buckets = 1'000'000'000;
+  file.require(numbers.size() == 2 && numbers[0] > 0 && numbers[0] % 16 == 0 &&
+                   numbers[0] <= most_dimensions && numbers[1] > 0 && numbers[1] <= most_buckets,
                "shape");
   return {numbers[0], numbers[1]};
+}
+
+tokenize::Subwords read_subwords(const ModelFile& file) {
+  try {
+    return tokenize::Subwords(file.section("subwords"));
+  } catch (const corpora::Error& error) {
+    throw corpora::Error(file.path(), std::string("section 'subwords': ") + error.what());
+  }
 }
 
 }  // namespace
 
 StaticEncoder::StaticEncoder(ModelFile file)
     : file_(std::move(file)),
-      subwords_(file_.section("subwords")),
+      subwords_(read_subwords(file_)),
       dimension_(read_shape(file_).dimension),
       extractor_(subwords_, read_shape(file_).buckets),
       scales_(file_.numbers<float>("scales")),
       rows_(file_.numbers<std::int8_t>("rows")) {
   file_.require(scales_.size() == extractor_.size(), "scales");
-  file_.require(std::ranges::all_of(scales_, [](float scale) { return std::isfinite(scale); }),
-                "scales");
+  // Far more than training gives; sums of such numbers stay finite.
+  constexpr float largest_scale = 1e6F;
+  file_.require(
+      std::ranges::all_of(scales_, [](float scale) { return std::abs(scale) <= largest_scale; }),
+      "scales");
   file_.require(rows_.size() == extractor_.size() * dimension_, "rows");
 }
 

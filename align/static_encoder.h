@@ -16,8 +16,8 @@
 namespace diglot::align {
 
 /// The built-in encoder: a sentence's vector is the unit-length sum of the vectors of its features
-/// (see FeatureExtractor), which a model file holds as 8-bit integers with a scale for each feature.
-/// No neural network runs.
+/// (see FeatureExtractor), which a model file holds as 8-bit integers with a scale for each
+/// feature. No neural network runs.
 class StaticEncoder : public Encoder {
  public:
   /// Reads the sections that serialize_encoder writes; the rows stay in the mapped file. Throws
@@ -30,7 +30,6 @@ class StaticEncoder : public Encoder {
   /// Adds up the features of one text into `sum` (dimension() numbers), without scaling it to unit
   /// length: its length grows with how much the text says.
   void add_features(std::string_view text, std::span<float> sum) const;
-  [[nodiscard]] const tokenize::Subwords& subwords() const { return subwords_; }
 
  private:
   ModelFile file_;

@@ -11,39 +11,52 @@ namespace diglot::align {
 namespace {
 
 /// In the order of StoryFeatures::values().
-constexpr std::array<std::string_view, 5> feature_names = {"cosine", "same", "related", "best",
-                                                           "related_share"};
-
-std::size_t count_sentences(const PreparedArticle& article) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      article.units, [](const Unit& unit) { return unit.sentences.size() == 1; }));
-}
+constexpr std::array<std::string_view, 6> feature_names = {"cosine", "same",    "best",
+                                                           "second", "numbers", "behind"};
 
 }  // namespace
 
 std::vector<double> StoryFeatures::values() const {
-  return {cosine, same, related, best, related_share};
+  return {cosine, same, best, second, numbers, behind};
 }
 
 StoryFeatures measure_story(const PreparedArticle& src, const PreparedArticle& tgt,
                             const std::vector<Link>& links) {
-  double same = 0;
-  double related = 0;
   StoryFeatures features;
+  double same = 0;
+  double numbers = 0;
   for (const Link& link : links) {
-    const bool is_same = link.relation == corpora::Relation::translation ||
-                         link.relation == corpora::Relation::same;
-    related += link.bead.score;
-    if (!is_same) continue;
-    same += link.bead.score;
-    features.best = std::max(features.best, link.bead.score);
+    same += link.same;
+    if (link.same > features.best) {
+      features.second = std::exchange(features.best, link.same);
+    } else {
+      features.second = std::max(features.second, link.same);
+    }
+    if (link.bead.score >= 0.5) numbers += static_cast<double>(link.evidence.numbers.size());
   }
-  const std::size_t shorter = std::min(count_sentences(src), count_sentences(tgt));
   features.cosine = static_cast<double>(dot(src.whole[0], tgt.whole[0]));
   features.same = std::log1p(same);
-  features.related = std::log1p(related);
-  features.related_share = shorter == 0 ? 0 : related / static_cast<double>(shorter);
+  features.numbers = std::log1p(numbers);
   return features;
+}
+
+std::vector<StoryCandidate> compare_stories(std::vector<StoryCandidate> candidates) {
+  // The greatest `same` of each article with any of a language.
+  std::map<std::pair<const corpora::Article*, std::string_view>, double> greatest;
+  const auto note = [&](const corpora::Article* article, std::string_view lang, double same) {
+    double& known = greatest[{article, lang}];
+    known = std::max(known, same);
+  };
+  for (const StoryCandidate& candidate : candidates) {
+    note(candidate.src, candidate.tgt->lang, candidate.features.same);
+    note(candidate.tgt, candidate.src->lang, candidate.features.same);
+  }
+  for (StoryCandidate& candidate : candidates) {
+    candidate.features.behind = std::max(greatest[{candidate.src, candidate.tgt->lang}],
+                                         greatest[{candidate.tgt, candidate.src->lang}]) -
+                                candidate.features.same;
+  }
+  return candidates;
 }
 
 StoryClassifier::StoryClassifier(LogisticModel model) : model_(std::move(model)) {}

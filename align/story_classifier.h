@@ -14,19 +14,32 @@ namespace diglot::align {
 
 /// What is measured of two articles to judge whether they tell the same story.
 struct StoryFeatures {
-  double cosine = 0;          ///< of the articles as wholes
-  double same = 0;            ///< expected number of links of the same facts, as log(1 + number)
-  double related = 0;         ///< likewise of links that share a fact at least
-  double best = 0;            ///< the best link's score
-  double related_share = 0;   ///< related links over the shorter article's sentences
+  double cosine = 0;   ///< of the articles as wholes
+  double same = 0;     ///< log(1 + expected number of links that state the same facts)
+  double best = 0;     ///< the greatest probability of one
+  double second = 0;   ///< the next greatest
+  double numbers = 0;  ///< log(1 + how many numbers agree in links that share a fact)
+  /// By how much another article of either's language has a greater `same`; 0 where none has.
+  double behind = 0;
 
   /// As the classifier sees them.
   [[nodiscard]] std::vector<double> values() const;
 };
 
-/// Measures two articles by the links that ComparableAligner found between them.
+/// Measures two articles by the links between them; `behind` stays 0.
 StoryFeatures measure_story(const PreparedArticle& src, const PreparedArticle& tgt,
                             const std::vector<Link>& links);
+
+/// Two articles that may tell one story.
+struct StoryCandidate {
+  const corpora::Article* src = nullptr;
+  const corpora::Article* tgt = nullptr;
+  StoryFeatures features;
+};
+
+/// The same candidates with their `behind`: how they compare with those that share an article and a
+/// language with them.
+std::vector<StoryCandidate> compare_stories(std::vector<StoryCandidate> candidates);
 
 /// A logistic classifier over StoryFeatures. Immutable; thread-safe.
 class StoryClassifier {

@@ -58,9 +58,8 @@ TrainingSentence TrainingSet::sentence(std::size_t index) const {
 
 TrainingSet::Cell& TrainingSet::cell(std::string_view languages, std::string_view source,
                                      double weight) {
-  const auto found = std::ranges::find_if(cells_, [&](const Cell& c) {
-    return c.languages == languages && c.source == source;
-  });
+  const auto found = std::ranges::find_if(
+      cells_, [&](const Cell& c) { return c.languages == languages && c.source == source; });
   if (found != cells_.end()) return *found;
   cells_.push_back({std::string(languages), std::string(source), weight, {}});
   return cells_.back();

@@ -32,7 +32,8 @@ class TrainingSet {
 
   /// Adds pairs of texts (as many on each side) to the cell of these languages and this source,
   /// extracting the features on all threads; the result does not depend on their number. A pair
-  /// with an empty side, or one without features, is left out. `weight` counts when the cell is new.
+  /// with an empty side, or one without features, is left out. `weight` counts when the cell is
+  /// new.
   void add(const FeatureExtractor& extractor, std::string_view languages, std::string_view source,
            double weight, std::span<const std::string> src, std::span<const std::string> tgt);
 

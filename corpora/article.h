@@ -23,7 +23,9 @@ std::string_view to_string(LineKind kind);
 
 /// One sentence, or another stretch that stands for itself (see LineKind), of an article.
 struct Sentence {
-  Bytes bytes;  ///< into Article::text; never empty, no white space at its ends
+  /// Into Article::text; without white space at its ends, and not empty. (Those that read_sentences
+  /// gives are lines as they are, empty ones too.)
+  Bytes bytes;
   LineKind kind = LineKind::text;
   std::string lang;           ///< of its paragraph: ISO 639-1 code, or "und" when unknown
   std::size_t paragraph = 0;  ///< which paragraph it stands in, from 0; blank lines end paragraphs

@@ -1,5 +1,6 @@
 #include "corpora/gold_pairs.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "corpora/error.h"
@@ -26,7 +27,8 @@ std::vector<std::string> split_columns(std::string_view line) {
 std::vector<GoldPair> read_gold_pairs(const std::string& path) {
   std::vector<GoldPair> pairs;
   LineReader reader(path);
-  while (const auto line = reader.next()) {
+  while (auto line = reader.next()) {
+    if (line->ends_with('\r')) line->remove_suffix(1);
     const auto require = [&](bool holds, std::string_view reason) {
       if (!holds) throw Error(reader.name(), reader.number(), reason);
     };
@@ -40,6 +42,8 @@ std::vector<GoldPair> read_gold_pairs(const std::string& path) {
     const std::vector<std::string> columns = split_columns(*line);
     require(columns.size() == 5, "has " + std::to_string(columns.size()) +
                                      " columns; a gold pair has 5, separated by tabs");
+    require(std::ranges::none_of(columns, &std::string::empty),
+            "has an empty column; a gold pair names two articles, a relation and two texts");
     const auto relation = parse_relation(columns[2]);
     require(relation.has_value(), "'" + columns[2] +
                                       "' is no relation; write translation, same, "

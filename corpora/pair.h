@@ -47,7 +47,8 @@ struct Evidence {
 struct Pair {
   Place src;
   Place tgt;
-  double score = 0;  ///< calibrated probability that the sides state the same facts
+  double score = 0;  ///< probability that the relation holds; for translation and same, that the
+                     ///< sides state the same facts
   Relation relation = Relation::same;
   Evidence evidence;
 };

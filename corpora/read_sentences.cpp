@@ -1,7 +1,9 @@
 #include "corpora/read_sentences.h"
 
 #include <algorithm>
+#include <string_view>
 
+#include "corpora/error.h"
 #include "corpora/input.h"
 #include "corpora/utf8.h"
 
@@ -12,7 +14,10 @@ Article read_sentences(const std::string& path) {
   article.id = path;
   article.text = read_file(path);
   require_text(article.text, input_name(path));
-  for (std::size_t begin = 0; begin < article.text.size();) {
+  if (is_blank(article.text)) throw Error(input_name(path), "holds no text");
+  constexpr std::string_view byte_order_mark = "\uFEFF";
+  const std::size_t first = article.text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  for (std::size_t begin = first; begin < article.text.size();) {
     const std::size_t line_end = std::min(article.text.find('\n', begin), article.text.size());
     const bool cr = line_end > begin && article.text[line_end - 1] == '\r';
     article.sentences.push_back(

@@ -8,8 +8,8 @@ namespace diglot::corpora {
 
 /// A text that is segmented already, one sentence a line: each line is a sentence, the empty ones
 /// too (their ranges are empty), so that sentence i is line i. A CR before the LF does not count.
-/// The id is the path; the language is left open. Throws Error when the file can't be read or is
-/// not text.
+/// nor does a byte order mark. The id is the path; the language is left open. Throws Error when the
+/// file can't be read, is not text, or holds none.
 Article read_sentences(const std::string& path);
 
 }  // namespace diglot::corpora

@@ -17,7 +17,7 @@ struct Table {
   std::string_view never_ends;
   std::string_view before_number;
   std::string_view may_end;
-  std::string_view after_number = "";
+  std::string_view after_number = {};
 };
 
 /// English and international ones, met in every language.

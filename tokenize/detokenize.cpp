@@ -60,12 +60,10 @@ class Joiner {
       case 0xAB:  // «: French has spaces inside
         return {.right = !french_};
       case 0xBB:
-        return {.left = !french_};
       case ':':
       case ';':
       case '!':
       case '?':
-        return {.left = !french_};
       case '%':
         return {.left = !french_};
       case '.':

@@ -31,6 +31,7 @@ bool spells_in_words(std::string_view lang) { return lang != "zh" && lang != "ja
 std::vector<int32_t> spelled_values(std::string_view lang) {
   const bool one_word = writes_as_one_word(lang);
   std::vector<int32_t> values;
+  values.reserve(1100);
   for (int32_t n = 0; n < (one_word ? 1000 : 100); ++n) values.push_back(n);
   for (int32_t n = 100; n < 1000 && !one_word; n += 100) values.push_back(n);
   for (int32_t n = 1; n < (one_word ? 100 : 2); ++n) values.push_back(n * 1000);

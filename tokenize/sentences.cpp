@@ -236,7 +236,7 @@ class Splitter {
 
   /// Digits, a Roman numeral or another abbreviation ("30 tys. zł.") in front of a word.
   [[nodiscard]] bool is_after_number(std::string_view word) const {
-    std::size_t end = static_cast<std::size_t>(word.data() - text_.data());
+    const auto end = static_cast<std::size_t>(word.data() - text_.data());
     CodePoint c = code_point_before(text_, end);
     if (is_space(c.value)) c = code_point_before(text_, c.begin);
     return is_digit(c.value) || c.value == '.' || c.value == 'X' || c.value == 'I' ||

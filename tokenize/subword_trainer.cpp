@@ -47,6 +47,7 @@ std::string train_subwords(const std::function<std::optional<std::string>()>& ne
       std::unordered_map<std::string, std::string>{
           {"model_type", "unigram"},
           {"vocab_size", std::to_string(options.vocabulary_size)},
+          {"hard_vocab_limit", "false"},
           {"character_coverage", std::to_string(options.character_coverage)},
           {"normalization_rule_name", "nmt_nfkc_cf"},
           // Sums are added up thread by thread: a fixed number of them keeps the result the same
@@ -56,8 +57,10 @@ std::string train_subwords(const std::function<std::optional<std::string>()>& ne
       },
       &sentences, &model);
   if (!status.ok()) {
-    throw corpora::Error("the vocabulary could not be trained: " + status.ToString() +
-                         "; give more text or ask for fewer pieces");
+    throw corpora::Error(
+        "the vocabulary could not be trained: there is too little text, or it has "
+        "more characters than the vocabulary has pieces; give more bitext, or ask "
+        "for more pieces");
   }
   return model;
 }

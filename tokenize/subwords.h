@@ -36,7 +36,8 @@ class Subwords {
   /// The ids of the text's pieces, in order.
   [[nodiscard]] std::vector<int> ids(std::string_view text) const;
   /// The pieces with their places in the text. Their normalized forms, put together, are the
-  /// normalized text; a character that the normalization drops belongs to no piece.
+  /// normalized text (with a space more where a long text was cut); a character that the
+  /// normalization drops belongs to no piece.
   [[nodiscard]] std::vector<Subword> pieces(std::string_view text) const;
   /// The (normalized) text that these pieces or ids stand for. Throws corpora::Error on an id
   /// outside the vocabulary.

@@ -19,15 +19,15 @@ namespace {
 
 using corpora::Bytes;
 
-/// ICU's rules and dictionaries go by script, so that one iterator does for all languages.
-icu::BreakIterator& word_breaks() {
-  thread_local const std::unique_ptr<icu::BreakIterator> breaks = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::BreakIterator>(
-        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  }();
-  return *breaks;
+std::unique_ptr<icu::BreakIterator> make_word_breaks() {
+  UErrorCode status = U_ZERO_ERROR;
+  return std::unique_ptr<icu::BreakIterator>(
+      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
 }
+
+/// ICU's rules and dictionaries go by script, so that one iterator does for all languages. It is
+/// costly to make and holds a position: each thread keeps its own.
+thread_local const std::unique_ptr<icu::BreakIterator> word_breaks = make_word_breaks();
 
 struct CloseText {
   void operator()(UText* text) const { utext_close(text); }
@@ -233,7 +233,7 @@ class Splitter {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UText, CloseText> source(utext_openUTF8(
         nullptr, text_.data() + range.begin, static_cast<int64_t>(range.size()), &status));
-    icu::BreakIterator& breaks = word_breaks();
+    icu::BreakIterator& breaks = *word_breaks;
     breaks.setText(source.get(), status);
     std::size_t begin = range.begin;
     for (int32_t i = breaks.next(); i != icu::BreakIterator::DONE; i = breaks.next()) {

@@ -46,7 +46,8 @@ std::vector<corpora::Relation> parse_relations(const std::string& names) {
     const std::string name = names.substr(begin, end - begin);
     const auto relation = corpora::parse_relation(name);
     if (!relation) {
-      throw Error("--relations: '" + name + "' is none of translation, same, partial, "
+      throw Error("--relations: '" + name +
+                  "' is none of translation, same, partial, "
                   "contradiction; name some of them, separated by commas, or `all`");
     }
     chosen.push_back(*relation);
@@ -55,16 +56,18 @@ std::vector<corpora::Relation> parse_relations(const std::string& names) {
   return chosen;
 }
 
-/// The article pairs that the options name, by path.
+/// The article pairs that the options name, by path. vecalign's format names no articles, so there
+/// two inputs are a pair.
 std::vector<std::pair<std::string, std::string>> named_pairs(const Options& options) {
   std::vector<std::pair<std::string, std::string>> named;
   for (const auto& [src, tgt] : options.pairs) {
     const auto matched = match_files(src, tgt);
     named.insert(named.end(), matched.begin(), matched.end());
   }
-  if (options.parallel && options.pairs.empty()) {
+  if (options.pairs.empty()) {
     if (options.inputs.size() != 2) {
-      throw Error("--parallel takes two files, SRC and TGT (or folders in --pair)");
+      throw Error(std::string(options.parallel ? "--parallel" : "the format vecalign") +
+                  " takes two files, SRC and TGT, or --pair");
     }
     named = match_files(options.inputs[0], options.inputs[1]);
   }
@@ -77,7 +80,8 @@ std::size_t align_pairs(const Options& options, const align::Model& model, PairW
   const auto named = named_pairs(options);
   if (options.format == "vecalign" && named.size() != 1) {
     throw Error("vecalign's format names no articles, so it holds one pair of them; " +
-                std::to_string(named.size()) + " were given. Write jsonl, or align them one by one");
+                std::to_string(named.size()) +
+                " were given. Write jsonl, or align them one by one");
   }
   const std::unique_ptr<align::Aligner> aligner =
       options.parallel ? std::unique_ptr<align::Aligner>(new align::ParallelAligner(model))
@@ -96,13 +100,14 @@ std::size_t align_pairs(const Options& options, const align::Model& model, PairW
 std::size_t align_all(const Options& options, const align::Model& model, PairWriter& writer,
                       Messages& messages) {
   if (options.format == "vecalign") {
-    throw Error("vecalign's format names no articles, so it holds one pair of them; name it with "
-                "--pair or --parallel, or write jsonl");
+    throw Error(
+        "vecalign's format names no articles, so it holds one pair of them; name it with "
+        "--pair or --parallel, or write jsonl");
   }
   const std::vector<Article> articles =
       read_all_articles(options.inputs, options.reading, messages);
-  const auto stories = align::align_collection(
-      articles, model, {}, [&](std::size_t done, std::size_t total) {
+  const auto stories =
+      align::align_collection(articles, model, {}, [&](std::size_t done, std::size_t total) {
         messages.progress("align: " + std::to_string(done) + " of " + std::to_string(total) +
                           " article pairs");
       });
@@ -137,13 +142,14 @@ int run_align(const Options& options, Messages& messages) {
   }
   const auto writer = make_pair_writer(options.format, options.out, std::move(filter));
   const align::Model model(align::ModelFile::open(model_path(options.encoder)));
-  const bool named = options.parallel || !options.pairs.empty();
+  const bool named = options.parallel || options.format == "vecalign" || !options.pairs.empty();
   const std::size_t pairs = named ? align_pairs(options, model, *writer, messages)
                                   : align_all(options, model, *writer, messages);
   if (named && pairs == 0 && messages.errors() == 0) {
     messages.note("no sentences correspond; lower --min-score or try --relations all");
   }
-  writer->commit();
+  // What failed as a whole leaves an older output as it is.
+  if (pairs > 0 || messages.errors() == 0) writer->commit();
   return EXIT_SUCCESS;
 }
 
@@ -173,10 +179,12 @@ Action add_align(CLI::App& app) {
                    "Which pairs: some of translation, same, partial, contradiction, separated by "
                    "commas; or all")
       ->capture_default_str();
-  command->add_option("--pair", options->pairs,
-                      "Align these two files, or the files of equal name in these two folders; "
-                      "repeatable")
-      ->type_name("A B");
+  command
+      ->add_option("--pair", options->pairs,
+                   "Align these two files, or the files of equal name in these two folders; "
+                   "repeatable")
+      ->type_name("A B")
+      ->allow_extra_args(false);
   command->add_flag("--parallel", options->parallel,
                     "The two articles are translations of one another: account for every sentence, "
                     "in order");
@@ -185,7 +193,8 @@ Action add_align(CLI::App& app) {
   command
       ->add_option("--lang", options->reading.languages,
                    "Language of a file or of all files in a folder; else it is found; repeatable")
-      ->type_name("PATH=xx");
+      ->type_name("PATH=xx")
+      ->allow_extra_args(false);
   command->add_option("--encoder", options->encoder, "builtin, or a model file")
       ->capture_default_str();
   command->footer("Example: diglot align --format text corpora/examples");

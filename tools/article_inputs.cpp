@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "corpora/article_fields.h"
 #include "corpora/compression.h"
 #include "corpora/error.h"
 #include "corpora/read_articles.h"
@@ -33,7 +34,7 @@ std::string given_language(const std::string& path, const std::vector<std::strin
     const auto [rest, unused] = std::ranges::mismatch(inside, normal);
     if (rest == inside.end() && equals >= longest) {
       longest = equals;
-      lang = entry.substr(equals + 1);
+      lang = checked_language(entry.substr(equals + 1));
     }
   }
   return lang;
@@ -44,7 +45,6 @@ bool is_segmented(const std::string& path, const ArticleInputOptions& options) {
 }
 
 void set_language(Article& article, const ArticleInputOptions& options) {
-  // "file.jsonl:id" and the like have no path of their own; the id begins with the file's path.
   const std::string given = given_language(article.id, options.languages);
   if (!given.empty()) article.lang = given;
   if (article.lang.empty()) article.lang = tokenize::article_language(article.text);
@@ -88,6 +88,14 @@ std::set<std::string> file_names(const std::string& folder) {
 
 }  // namespace
 
+std::string checked_language(const std::string& lang) {
+  std::string code = corpora::language_code(lang);
+  if (code.empty()) {
+    throw Error("--lang: '" + lang + "' is no language code; write two letters, such as ro");
+  }
+  return code;
+}
+
 std::vector<Article> read_all_articles(const std::vector<std::string>& inputs,
                                        const ArticleInputOptions& options, Messages& messages) {
   std::vector<Article> articles;
@@ -127,7 +135,8 @@ std::vector<std::pair<std::string, std::string>> match_files(const std::string& 
     if (tgt_names.contains(name)) pairs.emplace_back(fs::path(src) / name, fs::path(tgt) / name);
   }
   if (pairs.empty()) {
-    throw Error(src + " and " + tgt + " have no file name in common; name matching files alike, or "
+    throw Error(src + " and " + tgt +
+                " have no file name in common; name matching files alike, or "
                 "give the files themselves to --pair");
   }
   return pairs;

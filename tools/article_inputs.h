@@ -10,6 +10,10 @@
 
 namespace diglot::tools {
 
+/// The language code of a --lang option: "ro" for "ro", "RO", "ro-RO". Throws corpora::Error where
+/// it is none.
+std::string checked_language(const std::string& lang);
+
 struct ArticleInputOptions {
   /// PATH=xx: the language of a file, or of every file in a folder.
   std::vector<std::string> languages;
@@ -29,8 +33,8 @@ std::optional<corpora::Article> read_one_article(const std::string& path,
                                                  const ArticleInputOptions& options,
                                                  Messages& messages);
 
-/// Two files as they are, or the files of two folders that have the same name, in the order of their
-/// names. Throws corpora::Error where folders have no name in common.
+/// Two files as they are, or the files of two folders that have the same name, in the order of
+/// their names. Throws corpora::Error where folders have no name in common.
 std::vector<std::pair<std::string, std::string>> match_files(const std::string& src,
                                                              const std::string& tgt);
 

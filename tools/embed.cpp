@@ -34,8 +34,8 @@ int embed(const Options& options, Messages& messages) {
     sentences.assign(lines.begin() + static_cast<std::ptrdiff_t>(begin),
                      lines.begin() + static_cast<std::ptrdiff_t>(end));
     const align::Vectors vectors = encoder.encode(sentences);
-    output.write({reinterpret_cast<const char*>(vectors.values().data()),
-                  vectors.values().size_bytes()});
+    output.write(
+        {reinterpret_cast<const char*>(vectors.values().data()), vectors.values().size_bytes()});
     messages.progress("embed: " + std::to_string(end) + " of " + std::to_string(lines.size()) +
                       " lines");
   }
@@ -51,8 +51,9 @@ Action add_embed(CLI::App& app) {
   CLI::App* command =
       app.add_subcommand("embed", "Write a sentence embedding for each line of a text");
   command->add_option("FILE", options->file, "One sentence a line; - is standard input");
-  command->add_option("-o,--output", options->out,
-                      "NumPy file: N x d, float32, unit rows; an empty line gives a zero row")
+  command
+      ->add_option("-o,--output", options->out,
+                   "NumPy file: N x d, float32, unit rows; an empty line gives a zero row")
       ->required();
   command->add_option("--encoder", options->encoder, "builtin, or a model file")
       ->capture_default_str();

@@ -49,9 +49,10 @@ boost::json::object to_json(const align::PrecisionRecall& result) {
 
 std::string to_text(const char* name, const align::PrecisionRecall& result) {
   char line[96];
-  std::snprintf(line, sizeof line, "%-8s precision %.3f (%zu of %zu)  recall %.3f (%zu of %zu)  f1 ",
-                name, result.precision(), result.right, result.predicted, result.recall(),
-                result.found, result.gold);
+  std::snprintf(line, sizeof line,
+                "%-8s precision %.3f (%zu of %zu)  recall %.3f (%zu of %zu)  f1 ", name,
+                result.precision(), result.right, result.predicted, result.recall(), result.found,
+                result.gold);
   char f1[16];
   std::snprintf(f1, sizeof f1, "%.3f\n", result.f1());
   return std::string(line) + f1;
@@ -59,19 +60,18 @@ std::string to_text(const char* name, const align::PrecisionRecall& result) {
 
 int evaluate_pairs(const PairsOptions& options) {
   const auto predicted = corpora::read_pairs(options.predicted);
-  const auto result =
-      align::evaluate_pairs(corpora::read_gold_pairs(options.gold), predicted);
+  const auto result = align::evaluate_pairs(corpora::read_gold_pairs(options.gold), predicted);
   boost::json::object relations;
   std::string relations_line = "predicted pairs by their gold relation:";
   std::size_t none = result.strict.predicted;
-  for (const Relation relation : {Relation::translation, Relation::same, Relation::partial,
-                                  Relation::contradiction}) {
+  for (const Relation relation :
+       {Relation::translation, Relation::same, Relation::partial, Relation::contradiction}) {
     const auto found = result.by_relation.find(relation);
     const std::size_t count = found == result.by_relation.end() ? 0 : found->second;
     none -= count;
     relations[corpora::to_string(relation)] = count;
-    relations_line += " " + std::string(corpora::to_string(relation)) + " " +
-                      std::to_string(count) + ",";
+    relations_line +=
+        " " + std::string(corpora::to_string(relation)) + " " + std::to_string(count) + ",";
   }
   relations["none"] = none;
   if (options.json) {
@@ -127,7 +127,8 @@ int evaluate_retrieval(const RetrievalCommandOptions& options) {
 }  // namespace
 
 Action add_evaluate(CLI::App& app) {
-  CLI::App* command = app.add_subcommand("evaluate", "Measure pairs and encoders against gold data");
+  CLI::App* command =
+      app.add_subcommand("evaluate", "Measure pairs and encoders against gold data");
   command->require_subcommand(1);
 
   auto pairs = std::make_shared<PairsOptions>();

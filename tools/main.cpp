@@ -2,9 +2,9 @@
 #include <cstdlib>
 #include <exception>
 #include <new>
-#include <optional>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -37,9 +37,29 @@ void print(std::string_view text) {
 }
 
 std::string version() {
-  std::string text = "diglot " DIGLOT_VERSION "\n";
   const std::string path = tools::builtin_model_path();
-  return text + "model " + align::ModelFile::open(path).signature() + " (" + path + ")\n";
+  return "diglot " DIGLOT_VERSION "\nmodel " + align::ModelFile::open(path).signature() + " (" +
+         path + ")\n";
+}
+
+/// The innermost subcommand on the command line, and the words that call it.
+std::pair<const CLI::App*, std::string> chosen_command(const CLI::App& app) {
+  const CLI::App* command = &app;
+  std::string name = app.get_name();
+  while (!command->get_subcommands().empty()) {
+    command = command->get_subcommands().front();
+    name += " " + command->get_name();
+  }
+  return {command, name};
+}
+
+std::string help(const CLI::App& app) {
+  const auto [command, name] = chosen_command(app);
+  if (command == &app) return app.help();
+  const std::string before = name.substr(0, name.rfind(' '));
+  return command->help(before) +
+         "\n--threads N limits the threads (all cores); the output is the "
+         "same for any number.\n";
 }
 
 int run(int argc, char** argv, Messages& messages) {
@@ -49,8 +69,9 @@ int run(int argc, char** argv, Messages& messages) {
   app.name("diglot");
   app.require_subcommand(0, 1);
   app.fallthrough();
-  app.footer("`diglot COMMAND --help` explains a command. Exit status: 0 done, 1 a threshold that\n"
-             "was asked for was missed, 2 error.");
+  app.footer(
+      "`diglot COMMAND --help` explains a command. Exit status: 0 done, 1 a threshold that\n"
+      "was asked for was missed, 2 error.");
   bool show_version = false;
   app.add_flag("--version", show_version, "Print the version and the signature of the model");
   std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
@@ -68,13 +89,11 @@ int run(int argc, char** argv, Messages& messages) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const auto chosen = app.get_subcommands();
-    print(chosen.empty() ? app.help() : chosen.front()->help());
+    print(help(app));
     return EXIT_SUCCESS;
   } catch (const CLI::ParseError& error) {
-    const auto chosen = app.get_subcommands();
-    const std::string command = chosen.empty() ? "diglot" : "diglot " + chosen.front()->get_name();
-    throw corpora::Error(std::string(error.what()) + "; see `" + command + " --help`");
+    const auto [command, name] = chosen_command(app);
+    throw corpora::Error(std::string(error.what()) + "; see `" + name + " --help`");
   }
   if (show_version) {
     print(version());

@@ -1,9 +1,9 @@
 #include "tools/messages.h"
 
-#include <unistd.h>
-
 #include <iostream>
 #include <string>
+
+#include <unistd.h>
 
 namespace diglot::tools {
 

@@ -26,10 +26,10 @@ std::vector<corpora::Pair> accepted_pairs(const AlignedArticles& aligned, const 
   std::ranges::copy_if(aligned.links, std::back_inserter(links),
                        [&](const Link& link) { return filter.accepts(link); });
   std::ranges::stable_sort(links, {}, order);
+  const align::IndexedArticle src(*aligned.src);
+  const align::IndexedArticle tgt(*aligned.tgt);
   std::vector<corpora::Pair> pairs;
-  for (const Link& link : links) {
-    pairs.push_back(align::to_pair(*aligned.src, *aligned.tgt, link));
-  }
+  for (const Link& link : links) pairs.push_back(align::to_pair(src, tgt, link));
   return pairs;
 }
 
@@ -41,8 +41,8 @@ class LineWriter : public PairWriter {
       : output_(path), filter_(std::move(filter)), format_(std::move(format)) {}
 
   std::size_t write(const AlignedArticles& aligned) override {
-    const auto pairs = accepted_pairs(aligned, filter_,
-                                      [](const Link& link) { return -link.bead.score; });
+    const auto pairs =
+        accepted_pairs(aligned, filter_, [](const Link& link) { return -link.bead.score; });
     for (const corpora::Pair& pair : pairs) output_.write(format_(pair) + '\n');
     return pairs.size();
   }
@@ -111,16 +111,16 @@ class VecalignWriter : public PairWriter {
       if (filter_.accepts(link)) beads.push_back(link.bead);
     }
     const std::size_t count = beads.size();
-    add_deletions(beads, aligned);
-    for (const Bead& bead : beads) output_.write(corpora::to_vecalign(bead) + '\n');
+    for (const Bead& bead : with_deletions(std::move(beads), aligned))
+      output_.write(corpora::to_vecalign(bead) + '\n');
     return count;
   }
   void commit() override { output_.commit(); }
 
  private:
-  /// Adds a bead for every sentence that has none, where it stands: those of src in its order, those
-  /// of tgt before the bead of the next tgt sentence.
-  static void add_deletions(std::vector<Bead>& beads, const AlignedArticles& aligned) {
+  /// The beads in the order of src, with one for every sentence that is in none: those of src in
+  /// their order, those of tgt before the first bead of a later tgt sentence.
+  static std::vector<Bead> with_deletions(std::vector<Bead> beads, const AlignedArticles& aligned) {
     std::vector<bool> src_linked(aligned.src->sentences.size());
     std::vector<bool> tgt_linked(aligned.tgt->sentences.size());
     for (const Bead& bead : beads) {
@@ -130,13 +130,21 @@ class VecalignWriter : public PairWriter {
     for (std::size_t i = 0; i < src_linked.size(); ++i) {
       if (!src_linked[i]) beads.push_back({{i, i + 1}, {0, 0}, 0});
     }
-    std::ranges::stable_sort(beads, {}, [](const Bead& bead) { return bead.src; });
-    for (std::size_t j = 0; j < tgt_linked.size(); ++j) {
-      if (tgt_linked[j]) continue;
-      const auto next = std::ranges::find_if(
-          beads, [&](const Bead& bead) { return !bead.tgt.empty() && bead.tgt.begin > j; });
-      beads.insert(next, {{0, 0}, {j, j + 1}, 0});
+    std::ranges::sort(beads, {}, [](const Bead& bead) { return bead.src; });
+
+    std::vector<Bead> all;
+    std::size_t next_tgt = 0;  // up to here, tgt sentences have their place
+    const auto delete_tgt_before = [&](std::size_t end) {
+      for (; next_tgt < end; ++next_tgt) {
+        if (!tgt_linked[next_tgt]) all.push_back({{0, 0}, {next_tgt, next_tgt + 1}, 0});
+      }
+    };
+    for (const Bead& bead : beads) {
+      if (!bead.tgt.empty()) delete_tgt_before(bead.tgt.begin);
+      all.push_back(bead);
     }
+    delete_tgt_before(tgt_linked.size());
+    return all;
   }
 
   Output output_;

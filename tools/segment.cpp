@@ -1,3 +1,5 @@
+#include "tokenize/segment.h"
+
 #include <string>
 #include <vector>
 
@@ -8,7 +10,7 @@
 #include "corpora/output.h"
 #include "corpora/read_articles.h"
 #include "corpora/utf8.h"
-#include "tokenize/segment.h"
+#include "tools/article_inputs.h"
 #include "tools/commands.h"
 
 namespace diglot::tools {
@@ -54,6 +56,7 @@ std::string to_jsonl(const corpora::Article& article) {
 }
 
 int segment(const Options& options, Messages& messages) {
+  const std::string lang = options.lang.empty() ? "" : checked_language(options.lang);
   corpora::Output output(options.out);
   bool first = true;
   for (const std::string& file : options.files) {
@@ -62,7 +65,7 @@ int segment(const Options& options, Messages& messages) {
     for (corpora::Article& article : read.articles) {
       article.sentences = tokenize::segment(
           article.text,
-          {options.lang.empty() ? article.lang : options.lang,
+          {lang.empty() ? article.lang : lang,
            options.join_lines ? tokenize::LineEnds::join : tokenize::LineEnds::end_sentences});
       if (options.format == "jsonl") {
         output.write(to_jsonl(article));
@@ -73,7 +76,8 @@ int segment(const Options& options, Messages& messages) {
       first = false;
     }
   }
-  output.commit();
+  // What failed as a whole leaves an older output as it is.
+  if (!first || messages.errors() == 0) output.commit();
   return EXIT_SUCCESS;
 }
 
@@ -84,12 +88,14 @@ Action add_segment(CLI::App& app) {
   CLI::App* command = app.add_subcommand("segment", "Cut articles into sentences");
   command->add_option("FILE", options->files,
                       "Text, HTML or JSONL files, or folders; - is standard input");
-  command->add_option("--format", options->format,
-                      "lines: a sentence a line, an empty line between paragraphs; jsonl: with "
-                      "offsets in code points, and kinds")
+  command
+      ->add_option("--format", options->format,
+                   "lines: a sentence a line, an empty line between paragraphs; jsonl: with "
+                   "offsets in code points, and kinds")
       ->check(CLI::IsMember({"lines", "jsonl"}))
       ->capture_default_str();
-  command->add_option("--lang", options->lang, "Language of the text (ISO 639-1); else it is found");
+  command->add_option("--lang", options->lang,
+                      "Language of the text (ISO 639-1); else it is found");
   command->add_flag("--join-lines", options->join_lines,
                     "The text is hard-wrapped: only empty lines end paragraphs");
   command->add_option("-o,--output", options->out, "Output file; else standard output");

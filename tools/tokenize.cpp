@@ -12,6 +12,7 @@
 #include "tokenize/language.h"
 #include "tokenize/subwords.h"
 #include "tokenize/words.h"
+#include "tools/article_inputs.h"
 #include "tools/commands.h"
 #include "tools/lines.h"
 #include "tools/model_path.h"
@@ -47,7 +48,8 @@ std::string join(const std::vector<std::string>& tokens) {
 }
 
 LineFunction words_function(const Options& options) {
-  const auto lang_of = [lang = options.lang](std::string_view line) {
+  const std::string given = options.lang.empty() ? "" : checked_language(options.lang);
+  const auto lang_of = [lang = given](std::string_view line) {
     return lang.empty() ? tokenize::detect_language(line, "und") : lang;
   };
   if (options.detokenize) {
@@ -109,8 +111,8 @@ int run_tokenize(const Options& options) {
 
 Action add_tokenize(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
-      "tokenize", "Split each line into words or subwords, or join them again");
+  CLI::App* command =
+      app.add_subcommand("tokenize", "Split each line into words or subwords, or join them again");
   command->add_option("FILE", options->file, "A text; - is standard input");
   command
       ->add_option("--format", options->format,

@@ -83,8 +83,9 @@ BitextCollection read_bitext(const Options& options, Messages& messages) {
   }
   for (const BitextPart& part : all) {
     if (part.src_lang.empty()) {
-      throw Error("the languages of a bitext are not known: name its files XX-YY.tsv, such as "
-                  "en-ro.tsv, or NAME.XX and NAME.YY");
+      throw Error(
+          "the languages of a bitext are not known: name its files XX-YY.tsv, such as "
+          "en-ro.tsv, or NAME.XX and NAME.YY");
     }
   }
   const auto weights = parse_weights(options.weights);
@@ -131,9 +132,9 @@ int run_train(const Options& options, Messages& messages) {
   const auto progress = [&](const align::ModelTrainingProgress& at) {
     messages.progress(describe(at));
   };
-  const std::string vocabulary =
-      options.vocabulary.empty() ? align::train_vocabulary(bitext, options.trainer, progress)
-                                 : corpora::read_file(options.vocabulary);
+  const std::string vocabulary = options.vocabulary.empty()
+                                     ? align::train_vocabulary(bitext, options.trainer, progress)
+                                     : corpora::read_file(options.vocabulary);
   if (options.vocabulary_only) {
     output.write(vocabulary);
   } else {
@@ -149,12 +150,14 @@ int run_train(const Options& options, Messages& messages) {
 
 Action add_train(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("train", "Train a model on sentence pairs of any languages");
+  CLI::App* command =
+      app.add_subcommand("train", "Train a model on sentence pairs of any languages");
   command->add_option("BITEXT", options->bitext,
                       "Files XX-YY.tsv (.gz, .zst, .xz): source, XX text, YY text, or XX text, YY "
                       "text");
   command->add_option("--moses", options->moses, "Two files, NAME.XX and NAME.YY; repeatable")
-      ->type_name("SRC TGT");
+      ->type_name("SRC TGT")
+      ->allow_extra_args(false);
   command
       ->add_option("--dictionary", options->dictionaries,
                    "Word lists in the form of BITEXT; entries are joined to lines")
@@ -167,7 +170,8 @@ Action add_train(CLI::App& app) {
   command
       ->add_option("--weight", options->weights,
                    "How often pairs of a source are drawn, relative to others (1); repeatable")
-      ->type_name("SOURCE=W");
+      ->type_name("SOURCE=W")
+      ->allow_extra_args(false);
   command->add_flag("--vocabulary-only", options->vocabulary_only,
                     "Train the subword vocabulary alone, and write that");
   command->add_option("--vocabulary", options->vocabulary,
@@ -182,8 +186,9 @@ Action add_train(CLI::App& app) {
   command->add_option("--pairs", encoder.pairs, "Sentence pairs to see in all, with repetitions")
       ->capture_default_str();
   command->add_option("--batch", encoder.batch, "Pairs in a batch")->capture_default_str();
-  command->add_option("--balance", encoder.balance,
-                      "Language pairs are drawn by size to this power: 0 is evenly, 1 is as is")
+  command
+      ->add_option("--balance", encoder.balance,
+                   "Language pairs are drawn by size to this power: 0 is evenly, 1 is as is")
       ->capture_default_str();
   command->add_option("--seed", encoder.seed, "Of the random numbers")->capture_default_str();
   return [options](Messages& messages) { return run_train(*options, messages); };

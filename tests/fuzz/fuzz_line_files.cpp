@@ -1,9 +1,9 @@
 // A file of any bytes, read as gold pairs, as pairs, as a bitext and as sentences, gives what its
 // reader promises, or an Error.
+#include <algorithm>
+
 #include <sys/mman.h>
 #include <unistd.h>
-
-#include <algorithm>
 
 #include "corpora/error.h"
 #include "corpora/gold_pairs.h"
@@ -75,9 +75,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const corpora::Article article = corpora::read_sentences(file.path());
     fuzz::require(fuzz::is_text(article.text), "an article is text");
     for (const corpora::Sentence& sentence : article.sentences) {
-      fuzz::require(sentence.bytes.begin <= sentence.bytes.end &&
-                        sentence.bytes.end <= article.text.size(),
-                    "sentences lie within the text");
+      fuzz::require(
+          sentence.bytes.begin <= sentence.bytes.end && sentence.bytes.end <= article.text.size(),
+          "sentences lie within the text");
     }
   });
   return 0;

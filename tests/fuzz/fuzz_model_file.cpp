@@ -37,7 +37,9 @@ std::string sealed(std::string file) {
   std::memcpy(&header.section_count, file.data() + offsetof(Header, section_count),
               sizeof header.section_count);
   header.file_size = file.size();
-  header.checksum = XXH3_64bits(file.data() + sizeof header, file.size() - sizeof header);
+  const std::uint64_t seed = XXH3_64bits(&header, offsetof(Header, checksum));
+  header.checksum =
+      XXH3_64bits_withSeed(file.data() + sizeof header, file.size() - sizeof header, seed);
   std::memcpy(file.data(), &header, sizeof header);
   return file;
 }

@@ -15,9 +15,9 @@ namespace {
 
 using namespace diglot;
 
-constexpr std::array<std::string_view, 20> langs = {
-    "en", "ro", "el", "uk", "ru", "de", "fr", "es", "pl", "bg",
-    "cs", "tr", "hu", "it", "pt", "ar", "zh", "ja", "th", ""};
+constexpr std::array<std::string_view, 20> langs = {"en", "ro", "el", "uk", "ru", "de", "fr",
+                                                    "es", "pl", "bg", "cs", "tr", "hu", "it",
+                                                    "pt", "ar", "zh", "ja", "th", ""};
 
 struct Sample {
   std::string lang;  ///< "" where the input names none

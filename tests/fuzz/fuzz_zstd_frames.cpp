@@ -1,4 +1,5 @@
-// Whatever the bytes, and however they come in pieces, they are told to be whole zstd frames or not.
+// Whatever the bytes, and however they come in pieces, they are told to be whole zstd frames or
+// not.
 #include <algorithm>
 
 #include "corpora/zstd_frames.h"

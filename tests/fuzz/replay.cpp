@@ -1,11 +1,12 @@
 // Runs a fuzz target once on each file of the folders it is given, where libFuzzer is not there to
 // do so. Options (-runs=0) are libFuzzer's and mean nothing here.
 #include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <string>
 #include <string_view>
 
-#include "corpora/input.h"
 #include "tests/fuzz/target.h"
 
 int main(int argc, char** argv) {
@@ -13,7 +14,8 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     if (std::string_view(argv[i]).starts_with('-')) continue;
     for (const auto& entry : std::filesystem::directory_iterator(argv[i])) {
-      const std::string bytes = diglot::corpora::read_file(entry.path());
+      std::ifstream file(entry.path(), std::ios::binary);
+      const std::string bytes(std::istreambuf_iterator<char>(file), {});
       std::cerr << entry.path().filename().native() << ": " << bytes.size() << " bytes\n";
       LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
       ++files;

@@ -10,7 +10,8 @@
 #include "corpora/utf8.h"
 
 /// What libFuzzer (or replay.cpp) calls with each input: any bytes. Returns 0.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,  // NOLINT(*-identifier-naming)
+                                      std::size_t size);
 
 namespace diglot::fuzz {
 

@@ -1,5 +1,9 @@
 # Every outside library, for this build and for those that call find_package(diglot).
 include(CMakeFindDependencyMacro)
+if(NOT DEFINED CMAKE_FIND_PACKAGE_NAME) # this build: find_dependency then stops at what is missing
+  set(CMAKE_FIND_PACKAGE_NAME diglot)
+  set(diglot_FIND_REQUIRED ON)
+endif()
 find_dependency(Threads)
 find_dependency(ICU 72 COMPONENTS uc i18n)
 find_dependency(Boost 1.81 COMPONENTS json iostreams)

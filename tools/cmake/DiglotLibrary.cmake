@@ -2,7 +2,8 @@
 #
 # Declares the library target of one folder (diglot_NAME, exported as diglot::NAME), with the
 # project's warnings, its install rules, and a check that every public header compiles alone.
-set(DIGLOT_WARNINGS -Wall -Wextra -Wpedantic -Wshadow)
+set(DIGLOT_WARNINGS -Wall -Wextra -Wpedantic -Wshadow
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>) # g++ 12 sees it in "a" + std::string: GCC bug 105651
 
 function(diglot_warnings target)
   target_compile_options(${target} PRIVATE ${DIGLOT_WARNINGS}
@@ -21,6 +22,9 @@ function(diglot_library name)
     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/diglot>)
   target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
   diglot_warnings(${target})
+  if(DIGLOT_FUZZ)
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link) # coverage guides libFuzzer
+  endif()
 
   target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}
                  FILES ${arg_HEADERS})

@@ -1,0 +1,94 @@
+#include "align/pair_features.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "align/vectors.h"
+
+namespace diglot::align {
+namespace {
+
+/// The share of `words`, by weight, that has a counterpart among `others`: each word counts with
+/// the cosine of its nearest other word.
+double coverage(const UnitWords& words, const UnitWords& others) {
+  double covered = 0;
+  double total = 0;
+  for (std::size_t i = 0; i < words.weights.size(); ++i) {
+    float best = 0;
+    for (std::size_t j = 0; j < others.weights.size(); ++j) {
+      best = std::max(best, dot(words.vectors[i], others.vectors[j]));
+    }
+    covered += static_cast<double>(words.weights[i] * best);
+    total += static_cast<double>(words.weights[i]);
+  }
+  return total == 0 ? 0 : covered / total;
+}
+
+void add_facts(PairFeatures& features, const Facts& src, const Facts& tgt,
+               const FactComparison& comparison) {
+  const auto name_weight = [](const Facts& facts, std::size_t name) {
+    return facts.name_weights.empty() ? 1 : facts.name_weights[name];
+  };
+  for (const FactPair& pair : comparison.numbers) {
+    features.numbers += number_weight(src.numbers[pair.src]);
+  }
+  for (const std::size_t i : comparison.missing_src) {
+    features.missing += number_weight(src.numbers[i]);
+  }
+  for (const std::size_t j : comparison.missing_tgt) {
+    features.missing += number_weight(tgt.numbers[j]);
+  }
+  for (const FactPair& pair : comparison.conflict) {
+    features.conflict +=
+        number_weight(src.numbers[pair.src]) + number_weight(tgt.numbers[pair.tgt]);
+  }
+  for (const FactPair& pair : comparison.names) {
+    features.names += (name_weight(src, pair.src) + name_weight(tgt, pair.tgt)) / 2;
+  }
+  const auto unmatched = comparison.unmatched_names_src + comparison.unmatched_names_tgt;
+  features.unmatched_names = static_cast<double>(unmatched);
+}
+
+}  // namespace
+
+std::span<const std::string_view> PairFeatures::value_names() {
+  static constexpr std::array<std::string_view, 12> all = {
+      "margin",       "advantage",    "coverage",        "least_coverage",
+      "coverage_gap", "length_ratio", "numbers",         "missing",
+      "conflict",     "names",        "unmatched_names", "margin_without_facts"};
+  return all;
+}
+
+std::vector<double> PairFeatures::values() const {
+  const bool no_facts = numbers == 0 && names == 0;
+  return {margin,
+          advantage,
+          (coverage_src + coverage_tgt) / 2,
+          std::min(coverage_src, coverage_tgt),
+          std::abs(coverage_src - coverage_tgt),
+          length_ratio,
+          std::min(numbers, 3.0),
+          std::min(missing, 3.0),
+          conflict > 0 ? 1.0 : 0.0,
+          std::min(names, 3.0),
+          std::min(unmatched_names, 4.0),
+          no_facts ? margin : 0};
+}
+
+PairFeatures measure(const PreparedArticle& src, std::size_t src_unit, const PreparedArticle& tgt,
+                     std::size_t tgt_unit, const FactComparison& facts) {
+  const UnitWords& src_words = src.words[src_unit];
+  const UnitWords& tgt_words = tgt.words[tgt_unit];
+  const auto words = [](const UnitWords& unit) {
+    return static_cast<double>(unit.weights.size() + 1);
+  };
+  PairFeatures features;
+  features.coverage_src = coverage(src_words, tgt_words);
+  features.coverage_tgt = coverage(tgt_words, src_words);
+  features.length_ratio = std::abs(std::log(words(src_words) / words(tgt_words)));
+  add_facts(features, src.facts[src_unit], tgt.facts[tgt_unit], facts);
+  return features;
+}
+
+}  // namespace diglot::align

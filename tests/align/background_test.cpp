@@ -1,0 +1,57 @@
+#include "align/background.h"
+
+#include <string>
+#include <utility>
+
+#include <gtest/gtest.h>
+
+namespace diglot::align {
+namespace {
+
+constexpr std::size_t d = 16;
+
+/// Unit vectors along the axes of these numbers.
+Vectors axes(const std::vector<std::size_t>& numbers) {
+  Vectors vectors(numbers.size(), d);
+  for (std::size_t i = 0; i < numbers.size(); ++i) vectors[i][numbers[i]] = 1;
+  return vectors;
+}
+
+Background background(const std::map<std::string, Vectors>& languages) {
+  return {ModelFile::parse(serialize_model(serialize_background(languages)), "my.diglot"), d};
+}
+
+TEST(Background, NearnessIsTheMeanCosineWithTheFourNearest) {
+  // Axis 0 has cosine 1 with three of en's six, 0 with the others: (1 + 1 + 1 + 0) / 4.
+  const Background subject =
+      background({{"en", axes({0, 5, 0, 6, 0, 7})}, {"ro", axes({1, 1, 1, 1, 1})}});
+  const auto nearness = subject.nearness(axes({0, 5, 1}), "en");
+  ASSERT_EQ(nearness.size(), 3U);
+  EXPECT_FLOAT_EQ(nearness[0], 0.75F);
+  EXPECT_FLOAT_EQ(nearness[1], 0.25F);
+  EXPECT_FLOAT_EQ(nearness[2], 0);
+  EXPECT_FLOAT_EQ(subject.nearness(axes({1}), "ro")[0], 1);
+}
+
+TEST(Background, OfAnUnknownLanguageIsThatOfAll) {
+  const Background subject = background({{"en", axes({0, 0, 2, 2})}, {"ro", axes({0, 0, 1, 1})}});
+  EXPECT_FLOAT_EQ(subject.nearness(axes({0}), "xx")[0], 1);
+  EXPECT_FLOAT_EQ(subject.nearness(axes({0}), "en")[0], 0.5F);
+}
+
+TEST(Background, IsRoundedTo8Bits) {
+  Vectors vectors(4, d);
+  for (std::size_t i = 0; i < 4; ++i) {
+    for (std::size_t k = 0; k < d; ++k) vectors[i][k] = k % 2 == 0 ? 0.25F : -0.25F;
+  }
+  EXPECT_NEAR(background({{"en", vectors}}).nearness(vectors, "en")[0], 1, 0.01);
+}
+
+TEST(Background, MayHoldNoSentences) {
+  EXPECT_EQ(background({}).nearness(axes({0}), "en")[0], 0);
+  EXPECT_EQ(background({{"en", Vectors(0, d)}}).nearness(axes({0}), "en")[0], 0);
+  EXPECT_TRUE(background({}).nearness(Vectors(0, d), "en").empty());
+}
+
+}  // namespace
+}  // namespace diglot::align

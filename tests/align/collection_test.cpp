@@ -1,0 +1,122 @@
+#include "align/collection.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+#include <tbb/global_control.h>
+
+#include "corpora/write_pairs.h"
+#include "tests/align/toy_model.h"
+
+namespace diglot::align {
+namespace {
+
+using corpora::Article;
+
+const CollectionProgress silent = [](std::size_t, std::size_t) {};
+
+/// Three stories, each told in two or three languages, and an article of its own.
+class Stories : public ::testing::Test {
+ protected:
+  Stories() {
+    for (int story = 0; story < 4; ++story) {
+      stories_.emplace_back();
+      for (int i = 0; i < 6; ++i) {
+        stories_.back().push_back(testing::invent_sentence(random_, 8));
+      }
+    }
+    add("uk0", "uk", 0);
+    add("ro1", "ro", 1);
+    add("ro0", "ro", 0);
+    add("uk2", "uk", 2);
+    add("uk1", "uk", 1);
+    add("en0", "en", 0);
+    add("ro3", "ro", 3);
+  }
+
+  /// The sentences of a story, its own first; Ukrainian is written in Cyrillic.
+  void add(const std::string& id, const std::string& lang, std::size_t story) {
+    std::vector<std::string> sentences = {testing::invent_sentence(random_, 8)};
+    for (const std::string& sentence : stories_[story]) {
+      sentences.push_back(lang == "uk" ? testing::translate(sentence) : sentence);
+    }
+    articles_.push_back(testing::make_article(id, lang, sentences));
+  }
+
+  [[nodiscard]] std::vector<Story> align(const CollectionOptions& options = {}) const {
+    return align_collection(articles_, testing::toy_model(), options, silent);
+  }
+
+  [[nodiscard]] std::vector<std::string> names(const std::vector<Story>& stories) const {
+    std::vector<std::string> pairs;
+    for (const Story& story : stories) {
+      pairs.push_back(articles_[story.src].id + " " + articles_[story.tgt].id);
+    }
+    return pairs;
+  }
+
+  Random random_{41};
+  std::vector<std::vector<std::string>> stories_;
+  std::vector<Article> articles_;
+};
+
+TEST_F(Stories, AreFoundWithTheLanguageThatComesFirstAsSource) {
+  const auto stories = align();
+  EXPECT_EQ(names(stories), (std::vector<std::string>{"uk0 ro0", "uk0 en0", "ro0 en0", "uk1 ro1"}));
+  for (const Story& story : stories) {
+    EXPECT_GT(story.probability, 0.5);
+    EXPECT_GE(story.links.size(), 6U);
+  }
+}
+
+TEST_F(Stories, AreTheSameForAnyNumberOfThreads) {
+  const auto with = [&](std::size_t threads) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    std::string lines;
+    for (const Story& story : align()) {
+      for (const Link& link : story.links) {
+        const IndexedArticle src(articles_[story.src]);
+        const IndexedArticle tgt(articles_[story.tgt]);
+        lines += corpora::to_jsonl(to_pair(src, tgt, link)) + "\n";
+      }
+    }
+    return lines;
+  };
+  const std::string one = with(1);
+  EXPECT_FALSE(one.empty());
+  EXPECT_EQ(one, with(2));
+  EXPECT_EQ(one, with(4));
+}
+
+TEST_F(Stories, AreThoseOfAtLeastTheProbabilityAskedFor) {
+  EXPECT_TRUE(align({.least_probability = 1}).empty());
+  EXPECT_GE(align({.least_probability = 0}).size(), 4U);
+}
+
+TEST_F(Stories, TellHowFarTheyAre) {
+  std::size_t calls = 0;
+  std::size_t last = 0;
+  align_collection(articles_, testing::toy_model(), {}, [&](std::size_t done, std::size_t total) {
+    EXPECT_EQ(done, ++calls);
+    last = total;
+  });
+  EXPECT_EQ(calls, last);
+  EXPECT_GT(calls, 0U);
+}
+
+TEST_F(Stories, OfOneLanguageOrNoArticlesAreNone) {
+  EXPECT_TRUE(align_collection({}, testing::toy_model(), {}, silent).empty());
+  articles_.resize(1);
+  add("uk0b", "uk", 0);
+  EXPECT_TRUE(align().empty());
+}
+
+TEST_F(Stories, AreFoundAmongArticlesWithoutSentences) {
+  articles_.push_back(testing::make_article("none", "el", {}));
+  EXPECT_EQ(align().size(), 4U);
+}
+
+}  // namespace
+}  // namespace diglot::align

@@ -1,0 +1,129 @@
+#include "align/fact_comparison.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace diglot::align {
+namespace {
+
+using corpora::Agreement;
+using tokenize::Number;
+using tokenize::NumberKind;
+
+corpora::Evidence compare(std::string_view src, std::string_view src_lang, std::string_view tgt,
+                          std::string_view tgt_lang) {
+  const Facts a = find_facts(src, src_lang);
+  const Facts b = find_facts(tgt, tgt_lang);
+  return to_evidence(a, b, compare_facts(a, b));
+}
+
+TEST(FactComparison, NumbersAgreeByValueInAnyOrderAndSpelling) {
+  const auto evidence = compare("Nouă persoane au fost rănite de 450 de drone.", "ro",
+                                "Some 450 drones hurt nine people.", "en");
+  EXPECT_EQ(evidence.numbers, (std::vector<Agreement>{{"Nouă", "nine"}, {"450", "450"}}));
+  EXPECT_TRUE(evidence.missing_src.empty());
+  EXPECT_TRUE(evidence.missing_tgt.empty());
+  EXPECT_TRUE(evidence.conflict.empty());
+}
+
+TEST(FactComparison, NumbersOfOneSideAloneAreMissing) {
+  const auto evidence = compare("Au fost lansate 70 de rachete și 450 de drone.", "ro",
+                                "Russia launched 450 drones.", "en");
+  EXPECT_EQ(evidence.numbers, (std::vector<Agreement>{{"450", "450"}}));
+  EXPECT_EQ(evidence.missing_src, (std::vector<std::string>{"70"}));
+  EXPECT_TRUE(evidence.missing_tgt.empty());
+  EXPECT_TRUE(evidence.conflict.empty()) << "nothing stands against it";
+}
+
+TEST(FactComparison, TheOnlyTwoThatAreLeftConflict) {
+  const auto evidence = compare("Twelve firefighters were injured on 18 July.", "en",
+                                "Δεκατέσσερις πυροσβέστες τραυματίστηκαν στις 18 Ιουλίου.", "el");
+  EXPECT_EQ(evidence.conflict, (std::vector<Agreement>{{"Twelve", "Δεκατέσσερις"}}));
+  EXPECT_EQ(evidence.missing_src, (std::vector<std::string>{"Twelve"}));
+  EXPECT_EQ(evidence.missing_tgt, (std::vector<std::string>{"Δεκατέσσερις"}));
+  EXPECT_EQ(evidence.numbers.size(), 2U) << "the day and the month";
+}
+
+/// Facts of numbers alone.
+Facts numbers(std::vector<Number> values) { return {"", std::move(values), {}, {}}; }
+
+TEST(FactComparison, EachNumberConflictsWithOneAtMost) {
+  const auto result = compare_facts(numbers({{{}, 73}, {{}, 84}}), numbers({{{}, 95}}));
+  EXPECT_EQ(result.missing_src.size(), 2U);
+  EXPECT_EQ(result.missing_tgt.size(), 1U);
+  EXPECT_EQ(result.conflict.size(), 1U);
+}
+
+TEST(FactComparison, RoundFiguresDoNotConflict) {
+  // "more than 180" and 186, "about 1,200" and 1,186
+  EXPECT_TRUE(compare_facts(numbers({{{}, 180}}), numbers({{{}, 186}})).conflict.empty());
+  EXPECT_TRUE(compare_facts(numbers({{{}, 1186}}), numbers({{{}, 1200}})).conflict.empty());
+  EXPECT_EQ(compare_facts(numbers({{{}, 186}}), numbers({{{}, 187}})).conflict.size(), 1U);
+}
+
+TEST(FactComparison, TwiceAsManyConflict) {
+  const auto evidence = compare("Twelve people died.", "en", "Au murit 24 de persoane.", "ro");
+  EXPECT_EQ(evidence.conflict, (std::vector<Agreement>{{"Twelve", "24"}}));
+}
+
+TEST(FactComparison, DaysAndTimesAreNoQuantities) {
+  for (const NumberKind kind : {NumberKind::day, NumberKind::month, NumberKind::time}) {
+    const auto result = compare_facts(numbers({{{}, 20, kind}}), numbers({{{}, 20}}));
+    EXPECT_TRUE(result.numbers.empty());
+    EXPECT_TRUE(result.conflict.empty());
+    EXPECT_EQ(result.missing_src.size(), 1U);
+    EXPECT_EQ(result.missing_tgt.size(), 1U);
+  }
+}
+
+TEST(FactComparison, QuantitiesAgreeByValueWhateverTheirKind) {
+  for (const NumberKind kind : {NumberKind::ordinal, NumberKind::percent, NumberKind::year}) {
+    EXPECT_EQ(compare_facts(numbers({{{}, 20, kind}}), numbers({{{}, 20}})).numbers.size(), 1U);
+  }
+}
+
+TEST(FactComparison, EachNumberHasOneCounterpart) {
+  const auto result =
+      compare_facts(numbers({{{}, 5}, {{}, 5}, {{}, 0}}), numbers({{{}, 5}, {{}, 0}}));
+  EXPECT_EQ(result.numbers.size(), 2U);
+  EXPECT_EQ(result.missing_src, (std::vector<std::size_t>{1}));
+  EXPECT_TRUE(result.missing_tgt.empty());
+}
+
+TEST(FactComparison, NamesAgreeAcrossScripts) {
+  const auto evidence = compare("Președintele Zelenski a ajuns la Kiev.", "ro",
+                                "Ο πρόεδρος Ζελένσκι έφτασε στο Κίεβο.", "el");
+  EXPECT_EQ(evidence.names, (std::vector<Agreement>{{"Zelenski", "Ζελένσκι"}, {"Kiev", "Κίεβο"}}));
+}
+
+TEST(FactComparison, CountsTheNamesOfOneSideAlone) {
+  const Facts src = find_facts("Yesterday Rutte met Zelenskyy in Kyiv.", "en");
+  const Facts tgt = find_facts("Ieri, Zelenski a plecat la Paris.", "ro");
+  const auto result = compare_facts(src, tgt);
+  ASSERT_EQ(result.names.size(), 1U);
+  EXPECT_EQ(src.names[result.names[0].src].key, "zelenskyy");
+  EXPECT_EQ(result.unmatched_names_src, 2U) << "Rutte, Kyiv";
+  EXPECT_EQ(result.unmatched_names_tgt, 1U) << "Paris";
+}
+
+TEST(FactComparison, TheFactsOfAMonsterAreBounded) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += "Then Name" + std::to_string(i) + " saw 12 ";
+  const Facts facts = find_facts(text, "en");
+  EXPECT_LE(facts.names.size(), 256U);
+  EXPECT_LE(facts.numbers.size(), 256U);
+}
+
+TEST(FactComparison, SmallCountsTellLittle) {
+  const auto weight = [](double value) { return number_weight({{}, value}); };
+  EXPECT_DOUBLE_EQ(weight(0), 0.2);
+  EXPECT_DOUBLE_EQ(weight(9), 0.5) << "log10(1 + 9) / 2";
+  EXPECT_DOUBLE_EQ(weight(99), 1);
+  EXPECT_DOUBLE_EQ(weight(-99), 1);
+  EXPECT_DOUBLE_EQ(weight(1e12), 1);
+}
+
+}  // namespace
+}  // namespace diglot::align

@@ -1,0 +1,85 @@
+#include "align/features.h"
+
+#include <algorithm>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "tests/align/toy_model.h"
+#include "tokenize/subwords.h"
+
+namespace diglot::align {
+namespace {
+
+class Features : public ::testing::Test {
+ protected:
+  static constexpr std::uint32_t buckets = 1U << 20U;  // few collisions
+
+  /// Those behind the vocabulary's pieces, sorted.
+  [[nodiscard]] std::vector<std::uint32_t> hashed(std::string_view text) const {
+    std::vector<std::uint32_t> features = extractor_.extract(text);
+    std::erase_if(features, [&](std::uint32_t feature) { return feature < pieces(); });
+    std::ranges::sort(features);
+    return features;
+  }
+  [[nodiscard]] std::uint32_t pieces() const {
+    return static_cast<std::uint32_t>(subwords_.size());
+  }
+
+  const tokenize::Subwords subwords_{testing::toy_vocabulary()};
+  const FeatureExtractor extractor_{subwords_, buckets};
+};
+
+TEST_F(Features, AreThePiecesOfTheVocabularyAndHashes) {
+  EXPECT_EQ(extractor_.size(), pieces() + buckets);
+  const std::string text = "Badoke lumi, 12";
+  auto features = extractor_.extract(text);
+  for (const std::uint32_t feature : features) EXPECT_LT(feature, extractor_.size());
+  const auto ids = subwords_.ids(text);
+  ASSERT_GE(features.size(), ids.size());
+  for (const int id : ids) {
+    EXPECT_NE(std::ranges::find(features, static_cast<std::uint32_t>(id)), features.end());
+  }
+  EXPECT_EQ(features.size() - ids.size(), hashed(text).size());
+}
+
+TEST_F(Features, OfAWordAreItselfAndItsFourLetterGroups) {
+  EXPECT_EQ(hashed("a").size(), 1U) << "^a$ is too short for a group";
+  EXPECT_EQ(hashed("ab").size(), 2U) << "^ab$";
+  EXPECT_EQ(hashed("kyiv").size(), 4U) << "^kyiv$: ^kyi kyiv yiv$";
+  EXPECT_EQ(hashed("kyiv kyiv").size(), 8U) << "with repetitions";
+  EXPECT_EQ(hashed("S300").size(), 4U) << "one word: ^s300$";
+}
+
+TEST_F(Features, OfWordsThatRomanizeAlikeAreTheSame) {
+  EXPECT_EQ(hashed("Харків"), hashed("harkiv"));
+  EXPECT_EQ(hashed("Straße"), hashed("STRASSE"));
+  EXPECT_EQ(hashed("Ζελένσκι"), hashed("zelenski"));
+  EXPECT_NE(hashed("harkiv"), hashed("kiev"));
+}
+
+TEST_F(Features, OfNumbersDoNotDependOnGrouping) {
+  EXPECT_EQ(hashed("1170").size(), 1U);
+  EXPECT_EQ(hashed("1.170"), hashed("1170"));
+  EXPECT_EQ(hashed("1,170"), hashed("1170"));
+  EXPECT_EQ(hashed("1170."), hashed("1170")) << "a full stop is no part of it";
+  EXPECT_EQ(hashed("٤٥٠"), hashed("450"));
+  EXPECT_NE(hashed("1170"), hashed("1171"));
+}
+
+TEST_F(Features, OfHanAreCharactersAndTwoOfThem) {
+  EXPECT_EQ(hashed("北").size(), 1U);
+  EXPECT_EQ(hashed("北京").size(), 3U);
+  const auto both = hashed("北京");
+  const auto one = hashed("北");
+  EXPECT_TRUE(std::ranges::includes(both, one));
+  EXPECT_NE(hashed("北京"), hashed("京北"));
+}
+
+TEST_F(Features, OfNothingAreNone) {
+  EXPECT_TRUE(extractor_.extract("").empty());
+  EXPECT_TRUE(hashed(" .,;!-\t").empty());
+}
+
+}  // namespace
+}  // namespace diglot::align

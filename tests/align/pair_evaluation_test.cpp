@@ -1,0 +1,88 @@
+#include "align/pair_evaluation.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace diglot::align {
+namespace {
+
+using corpora::GoldPair;
+using corpora::Pair;
+using corpora::Relation;
+
+Pair predicted(const char* src_doc, const char* src, const char* tgt_doc, const char* tgt,
+               Relation relation = Relation::same) {
+  return {
+      {src_doc, "ro", {0, 1}, {0, 1}, src}, {tgt_doc, "en", {0, 1}, {0, 1}, tgt}, 1, relation, {}};
+}
+
+const std::vector<GoldPair> gold = {
+    {"flood/ro.txt", "flood/en.txt", Relation::translation, "A. B.", "a b."},
+    {"flood/ro.txt", "flood/en.txt", Relation::same, "C.", "c."},
+    {"flood/ro.txt", "flood/en.txt", Relation::same, "D.", "d."},
+    {"flood/ro.txt", "flood/en.txt", Relation::partial, "E.", "e."},
+    {"flood/ro.txt", "flood/en.txt", Relation::contradiction, "F.", "f."},
+};
+
+TEST(PairEvaluation, ByHand) {
+  const std::string ro = "news/flood/ro.txt";
+  const std::string en = "news/flood/en.txt";
+  const PairEvaluation result = evaluate_pairs(
+      gold, {
+                predicted(ro.c_str(), "C.", en.c_str(), "c."),    // strictly right
+                predicted(ro.c_str(), "A.", en.c_str(), "a b."),  // laxly right
+                predicted(ro.c_str(), "E.", en.c_str(), "e."),    // only partial in the gold
+                predicted(ro.c_str(), "F.", en.c_str(), "f."),    // a contradiction
+                predicted(ro.c_str(), "X.", en.c_str(), "x."),    // in no gold pair
+                predicted(ro.c_str(), "D.", en.c_str(), "d.", Relation::partial),  // doesn't count
+            });
+  // Strict: 1 of 5 right; 1 of 3 gold pairs found.
+  EXPECT_EQ(result.strict.right, 1U);
+  EXPECT_EQ(result.strict.predicted, 5U);
+  EXPECT_EQ(result.strict.found, 1U);
+  EXPECT_EQ(result.strict.gold, 3U);
+  EXPECT_DOUBLE_EQ(result.strict.precision(), 0.2);
+  EXPECT_DOUBLE_EQ(result.strict.recall(), 1.0 / 3);
+  EXPECT_DOUBLE_EQ(result.strict.f1(), 0.25) << "2 x 0.2 x 1/3 over 8/15";
+  // Lax: 2 of 5, 2 of 3.
+  EXPECT_DOUBLE_EQ(result.lax.precision(), 0.4);
+  EXPECT_DOUBLE_EQ(result.lax.recall(), 2.0 / 3);
+  EXPECT_DOUBLE_EQ(result.lax.f1(), 0.5);
+  EXPECT_EQ(result.by_relation, (std::map<Relation, std::size_t>{{Relation::translation, 1},
+                                                                 {Relation::same, 1},
+                                                                 {Relation::partial, 1},
+                                                                 {Relation::contradiction, 1}}));
+}
+
+TEST(PairEvaluation, InEitherDirection) {
+  const auto result = evaluate_pairs(gold, {predicted("flood/en.txt", "c.", "flood/ro.txt", "C.")});
+  EXPECT_EQ(result.strict.right, 1U);
+  EXPECT_EQ(result.strict.found, 1U);
+}
+
+TEST(PairEvaluation, OtherArticlesDoNotCount) {
+  for (const char* doc : {"other/ro.txt", "xflood/ro.txt", "ro.txt"}) {
+    EXPECT_EQ(evaluate_pairs(gold, {predicted(doc, "C.", "flood/en.txt", "c.")}).lax.right, 0U);
+  }
+}
+
+TEST(PairEvaluation, AGoldPairFoundTwiceIsFoundOnce) {
+  const Pair pair = predicted("flood/ro.txt", "C.", "flood/en.txt", "c.");
+  const auto result = evaluate_pairs(gold, {pair, pair});
+  EXPECT_EQ(result.strict.right, 2U);
+  EXPECT_EQ(result.strict.found, 1U);
+}
+
+TEST(PairEvaluation, OfNothingIsZero) {
+  const auto result = evaluate_pairs({}, {});
+  EXPECT_EQ(result.strict.precision(), 0);
+  EXPECT_EQ(result.strict.recall(), 0);
+  EXPECT_EQ(result.strict.f1(), 0);
+  EXPECT_EQ(evaluate_pairs(gold, {}).lax.f1(), 0);
+  EXPECT_TRUE(evaluate_pairs({}, {predicted("a", "b", "c", "d")}).by_relation.empty());
+}
+
+}  // namespace
+}  // namespace diglot::align

@@ -1,0 +1,117 @@
+#include "align/static_encoder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/align/toy_model.h"
+
+namespace diglot::align {
+namespace {
+
+constexpr std::size_t d = 32;
+constexpr std::uint32_t buckets = 512;
+
+class Encoding : public ::testing::Test {
+ protected:
+  Encoding() {
+    Random random(4);
+    vectors_.values.resize(extractor_.size() * d);
+    for (std::size_t i = 0; i < vectors_.values.size(); ++i) {
+      // Rows of very different lengths: each has its own scale.
+      const float scale = i / d % 3 == 0 ? 0.01F : 5.0F;
+      vectors_.values[i] = scale * static_cast<float>(2 * random.uniform() - 1);
+    }
+  }
+
+  [[nodiscard]] StaticEncoder encoder() const {
+    return StaticEncoder(ModelFile::parse(
+        serialize_model(serialize_encoder(vocabulary_, buckets, vectors_)), "toy.diglot"));
+  }
+
+  /// What the encoder should give, from the vectors that were not rounded.
+  [[nodiscard]] Vectors encode_exactly(std::string_view text) const {
+    Vectors sum(1, d);
+    for (const std::uint32_t feature : extractor_.extract(text)) {
+      for (std::size_t k = 0; k < d; ++k) sum[0][k] += vectors_.values[feature * d + k];
+    }
+    normalize(sum[0]);
+    return sum;
+  }
+
+  const std::string vocabulary_ = testing::toy_vocabulary();
+  const tokenize::Subwords subwords_{vocabulary_};
+  const FeatureExtractor extractor_{subwords_, buckets};
+  FeatureVectors vectors_{d, {}};
+};
+
+const std::vector<std::string_view> sentences = {"Badoke lumi tavi.", "", "1.170 북 北京",
+                                                 "Київ, Харків!", "Badoke lumi tavi."};
+
+TEST_F(Encoding, RowsHaveUnitLength) {
+  const Vectors rows = encoder().encode(sentences);
+  ASSERT_EQ(rows.size(), sentences.size());
+  ASSERT_EQ(rows.dimension(), d);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    EXPECT_NEAR(length(rows[i]), sentences[i].empty() ? 0 : 1, 1e-5) << sentences[i];
+  }
+}
+
+TEST_F(Encoding, RoundingTo8BitsTurnsSentencesLittle) {
+  const Vectors rows = encoder().encode(sentences);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (sentences[i].empty()) continue;
+    EXPECT_GT(dot(rows[i], encode_exactly(sentences[i])[0]), 0.9995F) << sentences[i];
+  }
+}
+
+TEST_F(Encoding, RoundsEachNumberByHalfAStepAtMost) {
+  const auto sections = serialize_encoder(vocabulary_, buckets, vectors_);
+  const ModelFile file = ModelFile::parse(serialize_model(sections), "toy.diglot");
+  const auto scales = file.numbers<float>("scales");
+  const auto rows = file.numbers<std::int8_t>("rows");
+  ASSERT_EQ(scales.size(), extractor_.size());
+  ASSERT_EQ(rows.size(), vectors_.values.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const float scale = scales[i / d];
+    ASSERT_LE(std::abs(scale * static_cast<float>(rows[i]) - vectors_.values[i]), 0.501F * scale);
+  }
+}
+
+TEST_F(Encoding, ARowDependsOnItsSentenceAlone) {
+  const StaticEncoder subject = encoder();
+  const Vectors rows = subject.encode(sentences);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const Vectors alone = subject.encode(std::vector{sentences[i]});
+    EXPECT_TRUE(std::ranges::equal(std::as_const(rows)[i], std::as_const(alone)[0]))
+        << sentences[i];
+  }
+}
+
+TEST_F(Encoding, OfNothingIsNothing) {
+  const Vectors rows = encoder().encode({});
+  EXPECT_EQ(rows.size(), 0U);
+  EXPECT_EQ(rows.dimension(), d);
+}
+
+TEST_F(Encoding, OfAZeroVectorForEveryFeatureIsZero) {
+  vectors_.values.assign(vectors_.values.size(), 0);
+  const Vectors rows = encoder().encode(sentences);
+  for (const float value : rows.values()) EXPECT_EQ(value, 0);
+}
+
+TEST_F(Encoding, AddsToWhatIsThere) {
+  const StaticEncoder subject = encoder();
+  Vectors sum(2, d);
+  subject.add_features("badoke", sum[0]);
+  subject.add_features("badoke", sum[1]);
+  subject.add_features("badoke", sum[1]);
+  for (std::size_t k = 0; k < d; ++k) EXPECT_NEAR(sum[1][k], 2 * sum[0][k], 1e-4);
+}
+
+}  // namespace
+}  // namespace diglot::align

@@ -1,0 +1,91 @@
+#include "align/training_set.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+#include <tbb/global_control.h>
+
+#include "tests/align/invented_bitext.h"
+#include "tests/align/toy_model.h"
+
+namespace diglot::align {
+namespace {
+
+class TrainingSetOf : public ::testing::Test {
+ protected:
+  void add(const char* languages, const char* source, double weight,
+           const std::vector<std::string>& src, const std::vector<std::string>& tgt) {
+    data_.add(extractor_, languages, source, weight, src, tgt);
+  }
+
+  const tokenize::Subwords subwords_{testing::toy_vocabulary()};
+  const FeatureExtractor extractor_{subwords_, 4096};
+  TrainingSet data_;
+};
+
+TEST_F(TrainingSetOf, KeepsPairsInTheirCells) {
+  add("en-ro", "news", 3, {"bado", "kelu"}, {"badu", "kela"});
+  add("en-el", "web", 1, {"mino"}, {"mina"});
+  add("en-ro", "news", 9, {"tavi"}, {"tava"});
+  ASSERT_EQ(data_.size(), 4U);
+  ASSERT_EQ(data_.cells().size(), 2U);
+  EXPECT_EQ(data_.cells()[0].languages, "en-ro");
+  EXPECT_EQ(data_.cells()[0].source, "news");
+  EXPECT_EQ(data_.cells()[0].weight, 3) << "that of the first time";
+  EXPECT_EQ(data_.cells()[0].pairs, (std::vector<std::uint32_t>{0, 1, 3}));
+  EXPECT_EQ(data_.cells()[1].pairs, (std::vector<std::uint32_t>{2}));
+}
+
+TEST_F(TrainingSetOf, HoldsTheFeaturesOfEitherSide) {
+  add("en-ro", "", 1, {"bado", "kelu"}, {"badu", "kela"});
+  const auto features = data_.tgt(1).features;
+  EXPECT_EQ(std::vector(features.begin(), features.end()), extractor_.extract("kela"));
+  EXPECT_NE(data_.src(0).hash, data_.src(1).hash);
+}
+
+TEST_F(TrainingSetOf, TellsEqualSentences) {
+  add("en-ro", "", 1, {"bado", "bado"}, {"badu", "kela"});
+  EXPECT_EQ(data_.src(0).hash, data_.src(1).hash);
+  EXPECT_NE(data_.tgt(0).hash, data_.tgt(1).hash);
+}
+
+TEST_F(TrainingSetOf, LeavesOutPairsWithAnEmptySide) {
+  add("en-ro", "", 1, {"", "bado", "kelu"}, {"badu", "", "kela"});
+  ASSERT_EQ(data_.size(), 1U);
+  EXPECT_EQ(data_.cells()[0].pairs, (std::vector<std::uint32_t>{0}));
+}
+
+TEST_F(TrainingSetOf, CountsTheSentencesThatHaveAFeature) {
+  add("en-ro", "", 1, {"kyiv kyiv"}, {"kyiv"});
+  const auto frequencies = data_.document_frequencies(extractor_.size());
+  ASSERT_EQ(frequencies.size(), extractor_.size());
+  for (const std::uint32_t feature : extractor_.extract("kyiv")) {
+    EXPECT_EQ(frequencies[feature], 2U) << "once a sentence, whatever the repetitions";
+  }
+  std::size_t used = 0;
+  for (const std::uint32_t frequency : frequencies) used += frequency > 0 ? 1 : 0;
+  EXPECT_LE(used, extractor_.extract("kyiv").size() + subwords_.ids("kyiv kyiv").size());
+}
+
+TEST_F(TrainingSetOf, DoesNotDependOnTheNumberOfThreads) {
+  const auto bitext = testing::invent_bitext(500, 2);
+  const auto build = [&](std::size_t threads) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    TrainingSet data;
+    data.add(extractor_, "en-ro", "", 1, bitext.src, bitext.tgt);
+    return data;
+  };
+  const TrainingSet one = build(1);
+  const TrainingSet two = build(2);
+  ASSERT_EQ(one.size(), two.size());
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    const auto a = one.src(i).features;
+    const auto b = two.src(i).features;
+    ASSERT_TRUE(std::equal(a.begin(), a.end(), b.begin(), b.end()));
+    ASSERT_EQ(one.tgt(i).hash, two.tgt(i).hash);
+  }
+}
+
+}  // namespace
+}  // namespace diglot::align

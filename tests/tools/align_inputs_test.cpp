@@ -1,0 +1,196 @@
+// What `align` reads: files, folders, JSONL, HTML, archives, standard input; and which it pairs.
+#include <map>
+#include <string>
+#include <vector>
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+#include "tests/tools/command.h"
+#include "tests/tools/news.h"
+
+namespace diglot::tools::testing {
+namespace {
+
+using Words = std::vector<std::string>;
+namespace json = boost::json;
+
+/// Which articles are paired, as "SRC TGT", and how many pairs there are of each.
+std::map<std::string, std::size_t> documents(const Outcome& outcome) {
+  std::map<std::string, std::size_t> count;
+  for (const std::string& line : lines_of(outcome.out)) {
+    const json::value pair = json::parse(line);
+    ++count[std::string(pair.at("src").at("doc").as_string()) + " " +
+            std::string(pair.at("tgt").at("doc").as_string())];
+  }
+  return count;
+}
+
+using Count = std::map<std::string, std::size_t>;
+
+class Inputs : public ::testing::Test {
+ protected:
+  /// An article of sentences `first` to `last` - 1.
+  [[nodiscard]] std::string ro(std::size_t first, std::size_t last) const {
+    Words sentences;
+    for (std::size_t i = first; i < last; ++i) sentences.push_back(news_.ro(i));
+    return News::article(sentences);
+  }
+  [[nodiscard]] std::string uk(std::size_t first, std::size_t last) const {
+    Words sentences;
+    for (std::size_t i = first; i < last; ++i) sentences.push_back(news_.uk(i));
+    return News::article(sentences);
+  }
+  [[nodiscard]] Outcome align(const Words& arguments) const {
+    Outcome outcome = run(news_.align(arguments));
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    return outcome;
+  }
+
+  const News news_;
+};
+
+TEST_F(Inputs, TheLanguageOfTheFirstArticleIsTheSource) {
+  const std::string a = news_.path("ro/flood.txt");
+  const std::string b = news_.path("uk/flood.txt");
+  EXPECT_EQ(documents(align({a, b})), (Count{{a + " " + b, 3}}));
+  EXPECT_EQ(documents(align({b, a})), (Count{{b + " " + a, 3}}));
+}
+
+TEST_F(Inputs, FoldersAreReadAtAnyDepthInTheOrderOfNames) {
+  news_.write("uk/deep/er/flood.txt", uk(0, 4));
+  news_.write("uk/.hidden.txt", uk(0, 4));
+  news_.write("uk/notes.md", uk(0, 4));
+  const std::string a = news_.path("ro/flood.txt");
+  EXPECT_EQ(documents(align({news_.path("ro"), news_.path("uk")})),
+            (Count{{a + " " + news_.path("uk/deep/er/flood.txt"), 4},
+                   {a + " " + news_.path("uk/flood.txt"), 3}}));
+}
+
+TEST_F(Inputs, JsonlIsAnArticleALine) {
+  json::object a = {{"id", "a"}, {"lang", "ro"}, {"text", ro(16, 19)}, {"date", "2026-03-10"}};
+  json::object b = {{"id", "b"}, {"lang", "uk"}, {"text", uk(16, 19)}, {"url", nullptr}};
+  const std::string file =
+      news_.write("news.jsonl", json::serialize(a) + "\n" + json::serialize(b) + "\n");
+  EXPECT_EQ(documents(align({file})), (Count{{"a b", 3}}));
+}
+
+TEST_F(Inputs, HtmlIsAnArticle) {
+  std::string html = "<html lang=\"ro\"><body><nav>Menu</nav><article>";
+  for (std::size_t i = 16; i < 19; ++i) html += "<p>" + news_.ro(i) + "</p>";
+  const std::string a = news_.write("page.html", html + "</article></body></html>");
+  const std::string b = news_.write("uk/page.txt", uk(16, 19));
+  EXPECT_EQ(documents(align({a, b})), (Count{{a + " " + b, 3}}));
+}
+
+TEST_F(Inputs, ArchivesAreDecompressed) {
+  const std::string b = news_.path("uk/flood.txt");
+  for (const char* suffix : {".gz", ".zst", ".xz"}) {
+    const std::string a = news_.path("ro/packed.txt") + suffix;
+    ASSERT_EQ(run({"tokenize", "-o", a, news_.path("ro/flood.txt")}).status, 0);
+    EXPECT_EQ(documents(align({a, b})), (Count{{a + " " + b, 3}}));
+  }
+}
+
+TEST_F(Inputs, AnArticleMayComeFromStandardInput) {
+  const Outcome outcome = run(news_.align({"--lang", "-=ro", "-", news_.path("uk/flood.txt")}),
+                              news_.bytes_of("ro/flood.txt"));
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(documents(outcome), (Count{{"- " + news_.path("uk/flood.txt"), 3}}));
+}
+
+TEST_F(Inputs, AnArticleGivenTwiceIsAnError) {
+  const std::string a = news_.path("ro/flood.txt");
+  const Outcome outcome = run(news_.align({a, a}));
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, a)) << outcome.err;
+}
+
+// --pair
+
+TEST_F(Inputs, PairAlignsJustThosePairs) {
+  const std::string a = news_.path("ro/flood.txt");
+  const std::string b = news_.path("uk/flood.txt");
+  const std::string c = news_.path("ro/fire.txt");
+  EXPECT_EQ(documents(align({"--pair", a, b, "--pair", c, b})), (Count{{a + " " + b, 3}}));
+  EXPECT_EQ(documents(align({"--pair", b, a})), (Count{{b + " " + a, 3}})) << "in this direction";
+}
+
+TEST_F(Inputs, PairOfFoldersMatchesFilesByName) {
+  news_.write("ro/b.txt", ro(16, 18));
+  news_.write("uk/b.txt", uk(16, 18));
+  EXPECT_EQ(documents(align({"--pair", news_.path("ro"), news_.path("uk")})),
+            (Count{{news_.path("ro/b.txt") + " " + news_.path("uk/b.txt"), 2},
+                   {news_.path("ro/flood.txt") + " " + news_.path("uk/flood.txt"), 3}}));
+}
+
+TEST_F(Inputs, PairOfFoldersWithoutCommonNamesIsAnError) {
+  news_.write("other/else.txt", "x");
+  const Outcome outcome = run(news_.align({"--pair", news_.path("ro"), news_.path("other")}));
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, "no file name in common")) << outcome.err;
+  const Outcome mixed = run(news_.align({"--pair", news_.path("ro"), news_.path("uk/flood.txt")}));
+  EXPECT_EQ(mixed.status, 2);
+  EXPECT_TRUE(mentions(mixed.err, "two files or two folders")) << mixed.err;
+}
+
+TEST_F(Inputs, AMissingFileOfAPairIsToldAndTheOthersAreAligned) {
+  const std::string a = news_.path("ro/flood.txt");
+  const std::string b = news_.path("uk/flood.txt");
+  const std::string missing = news_.path("ro/missing.txt");
+  const Outcome outcome = run(news_.align({"--pair", missing, b, "--pair", a, b}));
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, missing + ": ")) << outcome.err;
+  EXPECT_EQ(documents(outcome), (Count{{a + " " + b, 3}}));
+}
+
+TEST_F(Inputs, AJsonlOfManyArticlesIsNoSideOfAPair) {
+  const std::string file = news_.write(
+      "two.jsonl", "{\"id\":\"a\",\"text\":\"Una.\"}\n{\"id\":\"b\",\"text\":\"Doua.\"}\n");
+  const Outcome outcome = run(news_.align({"--pair", file, news_.path("uk/flood.txt")}));
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, file + ": holds 2 articles")) << outcome.err;
+}
+
+// --lang
+
+/// The languages of the first pair's articles.
+std::string languages(const Outcome& outcome) {
+  const json::value pair = json::parse(lines_of(outcome.out).at(0));
+  return std::string(pair.at("src").at("lang").as_string()) + " " +
+         std::string(pair.at("tgt").at("lang").as_string());
+}
+
+TEST_F(Inputs, LangFixesTheLanguageOfAFileOrFolder) {
+  const std::string a = news_.path("ro/flood.txt");
+  const std::string b = news_.path("uk/flood.txt");
+  EXPECT_EQ(languages(align({a, b})), "ro uk");
+  EXPECT_EQ(languages(align({"--lang", b + "=bg", a, b})), "ro bg")
+      << "the file's, not the folder's";
+  EXPECT_EQ(languages(align({"--lang", b + "=bg", news_.path("ro"), news_.path("uk")})), "ro bg")
+      << "also where the folder is given";
+}
+
+TEST_F(Inputs, LangFixesTheLanguageOfAJsonlInAFolder) {
+  const json::object article = {{"id", "b"}, {"text", uk(16, 19)}};
+  const std::string jsonl = news_.write("mixed/b.jsonl", json::serialize(article) + "\n");
+  const std::string text = news_.write("mixed/a.txt", ro(16, 19));
+  const Words langs = {"--lang", jsonl + "=bg", "--lang", text + "=ro"};
+  Words as_folder = langs;
+  as_folder.push_back(news_.path("mixed"));
+  Words as_files = langs;
+  as_files.insert(as_files.end(), {text, jsonl});
+  EXPECT_EQ(languages(align(as_files)), "ro bg");
+  EXPECT_EQ(languages(align(as_folder)), "ro bg");
+}
+
+TEST_F(Inputs, OfOneLanguageNothingIsAligned) {
+  const Outcome outcome = run({"align", "--encoder", news_.path("model.diglot"), "--lang",
+                               news_.path() + "=ro", news_.path("ro"), news_.path("uk")});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_TRUE(mentions(outcome.err, "different languages")) << outcome.err;
+}
+
+}  // namespace
+}  // namespace diglot::tools::testing

@@ -1,0 +1,149 @@
+// `evaluate pairs` and `evaluate retrieval`, with figures worked out by hand.
+#include <string>
+#include <vector>
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+#include "tests/tools/command.h"
+#include "tests/tools/news.h"
+
+namespace diglot::tools::testing {
+namespace {
+
+namespace json = boost::json;
+using Words = std::vector<std::string>;
+
+class EvaluatePairs : public ::testing::Test {
+ protected:
+  EvaluatePairs() {
+    gold_ = news_.write("gold.tsv",
+                        "src_doc\ttgt_doc\trelation\tsrc\ttgt\n"
+                        "s/ro.txt\ts/en.txt\ttranslation\tA.\ta.\n"
+                        "s/ro.txt\ts/en.txt\tsame\tB. C.\tb.\n"
+                        "s/ro.txt\ts/en.txt\tpartial\tD.\td.\n");
+  }
+
+  static std::string pair(const char* src, const char* tgt, const char* relation = "same") {
+    return R"({"src": {"doc": "x/s/ro.txt", "lang": "ro", "sentences": [0], "begin": 0, "end": 2, "text": ")" +
+           std::string(src) +
+           R"("}, "tgt": {"doc": "x/s/en.txt", "lang": "en", "sentences": [0], "begin": 0, "end": 2, "text": ")" +
+           tgt + R"("}, "score": 0.9, "relation": ")" + relation +
+           R"(", "evidence": {"numbers": [], "names": [], "missing": {"src": [], "tgt": []}, "conflict": []}})" +
+           "\n";
+  }
+
+  [[nodiscard]] Outcome evaluate(const std::string& predicted, Words options = {}) const {
+    options.insert(options.begin(), {"evaluate", "pairs", "--gold", gold_, "--pred",
+                                     news_.write("pred.jsonl", predicted)});
+    return run(options);
+  }
+
+  const News news_;
+  std::string gold_;
+};
+
+TEST_F(EvaluatePairs, ByHand) {
+  // Right strictly: the first; laxly: the second as well. The third is partial in the gold, the
+  // fourth in no gold pair, the fifth is not predicted to be parallel.
+  const std::string predicted = pair("A.", "a.") + pair("B.", "b.") + pair("D.", "d.") +
+                                pair("X.", "x.") + pair("Y.", "y.", "partial");
+  const Outcome text = evaluate(predicted);
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_EQ(text.out,
+            "scorer   diglot pairs\n"
+            "strict   precision 0.250 (1 of 4)  recall 0.500 (1 of 2)  f1 0.333\n"
+            "lax      precision 0.500 (2 of 4)  recall 1.000 (2 of 2)  f1 0.667\n"
+            "predicted pairs by their gold relation: translation 1, same 1, partial 1, "
+            "contradiction 0, none 1\n");
+  const json::value result = json::parse(evaluate(predicted, {"--json"}).out);
+  EXPECT_EQ(result.at("name"), "diglot pairs");
+  EXPECT_DOUBLE_EQ(result.at("strict").at("precision").to_number<double>(), 0.25);
+  EXPECT_DOUBLE_EQ(result.at("strict").at("recall").to_number<double>(), 0.5);
+  EXPECT_DOUBLE_EQ(result.at("strict").at("f1").to_number<double>(), 1.0 / 3);
+  EXPECT_DOUBLE_EQ(result.at("lax").at("f1").to_number<double>(), 2.0 / 3);
+  EXPECT_EQ(json::serialize(result.at("predicted")),
+            R"({"translation":1,"same":1,"partial":1,"contradiction":0,"none":1})");
+}
+
+TEST_F(EvaluatePairs, OfNoPredictionsIsZero) {
+  const Outcome outcome = evaluate("");
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.out, "precision 0.000 (0 of 0)  recall 0.000 (0 of 2)"))
+      << outcome.out;
+}
+
+TEST_F(EvaluatePairs, ReadsWhatAlignWrites) {
+  ASSERT_EQ(run(news_.align({"-o", news_.path("found.jsonl"), "--relations", "all", "--min-score",
+                             "0", news_.path("ro"), news_.path("uk")}))
+                .status,
+            0);
+  const std::string gold = news_.write(
+      "own.tsv", "src_doc\ttgt_doc\trelation\tsrc\ttgt\nro/flood.txt\tuk/flood.txt\tsame\t" +
+                     news_.ro(0) + "\t" + news_.uk(0) + "\n");
+  const Outcome outcome =
+      run({"evaluate", "pairs", "--gold", gold, "--pred", news_.path("found.jsonl")});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.out, "recall 1.000 (1 of 1)")) << outcome.out;
+}
+
+TEST_F(EvaluatePairs, ABadFileIsNamedWithItsLine) {
+  const Outcome predicted = evaluate(pair("A.", "a.") + "{}\n");
+  EXPECT_EQ(predicted.status, 2);
+  EXPECT_TRUE(mentions(predicted.err, news_.path("pred.jsonl") + ":2: ")) << predicted.err;
+  gold_ = news_.write("gold.tsv", "src_doc\ttgt_doc\trelation\tsrc\ttgt\na\tb\talike\tc\td\n");
+  const Outcome gold = evaluate(pair("A.", "a."));
+  EXPECT_EQ(gold.status, 2);
+  EXPECT_TRUE(mentions(gold.err, gold_ + ":2: 'alike' is no relation")) << gold.err;
+}
+
+class EvaluateRetrieval : public ::testing::Test {
+ protected:
+  [[nodiscard]] Outcome evaluate(const std::string& src, const std::string& tgt,
+                                 Words options = {}) const {
+    options.insert(options.begin(),
+                   {"evaluate", "retrieval", "--encoder", news_.path("model.diglot"), "--src",
+                    news_.write("src", src), "--tgt", news_.write("tgt", tgt)});
+    return run(options);
+  }
+
+  const News news_;
+};
+
+TEST_F(EvaluateRetrieval, CountsTheLinesWhoseNearestIsAnother) {
+  std::string src;
+  std::string tgt;
+  for (std::size_t i = 0; i < 8; ++i) {
+    src += news_.ro(i) + "\n";
+    // Lines 1 and 2 are swapped: two errors of eight.
+    tgt += news_.uk(i == 1 ? 2 : i == 2 ? 1 : i) + "\n";
+  }
+  for (const char* margin : {"ratio", "none"}) {
+    const Outcome text = evaluate(src, tgt, {"--margin", margin});
+    EXPECT_EQ(text.status, 0) << text.err;
+    EXPECT_EQ(text.out,
+              "xsim error 25.00 % (2 of 8 lines; margin " + std::string(margin) + ", k 4)\n");
+  }
+  const json::value result = json::parse(evaluate(src, tgt, {"--json", "--k", "3"}).out);
+  EXPECT_EQ(result.at("name"), "xsim");
+  EXPECT_EQ(result.at("margin"), "ratio");
+  EXPECT_EQ(result.at("k"), 3);
+  EXPECT_EQ(result.at("lines"), 8);
+  EXPECT_EQ(result.at("errors"), 2);
+  EXPECT_DOUBLE_EQ(result.at("error").to_number<double>(), 25);
+}
+
+TEST_F(EvaluateRetrieval, FilesOfDifferentLengthsAreAnError) {
+  const Outcome outcome = evaluate("a\nb\n", "a\n");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, "has 2 lines")) << outcome.err;
+}
+
+TEST_F(EvaluateRetrieval, EmptyFilesAreAnError) {
+  const Outcome outcome = evaluate("", "");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, "is empty")) << outcome.err;
+}
+
+}  // namespace
+}  // namespace diglot::tools::testing

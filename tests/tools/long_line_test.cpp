@@ -1,0 +1,74 @@
+// One line of 100 MB takes time in proportion to its length, and crashes nothing.
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/tokenize/generated_text.h"
+#include "tests/tools/command.h"
+#include "tests/tools/news.h"
+
+namespace diglot::tools::testing {
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define DIGLOT_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define DIGLOT_SANITIZED
+#endif
+#endif
+
+#ifdef DIGLOT_SANITIZED
+constexpr std::size_t megabyte = 100'000;  // a tenth: everything is ten times slower
+constexpr Limits limits = {.seconds = 300};
+#else
+constexpr std::size_t megabyte = 1'000'000;
+constexpr Limits limits = {.seconds = 90, .megabytes = 8000};  // some seconds on an idle machine
+#endif
+
+constexpr const char* sentences = "Orasul a fost lovit de 70 de drone. ";
+constexpr const char* one_sentence = "orasul a fost lovit, ";
+
+class LongLine : public ::testing::Test {
+ protected:
+  [[nodiscard]] std::string write_line(const char* unit, std::size_t megabytes) const {
+    return news_.write("ro/long.txt", tokenize::testing::repeat(unit, megabytes * megabyte));
+  }
+
+  [[nodiscard]] Outcome align(const std::string& line) const {
+    return run_within(limits, news_.align({"--pair", line, news_.path("uk/flood.txt")}));
+  }
+
+  const News news_;
+};
+
+TEST_F(LongLine, OfManySentencesIsSegmented) {
+  const std::string file = write_line(sentences, 100);
+  const Outcome outcome = run_within(limits, {"segment", "--lang", "ro", file});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(outcome.out.size(), news_.bytes_of("ro/long.txt").size())
+      << "a line end for each space between sentences";
+}
+
+TEST_F(LongLine, OfOneSentenceIsSegmented) {
+  const std::string file = write_line(one_sentence, 100);
+  const Outcome outcome = run_within(limits, {"segment", "--lang", "ro", file});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(outcome.out.size(), news_.bytes_of("ro/long.txt").size());
+}
+
+TEST_F(LongLine, OfOneSentenceIsAligned) {
+  const Outcome outcome = align(write_line(one_sentence, 100));
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+}
+
+TEST_F(LongLine, OfManySentencesIsAligned) {
+  // 270,000 sentences: any step that compares each with each would take hours.
+  const Outcome outcome = align(write_line(sentences, 10));
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+}
+
+}  // namespace
+}  // namespace diglot::tools::testing

@@ -1,0 +1,188 @@
+// `train` makes a model that `align --encoder` takes; `evaluate` measures both.
+#include <algorithm>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+#include "tests/align/invented_bitext.h"
+#include "tests/tools/command.h"
+#include "tests/tools/news.h"
+
+namespace diglot::tools::testing {
+namespace {
+
+using Words = std::vector<std::string>;
+using align::testing::invent_bitext;
+
+Words operator+(Words words, const Words& more) {
+  words.insert(words.end(), more.begin(), more.end());
+  return words;
+}
+
+/// A bitext of two invented languages, and stories with gold.
+class Train : public ::testing::Test {
+ protected:
+  Train() {
+    const auto bitext = invent_bitext(1000, 2);
+    std::string tsv;
+    for (std::size_t i = 0; i < bitext.src.size(); ++i) {
+      tsv += "toy\t" + bitext.src[i] + "\t" + bitext.tgt[i] + "\n";
+      en_ += bitext.src[i] + "\n";
+      ro_ += bitext.tgt[i] + "\n";
+    }
+    bitext_ = news_.write("en-ro.tsv", tsv);
+    // Articles of invented languages say which they are.
+    std::string gold = "src_doc\ttgt_doc\trelation\tsrc\ttgt\n";
+    std::string articles;
+    for (std::uint64_t story = 0; story < 4; ++story) {
+      const auto shared = invent_bitext(8, 100 + story);
+      const std::string en = std::to_string(story) + ".en";
+      const std::string ro = std::to_string(story) + ".ro";
+      articles += article(en, "en", shared.src) + article(ro, "ro", shared.tgt);
+      for (std::size_t i = 0; i < shared.src.size(); ++i) {
+        gold += en + "\t" + ro + "\ttranslation\t" + shared.src[i] + "\t" + shared.tgt[i] + "\n";
+      }
+    }
+    news_.write("stories/articles.jsonl", articles);
+    news_.write("stories/gold.tsv", gold);
+  }
+
+  static std::string article(const std::string& id, const char* lang, const Words& sentences) {
+    return boost::json::serialize(boost::json::object{
+               {"id", id}, {"lang", lang}, {"text", News::article(sentences)}}) +
+           "\n";
+  }
+
+  [[nodiscard]] Words small(const std::string& out) const {
+    return {"train",       bitext_, "--vocabulary-size", "200", "--buckets", "2048",
+            "--dimension", "16",    "--batch",           "64",  "--pairs",   "8000",
+            "-o",          out};
+  }
+
+  const News news_;
+  std::string bitext_;
+  std::string en_;
+  std::string ro_;
+};
+
+TEST_F(Train, MakesAModelThatAlignsTheSameForAnyNumberOfThreads) {
+  const Words command =
+      small(news_.path("trained.diglot")) + Words{"--stories", news_.path("stories")};
+  const Outcome outcome = run(command + Words{"--threads", "1"});
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(outcome.out, "");
+  const std::string model = news_.bytes_of("trained.diglot");
+  ASSERT_EQ(run(command + Words{"--threads", "2"}).status, 0);
+  EXPECT_TRUE(news_.bytes_of("trained.diglot") == model) << "the same bytes";
+
+  const auto fresh = invent_bitext(8, 200);
+  const std::string src = news_.write("fresh/en.txt", News::article(fresh.src));
+  const std::string tgt = news_.write("fresh/ro.txt", News::article(fresh.tgt));
+  const Outcome aligned =
+      run({"align", "--pair", src, tgt, "--lang", src + "=en", "--lang", tgt + "=ro", "--encoder",
+           news_.path("trained.diglot"), "--relations", "all", "--min-score", "0"});
+  ASSERT_EQ(aligned.status, 0) << aligned.err;
+  std::size_t right = 0;
+  for (const std::string& line : lines_of(aligned.out)) {
+    const auto pair = boost::json::parse(line);
+    right += pair.at("src").at("sentences") == pair.at("tgt").at("sentences") ? 1 : 0;
+  }
+  EXPECT_GE(right, 4U) << "of 8\n" << aligned.out;
+}
+
+TEST_F(Train, TheVocabularyIsOneCommandOfItsOwn) {
+  const std::string vocabulary = news_.path("vocabulary.model");
+  const Outcome alone =
+      run({"train", bitext_, "--vocabulary-size", "200", "--vocabulary-only", "-o", vocabulary});
+  ASSERT_EQ(alone.status, 0) << alone.err;
+  EXPECT_GT(news_.bytes_of("vocabulary.model").size(), 1000U);
+  const Outcome whole = run(small(news_.path("trained.diglot")) +
+                            Words{"--vocabulary", vocabulary, "--stories", news_.path("stories")});
+  EXPECT_EQ(whole.status, 0) << whole.err;
+}
+
+TEST_F(Train, AnyoneWithBitextCanRunIt) {
+  // Without stories, which only this project has.
+  const Outcome outcome = run(small(news_.path("trained.diglot")));
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+}
+
+TEST_F(Train, ReadsArchivesAndMosesFilesAndDictionaries) {
+  const std::string en = news_.write("news.en", en_);
+  const std::string ro = news_.write("news.ro", ro_);
+  const std::string words = news_.write("dictionary/en-ro.tsv", "badoke\tlumita\nnivera\tgasotu\n");
+  const Outcome outcome =
+      run({"train", "--moses", en, ro, "--dictionary", words, "--vocabulary-size", "200",
+           "--vocabulary-only", "-o", news_.path("v.model")});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+}
+
+TEST_F(Train, AMalformedLineIsToldAndLeftOut) {
+  const std::string bad =
+      news_.write("bad/en-ro.tsv", news_.bytes_of("en-ro.tsv") + "one column\n");
+  const Outcome outcome = run(
+      {"train", bad, "--vocabulary-size", "200", "--vocabulary-only", "-o", news_.path("v.model")});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.err, bad + ":1001: ")) << outcome.err;
+}
+
+// What can't be trained.
+
+struct Mistake {
+  const char* name;
+  Words options;
+  const char* message;
+
+  friend void PrintTo(const Mistake& value, std::ostream* out) { *out << value.name; }
+};
+
+class BadTraining : public Train, public ::testing::WithParamInterface<Mistake> {
+ protected:
+  /// A small training without the option that is to be spoilt.
+  [[nodiscard]] Words command() const {
+    Words words = small(news_.path("never.diglot"));
+    const auto option = std::ranges::find(words, GetParam().options.front());
+    if (option != words.end()) words.erase(option, option + 2);
+    return words;
+  }
+};
+
+INSTANTIATE_TEST_SUITE_P(
+    Of, BadTraining,
+    ::testing::Values(Mistake{"Dimension", {"--dimension", "20"}, "dimension"},
+                      Mistake{"Batch", {"--batch", "1"}, "batch"},
+                      Mistake{"Balance", {"--balance", "2"}, "balance"},
+                      Mistake{"Buckets", {"--buckets", "0"}, "buckets"},
+                      Mistake{"TinyVocabulary", {"--vocabulary-size", "10"}, "vocabulary"},
+                      Mistake{"VocabularyThatIsNone", {"--vocabulary", "README.md"}, "vocabulary"},
+                      Mistake{"Weight", {"--weight", "toy=heavy"}, "--weight toy=heavy"},
+                      Mistake{"WeightOfNothing", {"--weight", "toy=0"}, "more bitext"},
+                      Mistake{
+                          "StoriesThatAreNotThere", {"--stories", "/no/stories"}, "/no/stories"}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+TEST_P(BadTraining, IsRefusedAndLeavesNoFile) {
+  const Outcome outcome = run(command() + GetParam().options);
+  EXPECT_EQ(outcome.status, 2) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.err, GetParam().message)) << outcome.err;
+  EXPECT_EQ(news_.bytes_of("never.diglot"), "");
+}
+
+TEST_F(Train, ABitextWhoseLanguagesAreNotNamedIsRefused) {
+  const std::string bitext = news_.write("pairs.tsv", "a\tb\n");
+  const Outcome outcome = run({"train", bitext, "-o", news_.path("never.diglot")});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, "XX-YY.tsv")) << outcome.err;
+}
+
+TEST_F(Train, AMissingBitextIsRefused) {
+  const Outcome outcome = run({"train", news_.path("no-ro.tsv"), "-o", news_.path("never.diglot")});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, news_.path("no-ro.tsv") + ": ")) << outcome.err;
+}
+
+}  // namespace
+}  // namespace diglot::tools::testing

@@ -1,0 +1,142 @@
+// --help, --version, and what is said about mistakes on the command line.
+#include <ostream>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/tools/command.h"
+#include "tests/tools/news.h"
+
+namespace diglot::tools::testing {
+namespace {
+
+using Words = std::vector<std::string>;
+
+struct Help {
+  const char* name;
+  Words command;
+  Words options;  ///< that it must explain
+
+  friend void PrintTo(const Help& value, std::ostream* out) { *out << value.name; }
+};
+
+class HelpOf : public ::testing::TestWithParam<Help> {};
+
+INSTANTIATE_TEST_SUITE_P(
+    Command, HelpOf,
+    ::testing::Values(
+        Help{"Diglot",
+             {},
+             {"align", "segment", "tokenize", "embed", "evaluate", "train", "--version",
+              "--threads"}},
+        Help{"Align",
+             {"align"},
+             {"--format", "jsonl", "tsv", "moses", "vecalign", "--output", "--min-score",
+              "--relations", "--pair", "--parallel", "--sentence-per-line", "--lang", "--encoder"}},
+        Help{"Segment", {"segment"}, {"--format", "--lang", "--join-lines", "--output"}},
+        Help{"Tokenize",
+             {"tokenize"},
+             {"--format", "words", "pieces", "ids", "--lang", "--detokenize", "--encoder",
+              "--output"}},
+        Help{"Embed", {"embed"}, {"--encoder", "--output"}},
+        Help{"Evaluate", {"evaluate"}, {"pairs", "retrieval"}},
+        Help{"EvaluatePairs", {"evaluate", "pairs"}, {"--gold", "--pred", "--json"}},
+        Help{"EvaluateRetrieval",
+             {"evaluate", "retrieval"},
+             {"--src", "--tgt", "--encoder", "--margin", "--k", "--json"}},
+        Help{"Train",
+             {"train"},
+             {"--output", "--vocabulary-only", "--vocabulary", "--vocabulary-size", "--dimension",
+              "--pairs", "--batch", "--stories", "--dictionary", "--weight", "--seed"}}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+TEST_P(HelpOf, IsOnStandardOutputAndExplainsItsOptions) {
+  for (const char* flag : {"--help", "-h"}) {
+    Words command = GetParam().command;
+    command.emplace_back(flag);
+    const Outcome outcome = run(command);
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(outcome.err, "");
+    for (const std::string& option : GetParam().options) {
+      EXPECT_TRUE(mentions(outcome.out, option)) << option << " is not in\n" << outcome.out;
+    }
+  }
+}
+
+TEST(Version, SaysWhichModel) {
+  if (!has_builtin_model()) GTEST_SKIP() << "align/models/news18.diglot is not there";
+  const Outcome outcome = run({"--version"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_TRUE(std::regex_match(
+      outcome.out, std::regex("diglot [0-9]+\\.[0-9]+\\.[0-9]+\nmodel [0-9a-f]{16} \\(.*\\)\n")))
+      << outcome.out;
+}
+
+struct Mistake {
+  const char* name;
+  Words command;
+  const char* message;  ///< a part of it
+
+  friend void PrintTo(const Mistake& value, std::ostream* out) { *out << value.name; }
+};
+
+class MistakeOf : public ::testing::TestWithParam<Mistake> {};
+
+INSTANTIATE_TEST_SUITE_P(
+    Usage, MistakeOf,
+    ::testing::Values(
+        Mistake{"NoCommand", {}, "no command given"},
+        Mistake{"UnknownCommand", {"frobnicate"}, "frobnicate"},
+        Mistake{"UnknownOption", {"align", "--frobnicate"}, "--frobnicate"},
+        Mistake{"UnknownOptionOfSegment", {"segment", "-x"}, "-x"},
+        Mistake{"UnknownFormat", {"align", "--format", "xml", "a"}, "xml"},
+        Mistake{"UnknownFormatOfSegment", {"segment", "--format", "tsv", "a"}, "tsv"},
+        Mistake{"UnknownFormatOfTokenize", {"tokenize", "--format", "x", "a"}, "--format"},
+        Mistake{"UnknownRelation", {"align", "--relations", "same,nope", "a"}, "'nope'"},
+        Mistake{"EmptyRelation", {"align", "--relations", "", "a"}, "--relations"},
+        Mistake{"ScoreAboveOne", {"align", "--min-score", "1.5", "a"}, "--min-score"},
+        Mistake{"ScoreThatIsNoNumber", {"align", "--min-score", "high", "a"}, "--min-score"},
+        Mistake{"NoThreads", {"align", "--threads", "0", "a"}, "--threads"},
+        Mistake{"ThreadsThatAreNoNumber", {"segment", "--threads", "many", "a"}, "--threads"},
+        Mistake{"NoArticles", {"align"}, "no articles given"},
+        Mistake{"PairOfOne", {"align", "--pair", "a"}, "--pair"},
+        Mistake{"ParallelOfOne",
+                {"align", "--parallel", "corpora/examples/river-flood/ro.txt"},
+                "--parallel"},
+        Mistake{"PairAndInputs", {"align", "--pair", "a", "b", "--", "c"}, "--pair"},
+        Mistake{"LangWithoutCode", {"align", "--lang", "ro", "a"}, "--lang ro: write PATH=xx"},
+        Mistake{
+            "VecalignOfMany", {"align", "--format", "vecalign", "corpora/examples"}, "vecalign"},
+        Mistake{
+            "MosesWithoutPrefix", {"align", "--format", "moses", "corpora/examples"}, "-o PREFIX"},
+        Mistake{"EmbedWithoutOutput", {"embed", "a"}, "--output"},
+        Mistake{"EvaluateNothing", {"evaluate"}, "evaluate"},
+        Mistake{"MarginUnknown",
+                {"evaluate", "retrieval", "--src", "a", "--tgt", "b", "--margin", "x"},
+                "--margin"},
+        Mistake{"NoNeighbours",
+                {"evaluate", "retrieval", "--src", "a", "--tgt", "b", "--k", "0"},
+                "--k"},
+        Mistake{"TrainWithoutBitext", {"train", "-o", "/tmp/never"}, "no bitext given"},
+        Mistake{"TrainWithoutOutput", {"train", "en-ro.tsv"}, "--output"}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+TEST_P(MistakeOf, IsNamedAndAnError) {
+  const Outcome outcome = run(GetParam().command);
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_TRUE(outcome.err.starts_with("diglot: ")) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.err, GetParam().message)) << outcome.err;
+  EXPECT_EQ(lines_of(outcome.err).size(), 1U) << outcome.err;
+}
+
+TEST(Usage, ThreadsMayStandBeforeOrBehindTheCommand) {
+  const News news;
+  EXPECT_EQ(run({"--threads", "2", "segment", news.path("ro/fire.txt")}).status, 0);
+  EXPECT_EQ(run({"segment", "--threads", "2", news.path("ro/fire.txt")}).status, 0);
+}
+
+}  // namespace
+}  // namespace diglot::tools::testing
