@@ -86,29 +86,36 @@ bool overlap(const Unit& a, const Unit& b) {
   return a.sentences.begin < b.sentences.end && b.sentences.begin < a.sentences.end;
 }
 
+/// The greatest margin of `rivals`, in falling order of margin, for which `apart` holds; `none`
+/// where there is none.
+double best_rival(const std::vector<const Candidate*>& rivals, double none, const auto& apart) {
+  const auto rival = std::ranges::find_if(rivals, [&](const Candidate* r) { return apart(*r); });
+  return rival == rivals.end() ? none : std::max(none, (*rival)->features.margin);
+}
+
 /// Sets each candidate's advantage over those that compete for one of its units.
 void compare_rivals(std::vector<Candidate>& candidates, const PreparedArticle& src,
                     const PreparedArticle& tgt) {
-  std::vector<std::vector<std::size_t>> of_src(src.size());
-  std::vector<std::vector<std::size_t>> of_tgt(tgt.size());
-  for (std::size_t k = 0; k < candidates.size(); ++k) {
-    of_src[candidates[k].src_unit].push_back(k);
-    of_tgt[candidates[k].tgt_unit].push_back(k);
+  std::vector<std::vector<const Candidate*>> of_src(src.size());
+  std::vector<std::vector<const Candidate*>> of_tgt(tgt.size());
+  for (const Candidate& candidate : candidates) {
+    of_src[candidate.src_unit].push_back(&candidate);
+    of_tgt[candidate.tgt_unit].push_back(&candidate);
   }
+  const auto falling = [](const Candidate* candidate) { return -candidate->features.margin; };
+  for (auto& rivals : of_src) std::ranges::stable_sort(rivals, {}, falling);
+  for (auto& rivals : of_tgt) std::ranges::stable_sort(rivals, {}, falling);
+
   constexpr double no_rival = -0.2;  // margins of unrelated sentences lie there and above
   constexpr double most = 0.5;
   for (Candidate& candidate : candidates) {
-    double rival = no_rival;
-    for (const std::size_t k : of_src[candidate.src_unit]) {
-      if (!overlap(tgt.units[candidates[k].tgt_unit], tgt.units[candidate.tgt_unit])) {
-        rival = std::max(rival, candidates[k].features.margin);
-      }
-    }
-    for (const std::size_t k : of_tgt[candidate.tgt_unit]) {
-      if (!overlap(src.units[candidates[k].src_unit], src.units[candidate.src_unit])) {
-        rival = std::max(rival, candidates[k].features.margin);
-      }
-    }
+    const Unit& src_unit = src.units[candidate.src_unit];
+    const Unit& tgt_unit = tgt.units[candidate.tgt_unit];
+    const double rival = std::max(
+        best_rival(of_src[candidate.src_unit], no_rival,
+                   [&](const Candidate& r) { return !overlap(tgt.units[r.tgt_unit], tgt_unit); }),
+        best_rival(of_tgt[candidate.tgt_unit], no_rival,
+                   [&](const Candidate& r) { return !overlap(src.units[r.src_unit], src_unit); }));
     candidate.features.advantage = std::clamp(candidate.features.margin - rival, -most, most);
   }
 }

@@ -35,6 +35,7 @@ struct Sentence {
 /// everything else is a range into it.
 struct Article {
   std::string id;     ///< unique in a collection: the file's path, or the "id" of a JSONL line
+  std::string file;   ///< the path it was read from
   std::string lang;   ///< ISO 639-1 code; "" until it is given or found, "und" when it can't be
   std::string date;   ///< "YYYY-MM-DD", or "" when unknown
   std::string url;    ///< or ""

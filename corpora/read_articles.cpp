@@ -106,6 +106,7 @@ class Reader {
   }
 
   void read_file_of_articles(const std::string& path) {
+    const std::size_t first = result.articles.size();
     try {
       if (find_invalid_utf8(path)) {
         throw Error(path, "the name of the file is not valid UTF-8; rename it");
@@ -125,6 +126,7 @@ class Reader {
     } catch (const Error& error) {
       result.errors.push_back(error);
     }
+    for (std::size_t i = first; i < result.articles.size(); ++i) result.articles[i].file = path;
   }
 
   static Article read_text(const std::string& path) {

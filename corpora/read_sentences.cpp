@@ -12,6 +12,7 @@ namespace diglot::corpora {
 Article read_sentences(const std::string& path) {
   Article article;
   article.id = path;
+  article.file = path;
   article.text = read_file(path);
   require_text(article.text, input_name(path));
   if (is_blank(article.text)) throw Error(input_name(path), "holds no text");

@@ -45,7 +45,7 @@ bool is_segmented(const std::string& path, const ArticleInputOptions& options) {
 }
 
 void set_language(Article& article, const ArticleInputOptions& options) {
-  const std::string given = given_language(article.id, options.languages);
+  const std::string given = given_language(article.file, options.languages);
   if (!given.empty()) article.lang = given;
   if (article.lang.empty()) article.lang = tokenize::article_language(article.text);
 }
@@ -53,7 +53,6 @@ void set_language(Article& article, const ArticleInputOptions& options) {
 std::vector<Article> read_input(const std::string& input, const ArticleInputOptions& options,
                                 Messages& messages) {
   std::vector<Article> articles;
-  const std::string given = given_language(input, options.languages);
   if (is_segmented(input, options)) {
     try {
       articles.push_back(corpora::read_sentences(input));
@@ -66,7 +65,6 @@ std::vector<Article> read_input(const std::string& input, const ArticleInputOpti
     articles = std::move(read.articles);
   }
   for (Article& article : articles) {
-    if (!given.empty()) article.lang = given;
     set_language(article, options);
     if (article.sentences.empty()) {
       article.sentences = tokenize::segment(article.text, {article.lang});

@@ -24,6 +24,7 @@ struct Options {
 int embed(const Options& options, Messages& messages) {
   const align::StaticEncoder encoder(align::ModelFile::open(model_path(options.encoder)));
   const std::vector<std::string> lines = read_lines(options.file);
+  if (lines.empty()) messages.note(options.file + " holds no lines; the output has no rows");
   corpora::Output output(options.out);
   output.write(align::npy_header(lines.size(), encoder.dimension()));
   // Vectors are far larger than their texts: encode and write them in parts.

@@ -6,7 +6,8 @@
 
 namespace diglot::tools {
 
-void for_each_line(const std::string& file, const std::function<void(std::string_view)>& function) {
+std::size_t for_each_line(const std::string& file,
+                          const std::function<void(std::string_view)>& function) {
   corpora::LineReader reader(file);
   while (const auto line = reader.next()) {
     if (const auto defect = corpora::text_defect(*line, "line")) {
@@ -14,6 +15,7 @@ void for_each_line(const std::string& file, const std::function<void(std::string
     }
     function(line->ends_with('\r') ? line->substr(0, line->size() - 1) : *line);
   }
+  return reader.number();
 }
 
 std::vector<std::string> read_lines(const std::string& file) {

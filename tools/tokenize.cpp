@@ -98,11 +98,13 @@ LineFunction subwords_function(const Options& options) {
   };
 }
 
-int run_tokenize(const Options& options) {
+int run_tokenize(const Options& options, Messages& messages) {
   const LineFunction function =
       options.format == "words" ? words_function(options) : subwords_function(options);
   corpora::Output output(options.out);
-  for_each_line(options.file, [&](std::string_view line) { output.write(function(line) + '\n'); });
+  const std::size_t count = for_each_line(
+      options.file, [&](std::string_view line) { output.write(function(line) + '\n'); });
+  if (count == 0) messages.note(options.file + " holds no lines; the output is empty");
   output.commit();
   return EXIT_SUCCESS;
 }
@@ -127,7 +129,7 @@ Action add_tokenize(CLI::App& app) {
   command->add_option("--encoder", options->encoder, "builtin, or a model file, for pieces and ids")
       ->capture_default_str();
   command->add_option("-o,--output", options->out, "Output file; else standard output");
-  return [options](Messages&) { return run_tokenize(*options); };
+  return [options](Messages& messages) { return run_tokenize(*options, messages); };
 }
 
 }  // namespace diglot::tools

@@ -30,8 +30,8 @@ int main(int argc, char** argv) {
   const corpora::Article tgt = make_article("en", "The fire burned 450 hectares of forest.");
   const auto links = align::ComparableAligner(model).align(src, tgt);
   for (const align::Link& link : links) {
-    const corpora::Pair pair = align::to_pair(src, tgt, link);
-    std::cout << pair.score << '\t' << pair.src.text << '\t' << pair.tgt.text << '\n';
+    std::cout << link.bead.score << '\t' << src.text_of(src.bytes_of(link.bead.src)) << '\t'
+              << tgt.text_of(tgt.bytes_of(link.bead.tgt)) << '\n';
   }
   return links.empty() ? 1 : 0;
 }
