@@ -24,8 +24,11 @@ Place read_place(const json::object& object) {
 Pair read_pair(std::string_view line) {
   const json::value value = json::parse(line);
   const json::object& object = value.as_object();
-  Pair pair{read_place(object.at("src").as_object()), read_place(object.at("tgt").as_object()),
-            object.at("score").to_number<double>(), Relation::same, {}};
+  Pair pair{read_place(object.at("src").as_object()),
+            read_place(object.at("tgt").as_object()),
+            object.at("score").to_number<double>(),
+            Relation::same,
+            {}};
   const auto relation = parse_relation(object.at("relation").as_string());
   if (!relation) throw Error("the relation is unknown");
   pair.relation = *relation;

@@ -39,9 +39,7 @@ const std::string& vocabulary() {
   return trained;
 }
 
-TEST(SubwordTrainer, GivesTheSameBytesAgain) {
-  EXPECT_EQ(train_small_vocabulary(), vocabulary());
-}
+TEST(SubwordTrainer, GivesTheSameBytesAgain) { EXPECT_EQ(train_small_vocabulary(), vocabulary()); }
 
 TEST(SubwordTrainer, RefusesWhatItCantTrain) {
   const auto none = []() -> std::optional<std::string> { return std::nullopt; };
