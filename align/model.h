@@ -1,5 +1,7 @@
 #pragma once
 
+#include <utility>
+
 #include "align/background.h"
 #include "align/model_file.h"
 #include "align/pair_scorer.h"
@@ -12,8 +14,8 @@ namespace diglot::align {
 /// judged against, and what makes probabilities of that. Immutable; thread-safe.
 struct Model {
   /// Throws corpora::Error where the file lacks a section or one is malformed.
-  explicit Model(const ModelFile& model_file)
-      : file(model_file),
+  explicit Model(ModelFile model_file)
+      : file(std::move(model_file)),
         encoder(file),
         background(file, encoder.dimension()),
         scorer(file),

@@ -44,8 +44,8 @@ std::vector<std::uint32_t> TrainingSet::document_frequencies(std::size_t feature
     const auto features = sentence(i).features;
     distinct.assign(features.begin(), features.end());
     std::ranges::sort(distinct);
-    const auto repeated = std::ranges::unique(distinct);
-    distinct.erase(repeated.begin(), repeated.end());
+    // clang 14 can't compile std::ranges::unique.
+    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
     for (const std::uint32_t feature : distinct) ++frequencies[feature];
   }
   return frequencies;

@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kKeptErrors = 100;  // of one file
+constexpr std::size_t kept_errors = 100;  // of one file
 constexpr std::string_view kNoText = "holds no text";
 
 enum class Format { text, html, jsonl, other };
@@ -160,14 +160,14 @@ class Reader {
         }
         result.articles.push_back(std::move(article));
       } catch (const Error& error) {
-        if (++bad <= kKeptErrors) {
+        if (++bad <= kept_errors) {
           result.errors.emplace_back(path, lines.number(), error.what());
         }
       }
     }
-    if (bad > kKeptErrors) {
+    if (bad > kept_errors) {
       result.errors.emplace_back(
-          path, std::to_string(bad - kKeptErrors) + " more lines are bad; is this a .jsonl file?");
+          path, std::to_string(bad - kept_errors) + " more lines are bad; is this a .jsonl file?");
     }
     if (articles == 0) throw Error(path, kNoText);
   }

@@ -110,7 +110,7 @@ bool BitextReader::well_formed(const SentencePair& pair) {
 
 void BitextReader::reject(const LineReader& lines, std::string_view reason) {
   ++malformed_;
-  if (errors_.size() < kKeptErrors) errors_.emplace_back(lines.name(), lines.number(), reason);
+  if (errors_.size() < kept_errors) errors_.emplace_back(lines.name(), lines.number(), reason);
 }
 
 Bitext read_bitext(BitextReader reader) {

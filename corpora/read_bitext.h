@@ -26,7 +26,7 @@ struct SentencePair {
 /// Error, from the constructors and next().
 class BitextReader {
  public:
-  static constexpr std::size_t kKeptErrors = 10;
+  static constexpr std::size_t kept_errors = 10;
 
   /// TSV: source, src and tgt, or src and tgt alone, as the first well-formed line has it. A name
   /// that ends in XX-YY.tsv (and a compression) tells the languages.
@@ -42,7 +42,7 @@ class BitextReader {
   [[nodiscard]] const std::string& tgt_lang() const { return tgt_lang_; }
   /// Malformed lines so far.
   [[nodiscard]] std::size_t malformed() const { return malformed_; }
-  /// The first kKeptErrors of them.
+  /// The first kept_errors of them.
   [[nodiscard]] const std::vector<Error>& errors() const { return errors_; }
 
  private:

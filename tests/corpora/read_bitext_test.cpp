@@ -78,7 +78,7 @@ TEST(Bitext, KeepsTheFirstErrorsOnly) {
   const auto bitext = read_bitext(BitextReader(folder.file("en-ro.tsv", lines + "a\tb\n")));
   EXPECT_EQ(bitext.pairs.size(), 1U);
   EXPECT_EQ(bitext.malformed, 50U);
-  EXPECT_EQ(bitext.errors.size(), BitextReader::kKeptErrors);
+  EXPECT_EQ(bitext.errors.size(), BitextReader::kept_errors);
 }
 
 TEST(Bitext, OfMosesComesFromTwoFiles) {
