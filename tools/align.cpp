@@ -136,6 +136,7 @@ int run_align(const Options& options, Messages& messages) {
   if (!options.pairs.empty() && !options.inputs.empty()) {
     throw Error("--pair names its own articles; give no others beside it");
   }
+  options.reading.validate();
   PairFilter filter{options.least_score, parse_relations(options.relations)};
   if (options.parallel && options.format == "vecalign") {
     filter = {0, parse_relations("all")};  // every sentence is accounted for

@@ -19,22 +19,34 @@ namespace fs = std::filesystem;
 using corpora::Article;
 using corpora::Error;
 
-/// The language that --lang gives for a path: that of the longest file or folder it lies in.
-std::string given_language(const std::string& path, const std::vector<std::string>& languages) {
+/// A --lang option.
+struct GivenLanguage {
+  fs::path path;
+  std::string lang;
+};
+
+GivenLanguage parse_language(const std::string& entry) {
+  const std::size_t equals = entry.rfind('=');
+  if (equals == std::string::npos || equals == 0 || equals + 1 == entry.size()) {
+    throw Error("--lang " + entry + ": write PATH=xx, such as news/ro=ro");
+  }
+  const fs::path path = fs::path(entry.substr(0, equals)).lexically_normal();
+  return {path.has_filename() ? path : path.parent_path(),
+          checked_language(entry.substr(equals + 1))};
+}
+
+/// The language that --lang gives for a file: that of the longest path it lies in.
+std::string given_language(const std::string& file, const std::vector<std::string>& languages) {
+  const fs::path normal = fs::path(file).lexically_normal();
   std::string lang;
   std::size_t longest = 0;
   for (const std::string& entry : languages) {
-    const std::size_t equals = entry.rfind('=');
-    if (equals == std::string::npos || equals == 0 || equals + 1 == entry.size()) {
-      throw Error("--lang " + entry + ": write PATH=xx, such as news/ro=ro");
-    }
-    const fs::path given = fs::path(entry.substr(0, equals)).lexically_normal();
-    const fs::path normal = fs::path(path).lexically_normal();
-    const auto inside = given.has_filename() ? given : given.parent_path();
-    const auto [rest, unused] = std::ranges::mismatch(inside, normal);
-    if (rest == inside.end() && equals >= longest) {
-      longest = equals;
-      lang = checked_language(entry.substr(equals + 1));
+    const GivenLanguage given = parse_language(entry);
+    const bool inside = std::ranges::mismatch(given.path, normal).in1 == given.path.end();
+    const std::size_t length = given.path.native().size();
+    if (inside && length >= longest) {
+      longest = length;
+      lang = given.lang;
     }
   }
   return lang;
@@ -85,6 +97,10 @@ std::set<std::string> file_names(const std::string& folder) {
 }
 
 }  // namespace
+
+void ArticleInputOptions::validate() const {
+  for (const std::string& entry : languages) parse_language(entry);
+}
 
 std::string checked_language(const std::string& lang) {
   std::string code = corpora::language_code(lang);

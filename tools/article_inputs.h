@@ -18,6 +18,9 @@ struct ArticleInputOptions {
   /// PATH=xx: the language of a file, or of every file in a folder.
   std::vector<std::string> languages;
   bool sentence_per_line = false;  ///< of every file; those that end in .sents are so anyhow
+
+  /// Throws corpora::Error at a language that is malformed.
+  void validate() const;
 };
 
 /// The articles of all inputs, with their language, segmented. What can't be read is told to
