@@ -79,12 +79,12 @@ constexpr Table tables[] = {
      "art no n° nos fig vol p pp chap éd t janv févr avr juil sept oct nov déc al parag",
      "etc j.-c av j c inc ltée jr s.a cie bros o.n.u u.s hab a.m p.m sq"},
     {"es",
-     "sr sra sres sras srta d dª dña dr dra dres prof profa ing lic arq gral cnel cap tte sgto "
+     "ee sr sra sres sras srta d dª dña dr dra dres prof profa ing lic arq gral cnel cap tte sgto "
      "exc excmo excma ilmo ilma mons sto sta fr hno hnos av avda c pza pl p.ej ej aprox apdo "
      "tel telf ud uds vd vds vs gob pdte depto dpto cía cf",
      "núm nro no n.º art arts fig vol pág págs p pp cap ed párr ene feb mar abr may jun jul "
      "ago sep sept oct nov dic",
-     "etc s.a s.l ee.uu ee. uu uu u.s a.c d.c a.m p.m jr inc ltd co corp cia"},
+     "etc s.a s.l ee.uu uu u.s a.c d.c a.m p.m jr inc ltd co corp cia"},
     {"pl",
      "prof dr hab inż mgr lic doc red gen płk ppłk mjr kpt por ppor chor sierż kpr szer adm "
      "kmdr ks bp abp kard o s św bł np tzn tzw tj m.in in jw ww wg ok ul al pl os nb zob por "

@@ -1,5 +1,7 @@
 #include "tokenize/subwords.h"
 
+#include <exception>
+
 #include <sentencepiece_processor.h>
 
 #include "corpora/error.h"
@@ -27,6 +29,14 @@ void check(const sentencepiece::util::Status& status, std::string_view what) {
   }
 }
 
+bool load(sentencepiece::SentencePieceProcessor& processor, std::string_view serialized) {
+  try {
+    return processor.LoadFromSerializedProto(serialized).ok();
+  } catch (const std::exception&) {  // of the trie that SentencePiece makes of the pieces
+    return false;
+  }
+}
+
 }  // namespace
 
 struct Subwords::Processor {
@@ -34,8 +44,7 @@ struct Subwords::Processor {
 };
 
 Subwords::Subwords(std::string_view serialized) : processor_(std::make_unique<Processor>()) {
-  const auto status = processor_->sentencepiece.LoadFromSerializedProto(serialized);
-  if (!status.ok() || size() == 0) {
+  if (!load(processor_->sentencepiece, serialized) || size() == 0) {
     throw corpora::Error(
         "this is no SentencePiece vocabulary; make one with `diglot train "
         "--vocabulary-only`");

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -52,6 +53,12 @@ TEST(Subwords, RefusesWhatIsNoVocabulary) {
   EXPECT_THROW(Subwords(""), corpora::Error);
   EXPECT_THROW(Subwords("this is text"), corpora::Error);
   EXPECT_THROW(Subwords(vocabulary().substr(0, vocabulary().size() / 2)), corpora::Error);
+}
+
+TEST(Subwords, RefusesAPieceThatNoTrieHolds) {
+  using namespace std::string_view_literals;
+  // One more piece, which is a NUL, in the wire format of Protocol Buffers.
+  EXPECT_THROW(Subwords(vocabulary() + std::string("\x0A\x03\x0A\x01\0"sv)), corpora::Error);
 }
 
 TEST(Subwords, PlacesCoverTheTextInOrder) {

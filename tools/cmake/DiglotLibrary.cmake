@@ -22,9 +22,6 @@ function(diglot_library name)
     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/diglot>)
   target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
   diglot_warnings(${target})
-  if(DIGLOT_FUZZ)
-    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link) # coverage guides libFuzzer
-  endif()
 
   target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}
                  FILES ${arg_HEADERS})

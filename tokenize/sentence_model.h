@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tokenize/sentence_features.h"
+
+namespace diglot::tokenize {
+
+/// A linear classifier over hashed features: whether a sentence ends at a place. Immutable;
+/// thread-safe.
+///
+/// Its serialized form is `DIGLOTS1`, the number n of its languages in a byte, n codes of two
+/// letters, the scale as a little-endian float32, and 2^k weights of 8 bits; a feature's weight is
+/// its byte at the hash mod 2^k, times the scale.
+class SentenceModel {
+ public:
+  /// Takes weights by bucket; their number is a power of two.
+  SentenceModel(const std::vector<float>& weights, std::vector<std::string> languages);
+  /// Reads a serialized model. Throws corpora::Error where it is none.
+  explicit SentenceModel(std::string_view serialized);
+  /// The one that comes with Diglot, see models/README.md.
+  static const SentenceModel& builtin();
+
+  [[nodiscard]] std::string serialize() const;
+  /// Whether it was trained on texts of the language.
+  [[nodiscard]] bool knows(std::string_view lang) const;
+  /// The logit of the probability that the sentence ends.
+  [[nodiscard]] float logit(const SentenceFeatures& features) const {
+    int sum = 0;
+    for (const std::uint32_t hash : features.hashes) sum += weights_[hash & mask_];
+    return features.prior + scale_ * static_cast<float>(sum);
+  }
+
+ private:
+  std::vector<std::string> languages_;
+  std::vector<std::int8_t> weights_;
+  std::uint32_t mask_ = 0;
+  float scale_ = 1;
+};
+
+}  // namespace diglot::tokenize
