@@ -21,7 +21,7 @@ struct Table {
 };
 
 /// English and international ones, met in every language.
-constexpr Table everywhere = {"", "mr mrs ms dr prof st vs", "no vol",
+constexpr Table everywhere = {"", "mr mrs ms dr prof st vs", "no vol n° nº",
                               "inc corp ltd co bros jr sr u.s"};
 
 constexpr Table tables[] = {

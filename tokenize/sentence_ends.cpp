@@ -3,10 +3,12 @@
 #include <array>
 
 #include "tokenize/code_points.h"
+#include "tokenize/enumerators.h"
 
 namespace diglot::tokenize {
 namespace {
 
+constexpr UChar32 hyphen_bullet = 0x2043;
 constexpr UChar32 ellipsis = 0x2026;
 constexpr UChar32 greek_question_mark = 0x37E;
 
@@ -151,10 +153,11 @@ bool SentenceEnds::may_begin(std::size_t position) const {
   const UChar32 c = code_point_at(text_, position).value;
   if (text_[position - 2] == ':' && is_quote(c)) return false;  // it is announced
   if (c < 0x80) {
-    if ((c >= 'A' && c <= 'Z') || c == '"' || c == '-' || c == '*' || c == '#' || c == '@') {
+    if ((c >= 'A' && c <= 'Z') || c == '"' || c == '-' || c == '*' || c == '#' || c == '@' ||
+        enumerator_at(text_, position)) {
       return true;
     }
-  } else if (is_upper(c) || opens_sentence(c) || is_symbol(c)) {
+  } else if (is_upper(c) || opens_sentence(c) || is_symbol(c) || c == hyphen_bullet) {
     return true;
   }
   const auto before = static_cast<unsigned char>(text_[position - 2]);

@@ -255,7 +255,10 @@ class Collector {
 float prior_of(const SentenceEnd& place, const RuleVerdict& verdict) {
   constexpr float marked = 2.5F;
   constexpr float unmarked = 5;
-  return verdict.ends ? marked : place.has_stop() ? -marked : -unmarked;
+  constexpr float surely_abbreviated = 4;
+  if (verdict.ends) return marked;
+  if (verdict.abbreviation == Abbreviation::never_ends) return -surely_abbreviated;
+  return place.has_stop() ? -marked : -unmarked;
 }
 
 }  // namespace
@@ -275,7 +278,6 @@ SentenceFeatures sentence_features(std::string_view text, std::string_view lang,
   const std::uint32_t kind = (static_cast<std::uint32_t>(verdict.abbreviation) * 2 +
                               (verdict.starter ? 1U : 0U)) * 2 + (verdict.ends ? 1U : 0U);
   const std::uint32_t since = bucket(place.stop - begin);
-  const std::uint32_t rest = bucket(text.size() - place.next);
 
   Collector all(lang);
   all.both(stop, spaced, verdict.ends);
@@ -285,7 +287,6 @@ SentenceFeatures sentence_features(std::string_view text, std::string_view lang,
   all.both(kind, right.shape, stop);
   all.both(open, stop, right.shape);
   all.both(since, stop, verdict.ends);
-  all.both(rest, stop, verdict.ends);
   all.both(left2.shape, left.shape, right.shape, stop);
   all.both(right.shape, right2.shape, after, stop);
   all.of_language(left.hash, stop);

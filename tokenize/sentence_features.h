@@ -11,7 +11,7 @@
 namespace diglot::tokenize {
 
 /// How many features a place has: always as many.
-inline constexpr std::size_t sentence_feature_count = 33;
+inline constexpr std::size_t sentence_feature_count = 31;
 
 /// The features of one place, hashed to 32 bits: what the rules say, the marks, the forms and
 /// spellings of the two words on either side, quotes and brackets, and how long the sentence is.

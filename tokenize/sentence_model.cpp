@@ -1,8 +1,6 @@
 #include "tokenize/sentence_model.h"
 
 #include <algorithm>
-#include <bit>
-#include <cassert>
 #include <cmath>
 #include <cstring>
 #include <utility>
@@ -22,8 +20,7 @@ constexpr std::size_t code_size = 2;
 }  // namespace
 
 SentenceModel::SentenceModel(const std::vector<float>& weights, std::vector<std::string> languages)
-    : languages_(std::move(languages)), mask_(static_cast<std::uint32_t>(weights.size() - 1)) {
-  assert(std::has_single_bit(weights.size()));
+    : languages_(std::move(languages)) {
   constexpr float largest = 127;
   float most = 0;
   for (const float weight : weights) most = std::max(most, std::abs(weight));
@@ -51,8 +48,7 @@ SentenceModel::SentenceModel(std::string_view serialized) {
   rest.remove_prefix(count * code_size);
   std::memcpy(&scale_, rest.data(), sizeof scale_);
   rest.remove_prefix(sizeof scale_);
-  require(std::has_single_bit(rest.size()) && std::isfinite(scale_));
-  mask_ = static_cast<std::uint32_t>(rest.size() - 1);
+  require(!rest.empty() && std::isfinite(scale_));
   weights_.resize(rest.size());
   std::memcpy(weights_.data(), rest.data(), rest.size());
 }

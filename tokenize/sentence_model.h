@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,15 +10,20 @@
 
 namespace diglot::tokenize {
 
+/// The bucket of a hash among so many: all are equally likely.
+inline std::size_t bucket_of(std::uint32_t hash, std::size_t buckets) {
+  return static_cast<std::size_t>(std::uint64_t{hash} * buckets >> 32U);
+}
+
 /// A linear classifier over hashed features: whether a sentence ends at a place. Immutable;
 /// thread-safe.
 ///
 /// Its serialized form is `DIGLOTS1`, the number n of its languages in a byte, n codes of two
-/// letters, the scale as a little-endian float32, and 2^k weights of 8 bits; a feature's weight is
-/// its byte at the hash mod 2^k, times the scale.
+/// letters, the scale as a little-endian float32, and weights of 8 bits; a feature's weight is the
+/// byte at bucket_of() its hash, times the scale.
 class SentenceModel {
  public:
-  /// Takes weights by bucket; their number is a power of two.
+  /// Takes weights by bucket.
   SentenceModel(const std::vector<float>& weights, std::vector<std::string> languages);
   /// Reads a serialized model. Throws corpora::Error where it is none.
   explicit SentenceModel(std::string_view serialized);
@@ -30,14 +36,13 @@ class SentenceModel {
   /// The logit of the probability that the sentence ends.
   [[nodiscard]] float logit(const SentenceFeatures& features) const {
     int sum = 0;
-    for (const std::uint32_t hash : features.hashes) sum += weights_[hash & mask_];
+    for (const std::uint32_t hash : features.hashes) sum += weights_[bucket_of(hash, weights_.size())];
     return features.prior + scale_ * static_cast<float>(sum);
   }
 
  private:
   std::vector<std::string> languages_;
   std::vector<std::int8_t> weights_;
-  std::uint32_t mask_ = 0;
   float scale_ = 1;
 };
 

@@ -1,6 +1,7 @@
 #include "tokenize/sentence_rules.h"
 
 #include "tokenize/code_points.h"
+#include "tokenize/enumerators.h"
 #include "tokenize/stop_words.h"
 
 namespace diglot::tokenize {
@@ -15,6 +16,8 @@ class Rules {
       : text_(text), lang_(lang), begin_(begin), place_(place) {}
 
   [[nodiscard]] RuleVerdict judge() const {
+    if (is_next_item()) return {.ends = true, .certain = true};
+    if (is_enumerator()) return {.certain = true};
     RuleVerdict verdict;
     verdict.starter = is_starter();
     if (!place_.has_stop()) return verdict;
@@ -30,7 +33,7 @@ class Rules {
 
   [[nodiscard]] bool ends(const RuleVerdict& verdict) const {
     if (place_.next == place_.end) return ends_unspaced(verdict);
-    if (is_stop_mark(at(place_.next).value) || is_left_out()) return false;
+    if (is_stop_mark(at(place_.next).value) || is_left_out() || is_spaced_ellipsis()) return false;
     const UChar32 first = at(place_.word).value;
     if (first < 0 || is_lower(first) || goes_on(first)) return false;
     return !place_.is_single_dot() || full_stop_ends(verdict);
@@ -76,10 +79,15 @@ class Rules {
     return place_.dots == 3 && place_.closed && u_charType(before) == U_START_PUNCTUATION;
   }
 
+  /// The last of the three in ". . .".
+  [[nodiscard]] bool is_spaced_ellipsis() const {
+    return place_.is_single_dot() && place_.stop >= 4 &&
+           text_.substr(place_.stop - 4, 4) == ". . ";
+  }
+
   [[nodiscard]] bool full_stop_ends(const RuleVerdict& verdict) const {
     const std::string_view word = word_before(text_, begin_, place_.stop);
     const bool letter = is_letter(at(place_.word).value);
-    if (is_enumerator(word)) return false;
     if (is_ordinal(word)) return verdict.starter;
     switch (verdict.abbreviation) {
       case Abbreviation::never_ends:
@@ -108,10 +116,26 @@ class Rules {
     return !initial && is_stop_word(text_.substr(place_.word, end - place_.word), lang_);
   }
 
-  /// "1." or "3.2.1." in front of an item.
-  [[nodiscard]] bool is_enumerator(std::string_view word) const {
-    return word.data() == text_.data() + begin_ && !word.empty() &&
+  /// Whether the marks are those of the "1." or "a)" that the sentence begins with.
+  [[nodiscard]] bool is_enumerator() const {
+    if (!place_.has_stop() || place_.end - begin_ > longest_word) return false;
+    const auto item = enumerator_at(text_, begin_);
+    if (item && item->end == place_.end) return true;
+    const std::string_view word = text_.substr(begin_, place_.stop - begin_);  // "3.2.1."
+    return place_.is_single_dot() && !word.empty() &&
            word.find_first_not_of("0123456789.") == word.npos;
+  }
+
+  /// Whether the sentence is an item of a numbered list and the next one begins at the place.
+  [[nodiscard]] bool is_next_item() const {
+    const auto next = enumerator_at(text_, place_.next);
+    if (!next || (!next->bracket && writes_dotted_ordinals())) return false;
+    const auto item = enumerator_at(text_, begin_);
+    return item && next->follows(*item) && (next->letter || !is_lower(at(next->end + 1).value));
+  }
+
+  [[nodiscard]] bool writes_dotted_ordinals() const {
+    return lang_ == "de" || lang_ == "tr" || lang_ == "cs" || lang_ == "pl" || lang_ == "hu";
   }
 
   /// "3." and "XIV.", where the language writes ordinals so and nouns with capitals.

@@ -1,6 +1,5 @@
 #include "tokenize/sentence_trainer.h"
 
-#include <bit>
 #include <cmath>
 #include <random>
 #include <set>
@@ -34,6 +33,7 @@ void add_paragraph(const SegmentedParagraph& paragraph, std::string_view lang,
     const bool ends =
         current + 1 < sentences.size() && sentences[current + 1].begin == place->next;
     const RuleVerdict verdict = judge_by_rules(paragraph.text, lang, begin, *place);
+    if (verdict.certain) continue;
     examples.push_back(
         {sentence_features(paragraph.text, lang, begin, *place, verdict), ends});
   }
@@ -49,13 +49,15 @@ class Learner {
         squares_(options.buckets, 1e-6F) {}
 
   void see(const Example& example) {
-    const std::size_t mask = weights_.size() - 1;
     float logit = example.features.prior;
-    for (const std::uint32_t hash : example.features.hashes) logit += weights_[hash & mask];
+    for (const std::uint32_t hash : example.features.hashes) {
+      logit += weights_[bucket_of(hash, weights_.size())];
+    }
     const float error = 1 / (1 + std::exp(-logit)) - (example.ends ? 1.0F : 0.0F);
     for (const std::uint32_t hash : example.features.hashes) {
-      float& weight = weights_[hash & mask];
-      float& squares = squares_[hash & mask];
+      const std::size_t bucket = bucket_of(hash, weights_.size());
+      float& weight = weights_[bucket];
+      float& squares = squares_[bucket];
       const float gradient = error + ridge_ * weight;
       squares += gradient * gradient;
       weight -= rate_ * gradient / std::sqrt(squares);
@@ -121,8 +123,10 @@ SegmentedText join_lines(SentenceLines text, const SentenceModel& model, std::ui
 }  // namespace
 
 void SentenceTrainerOptions::validate() const {
-  if (!std::has_single_bit(buckets) || buckets > std::size_t{1} << 30U) {
-    throw corpora::Error("the number of buckets is a power of two up to 2^30, such as 262144");
+  constexpr std::size_t most = std::size_t{1} << 30U;
+  if (buckets == 0 || buckets > most) {
+    throw corpora::Error("the number of buckets is " + std::to_string(buckets) +
+                         "; give one from 1 to " + std::to_string(most));
   }
   if (epochs == 0) throw corpora::Error("the number of epochs is at least 1");
 }

@@ -17,7 +17,7 @@ struct SentenceLines {
 };
 
 struct SentenceTrainerOptions {
-  std::size_t buckets = std::size_t{1} << 18U;  ///< weights, and bytes of the model; a power of two
+  std::size_t buckets = 983'040;  ///< weights, and bytes of the model
   std::size_t epochs = 4;
   double rate = 0.07;    ///< AdaGrad's (Duchi et al. 2011)
   double ridge = 0.003;  ///< L2 regularization, a step

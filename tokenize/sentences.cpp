@@ -38,6 +38,7 @@ std::vector<Bytes> split_sentences(std::string_view line, std::string_view lang,
   if (!model.knows(lang)) return split_sentences_by_rules(line, lang);
   return cut(line, lang, EndKind::any, [&](std::size_t begin, const SentenceEnd& place) {
     const RuleVerdict verdict = judge_by_rules(line, lang, begin, place);
+    if (verdict.certain) return verdict.ends;
     return model.logit(sentence_features(line, lang, begin, place, verdict)) > 0;
   });
 }

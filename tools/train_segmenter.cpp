@@ -21,7 +21,7 @@ struct Options {
   std::vector<std::string> texts;
   std::vector<std::string> bitext;
   std::vector<std::string> sources;
-  std::size_t most_lines = 1500;
+  std::size_t most_lines = 3000;
   std::string out;
   tokenize::SentenceTrainerOptions trainer;
 };
@@ -106,7 +106,7 @@ Action add_train_segmenter(CLI::App& app) {
       ->add_option("--most-lines", options->most_lines, "So many of each source and language")
       ->capture_default_str();
   command->add_option("-o,--output", options->out, "The model file")->required();
-  command->add_option("--buckets", options->trainer.buckets, "Bytes of the model: a power of two")
+  command->add_option("--buckets", options->trainer.buckets, "Weights: bytes of the model")
       ->capture_default_str();
   command->add_option("--epochs", options->trainer.epochs, "How often each place is seen")
       ->capture_default_str();

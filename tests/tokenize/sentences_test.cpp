@@ -57,7 +57,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Case{"en", "Dr. Smith met Mr. J. K. Rowling and U.S. President Trump at 5 p.m. Tuesday."},
         Case{"en", "He lives in the U.S. | The rest stayed."},
-        Case{"en", "See No. 5. | No. | Next."},
+        Case{"en", "See No. 5. | No. | He left."},
         Case{"en", "Warner Bros. Records and Acme Inc. Chairman Lee. | Done."},
         Case{"ro", "Dl. Popescu, str. Al. Ioan Cuza nr. 5, a plecat. | Gata."},
         Case{"de", "Am 3. Februar kam Dr. Müller, z.B. Nr. 5. | Im Jahr 2010. | Ende."},
@@ -70,8 +70,18 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"es", "El Sr. Pérez de EE.UU. | El fin."}, Case{"pt", "O Sr. Silva, no séc. XX."},
         Case{"it", "Il sig. Rossi e l'on. Bianchi. | Fine."},
         Case{"tr", "Prof. Dr. Ali geldi. | Son."}, Case{"hu", "Dr. Kovács pl. itt volt. | Vége."},
-        Case{"bg", "На ул. Витоша 5. | Край."},
+        Case{"bg", "Живее на ул. Витоша 5. | Полицията дойде."},
         Case{"el", "Ο κ. Παπαδόπουλος, π.χ. εδώ. | Τέλος."}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Lists, SentencesTest,
+    ::testing::Values(Case{"en", "1) The first item | 2) The second item"},
+                      Case{"en", "1. The first item | 2. The second item"},
+                      Case{"en", "• 9. The first item | • 10. The second item"},
+                      Case{"en", "a. The first item | b. The second item | c. The third"},
+                      Case{"ro", "1.) Primul punct. | 2.) Al doilea punct."},
+                      Case{"en", "1. It has 2 parts and 3. parts"},
+                      Case{"de", "1. FC Köln spielt 2. Bundesliga"}));
 
 TEST(Sentences, OfIdeographsNeedNoSpace) {
   const std::string text = "他来了。她走了！“好。”他说。";

@@ -26,10 +26,35 @@ std::string joined(const std::string& text, std::string_view lang) {
 
 TEST(Words, NumbersAndNamesStayWhole) {
   EXPECT_EQ(joined("Kyiv (20%) lost 1,170 homes at 13:05.", "en"),
-            "Kyiv|(|20%|)|lost|1,170|homes|at|13:05|.|");
+            "Kyiv|(|20|%|)|lost|1,170|homes|at|13:05|.|");
   EXPECT_EQ(joined("Tu-95MS, S-300 and Kh-22/32", "en"), "Tu-95MS|,|S-300|and|Kh-22/32|");
   EXPECT_EQ(joined("1 170 000 euros, 20 %", "fr"), "1 170 000|euros|,|20|%|");
   EXPECT_EQ(joined("In 2010 300 people", "en"), "In|2010|300|people|");
+}
+
+TEST(Words, FollowThePolicyOfTheLanguage) {
+  EXPECT_EQ(joined("Dr. Popescu, 20% din buget", "ro"), "Dr.|Popescu|,|20%|din|buget|");
+  EXPECT_EQ(joined("s-a dus, să-l vadă într-un oraș est-european", "ro"),
+            "s-|a|dus|,|să|-l|vadă|într-|un|oraș|est-european|");
+  EXPECT_EQ(joined("Am 3. Mai in Baden-Württemberg, Nr. 5.", "de"),
+            "Am|3.|Mai|in|Baden|-|Württemberg|,|Nr.|5|.|");
+  EXPECT_EQ(joined("1998. május 3-án, dr. Nagy", "hu"), "1998.|május|3-án|,|dr.|Nagy|");
+  EXPECT_EQ(joined("prof. Nowak, biało-czerwona, 46-49!!", "pl"),
+            "prof|.|Nowak|,|biało|-|czerwona|,|46|-|49|!|!|");
+  EXPECT_EQ(joined("pages 46-49 by Mr. Lee, 08/16/2000?!", "en"),
+            "pages|46-49|by|Mr.|Lee|,|08/16/2000|?!|");
+}
+
+TEST(Words, FullStopOfTheSentenceStaysItsOwn) {
+  EXPECT_EQ(joined("He said no.", "en"), "He|said|no|.|");
+  EXPECT_EQ(joined("No. 5 of Acme Corp.", "en"), "No.|5|of|Acme|Corp.|");
+  EXPECT_EQ(joined("It was vitamin C.", "en"), "It|was|vitamin|C|.|");
+}
+
+TEST(Words, SymbolsStayTogether) {
+  EXPECT_EQ(joined("Nice :-) #news @anna-2 ``so'' 😍😍 👩‍💻!", "en"),
+            "Nice|:-)|#news|@anna-2|``|so|''|😍😍|👩‍💻|!|");
+  EXPECT_EQ(joined("AT&T &quot;x&quot; 20 °C", "en"), "AT&T|&quot;|x|&quot;|20|°C|");
 }
 
 TEST(Words, AddressesStayWhole) {
