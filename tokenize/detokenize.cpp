@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "tokenize/code_points.h"
+#include "tokenize/word_policy.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -20,7 +21,9 @@ class Joiner {
   explicit Joiner(std::string_view lang)
       : french_(lang == "fr"),
         spaceless_(lang == "zh" || lang == "ja"),
-        romance_(french_ || lang == "it") {}
+        romance_(french_ || lang == "it"),
+        english_(lang == "en"),
+        policy_(word_policy(lang)) {}
 
   std::string join(std::span<const std::string> words) {
     std::string text;
@@ -40,7 +43,11 @@ class Joiner {
     const CodePoint first = code_point_at(word, 0);
     const bool single = first.end == word.size();
     if (word == "...") return {.left = true};
-    if (!single) return {.left = is_clitic(word), .right = romance_ && ends_in_apostrophe(word)};
+    if (!single) {
+      return {.left = is_clitic(word) || (policy_.cuts_clitics && word.front() == '-'),
+              .right = (romance_ && ends_in_apostrophe(word)) ||
+                       (policy_.cuts_clitics && word.back() == '-')};
+    }
     switch (first.value) {
       case '"':
         return toggle(straight_double_);
@@ -69,6 +76,9 @@ class Joiner {
       case '.':
       case ',':
       case 0x2026:
+      case 0x60C:  // Arabic comma, semicolon and question mark
+      case 0x61B:
+      case 0x61F:
         return {.left = true};
       case '$':
       case 0xA3:
@@ -76,6 +86,10 @@ class Joiner {
       case 0xBF:
       case 0xA1:
         return {.right = true};
+      case 0x20AC:
+        return {.right = english_};
+      case '-':
+        return {.left = policy_.cuts_hyphens, .right = policy_.cuts_hyphens};
       case '/':
         return {.left = true, .right = true};
       default:
@@ -114,6 +128,8 @@ class Joiner {
   bool french_;
   bool spaceless_;
   bool romance_;  ///< elides: "l'" goes with the next word
+  bool english_;
+  WordPolicy policy_;
   bool straight_double_ = false;
   bool straight_single_ = false;
   bool low_open_ = false;

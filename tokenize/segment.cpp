@@ -15,7 +15,8 @@ bool is_prose(LineKind kind) { return kind == LineKind::text || kind == LineKind
 
 /// Cuts one line; `line_begin` places it in the article.
 void segment_line(std::string_view line, std::size_t line_begin, std::size_t paragraph,
-                  std::string_view expected_lang, std::vector<Sentence>& sentences) {
+                  std::string_view expected_lang, LineLanguages languages,
+                  std::vector<Sentence>& sentences) {
   for (const LineSpan& span : split_kinds(line)) {
     const std::size_t begin = line_begin + span.bytes.begin;
     const std::string_view text = line.substr(span.bytes.begin, span.bytes.size());
@@ -24,8 +25,12 @@ void segment_line(std::string_view line, std::size_t line_begin, std::size_t par
           {{begin, begin + text.size()}, span.kind, std::string(expected_lang), paragraph});
       continue;
     }
-    const std::string lang = detect_language(text, expected_lang);
-    const std::vector<Bytes> parts = split_sentences(text, lang);
+    const std::string lang = languages == LineLanguages::fixed
+                                 ? std::string(expected_lang)
+                                 : detect_language(text, expected_lang);
+    const std::vector<Bytes> parts = span.kind == LineKind::headline
+                                         ? split_sentences_at_marks(text, lang)
+                                         : split_sentences(text, lang);
     // A title is one sentence; what looked like one and isn't is text.
     const LineKind kind = parts.size() > 1 ? LineKind::text : span.kind;
     for (const Bytes part : parts) {
@@ -43,7 +48,7 @@ std::vector<Sentence> segment(std::string_view text, const SegmentOptions& optio
   std::vector<Sentence> sentences;
   for (const Line& line : split_lines(text, options.line_ends)) {
     segment_line(text.substr(line.bytes.begin, line.bytes.size()), line.bytes.begin, line.paragraph,
-                 lang, sentences);
+                 lang, options.line_languages, sentences);
   }
   return sentences;
 }

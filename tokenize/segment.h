@@ -9,15 +9,21 @@
 
 namespace diglot::tokenize {
 
+/// Which language a line is taken for.
+enum class LineLanguages {
+  detected,  ///< its own, with the text's as the expected one
+  fixed      ///< the text's
+};
+
 struct SegmentOptions {
   std::string lang;  ///< of the text: ISO 639-1; "" = found by article_language()
   LineEnds line_ends = LineEnds::end_sentences;
+  LineLanguages line_languages = LineLanguages::detected;
 };
 
 /// Cuts an article's text into sentences: lines, kinds of lines, sentences. The results are ready
 /// for corpora::Article::sentences: in order, disjoint, not empty, trimmed; together they are all
-/// of the text but white space, invisible characters and what separates a stamp from its text. Each
-/// line is judged by itself for its language, with the article's as the expected one.
+/// of the text but white space, invisible characters and what separates a stamp from its text.
 ///
 /// Linear time; thread-safe. Precondition: valid UTF-8.
 std::vector<corpora::Sentence> segment(std::string_view text, const SegmentOptions& options = {});

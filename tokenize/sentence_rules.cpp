@@ -17,7 +17,7 @@ class Rules {
 
   [[nodiscard]] RuleVerdict judge() const {
     if (is_next_item()) return {.ends = true, .certain = true};
-    if (is_enumerator()) return {.certain = true};
+    if (is_enumerator() || is_inside_title()) return {.certain = true};
     RuleVerdict verdict;
     verdict.starter = is_starter();
     if (!place_.has_stop()) return verdict;
@@ -132,6 +132,21 @@ class Rules {
     if (!next || (!next->bracket && writes_dotted_ordinals())) return false;
     const auto item = enumerator_at(text_, begin_);
     return item && next->follows(*item) && (next->letter || !is_lower(at(next->end + 1).value));
+  }
+
+  /// Without a mark, between words with capitals: "Trump Says He Will" is a title, not two
+  /// sentences.
+  [[nodiscard]] bool is_inside_title() const {
+    if (place_.has_stop() || place_.word != place_.next) return false;
+    const std::string_view left = word_before(text_, begin_, place_.stop);
+    if (!is_upper(code_point_at(left, 0).value)) return false;
+    std::size_t end = place_.word;
+    for (CodePoint c = at(end); c.value >= 0 && end - place_.word < longest_word &&
+                                !is_space(c.value);
+         c = at(end)) {
+      end = c.end;
+    }
+    return is_upper(at(place_.word).value) && is_upper(at(end + 1).value);
   }
 
   [[nodiscard]] bool writes_dotted_ordinals() const {

@@ -31,20 +31,29 @@ std::vector<Bytes> cut(std::string_view text, std::string_view lang, EndKind kin
   return sentences;
 }
 
+std::vector<Bytes> cut_by_model(std::string_view text, std::string_view lang, EndKind kind,
+                                const SentenceModel& model) {
+  if (!model.knows(lang)) return split_sentences_by_rules(text, lang);
+  return cut(text, lang, kind, [&](std::size_t begin, const SentenceEnd& place) {
+    const RuleVerdict verdict = judge_by_rules(text, lang, begin, place);
+    if (verdict.certain) return verdict.ends;
+    return model.logit(sentence_features(text, lang, begin, place, verdict)) > 0;
+  });
+}
+
 }  // namespace
 
 std::vector<Bytes> split_sentences(std::string_view line, std::string_view lang,
                                    const SentenceModel& model) {
-  if (!model.knows(lang)) return split_sentences_by_rules(line, lang);
-  return cut(line, lang, EndKind::any, [&](std::size_t begin, const SentenceEnd& place) {
-    const RuleVerdict verdict = judge_by_rules(line, lang, begin, place);
-    if (verdict.certain) return verdict.ends;
-    return model.logit(sentence_features(line, lang, begin, place, verdict)) > 0;
-  });
+  return cut_by_model(line, lang, EndKind::any, model);
 }
 
 std::vector<Bytes> split_sentences(std::string_view line, std::string_view lang) {
   return split_sentences(line, lang, SentenceModel::builtin());
+}
+
+std::vector<Bytes> split_sentences_at_marks(std::string_view line, std::string_view lang) {
+  return cut_by_model(line, lang, EndKind::marked, SentenceModel::builtin());
 }
 
 std::vector<Bytes> split_sentences_by_rules(std::string_view line, std::string_view lang) {

@@ -30,6 +30,9 @@ bool is_symbol(UChar32 c) {
   return type == U_OTHER_SYMBOL || (type == U_MODIFIER_SYMBOL && c > 0xFFFF);
 }
 
+/// Half of a flag.
+bool is_regional(UChar32 c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+
 /// Letters that stand in words with spaces between, and digits.
 bool is_wordly(UChar32 c) {
   if (c < 0x80) {
@@ -401,7 +404,8 @@ class Splitter {
 
   /// An emoji, and the same again behind it.
   [[nodiscard]] std::size_t symbols_end(const CodePoint& first) const {
-    std::size_t end = symbol_end(first.end);
+    const bool flag = is_regional(first.value) && is_regional(at(first.end).value);
+    std::size_t end = symbol_end(flag ? at(first.end).end : first.end);
     const std::string_view symbol = between(first.begin, end);
     while (starts_with(end, symbol)) end += symbol.size();
     return end;

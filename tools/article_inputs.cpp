@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using corpora::Article;
 using corpora::Error;
+using tokenize::LineLanguages;
 
 /// A --lang option.
 struct GivenLanguage {
@@ -79,7 +80,11 @@ std::vector<Article> read_input(const std::string& input, const ArticleInputOpti
   for (Article& article : articles) {
     set_language(article, options);
     if (article.sentences.empty()) {
-      article.sentences = tokenize::segment(article.text, {article.lang});
+      article.sentences = tokenize::segment(
+          article.text,
+          {article.lang, tokenize::LineEnds::end_sentences,
+           given_language(article.file, options.languages).empty() ? LineLanguages::detected
+                                                                   : LineLanguages::fixed});
     } else {
       for (corpora::Sentence& sentence : article.sentences) sentence.lang = article.lang;
     }

@@ -66,7 +66,8 @@ int segment(const Options& options, Messages& messages) {
       article.sentences = tokenize::segment(
           article.text,
           {lang.empty() ? article.lang : lang,
-           options.join_lines ? tokenize::LineEnds::join : tokenize::LineEnds::end_sentences});
+           options.join_lines ? tokenize::LineEnds::join : tokenize::LineEnds::end_sentences,
+           lang.empty() ? tokenize::LineLanguages::detected : tokenize::LineLanguages::fixed});
       if (options.format == "jsonl") {
         output.write(to_jsonl(article));
       } else {
