@@ -13,8 +13,14 @@ namespace diglot::corpora {
 enum class LineKind {
   text,        ///< a sentence of running text
   headline,    ///< a line that is a title or a section heading: no full stop, short
+  dateline,    ///< place, date and agency in front of a report: "KYIV, Feb 3 (Reuters) —"
   stamp,       ///< a live-blog time or date in front of a text: "UPDATE 13:05", "8:24"
+  byline,      ///< who wrote the article: "By Jane Doe, BBC News"
+  caption,     ///< what a picture shows: a text with a credit behind it
   credit,      ///< the source of a picture: "Credit: Reuters"
+  teaser,      ///< a call to another article and its headline: "Read more: …"
+  link,        ///< an address alone or behind a text: "https://…", "pic.twitter.com/…"
+  tweet,       ///< a post that the page embeds, uncut
   boilerplate  ///< what the site adds to every page: "Leave a Reply"
 };
 

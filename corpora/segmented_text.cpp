@@ -67,8 +67,8 @@ SegmentedText read_json(const std::string& path) {
       text.paragraphs.push_back(read_paragraph(paragraph.as_object()));
     }
   } catch (const Error& error) {
-    throw Error(path, "paragraph " + std::to_string(text.paragraphs.size() + 1) + ": " +
-                          error.what());
+    throw Error(path,
+                "paragraph " + std::to_string(text.paragraphs.size() + 1) + ": " + error.what());
   } catch (const std::exception& error) {  // of Boost.JSON
     throw Error(path, "is no segmented text (" + std::string(error.what()) +
                           R"(); it is {"lang", "paras": [{"text", "sents": [[begin, end]]}]})");

@@ -26,11 +26,11 @@ bool elides(std::string_view word, std::string_view lang) {
 
 HyphenSide hyphen_side(std::string_view left, std::string_view right) {
   // Pronouns and prepositions that lean on what follows them, and on what precedes them.
-  constexpr std::string_view proclitics[] = {"s",  "m",  "n",  "v",    "c",     "d",     "l",  "i",
-                                             "mi", "ți", "le", "ne", "ni", "vi", "li", "de", "și",
-                                             "într", "dintr", "printr"};
-  constexpr std::string_view enclitics[] = {"l",  "i",  "o",  "și", "mi", "ți",
-                                            "ne", "vă", "le", "mă", "te", "s", "se"};
+  constexpr std::string_view proclitics[] = {"s",  "m",  "n",  "v",    "c",     "d",     "l",
+                                             "i",  "mi", "ți", "le",   "ne",    "ni",    "vi",
+                                             "li", "de", "și", "într", "dintr", "printr"};
+  constexpr std::string_view enclitics[] = {"l",  "i",  "o",  "și", "mi", "ți", "ne",
+                                            "vă", "le", "mă", "te", "s",  "se"};
   if (left.size() <= longest) {
     const std::string folded = fold(left, "ro");
     const bool pronoun = right.size() <= 2 && folded == "și";  // "și-l": "and him"

@@ -32,8 +32,8 @@ struct CloseText {
 
 bool needs_dictionary(UChar32 c) {
   constexpr UChar32 first = 0x0E01;  // Thai
-  return c >= first && (is_ideograph(c) ||
-                        u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT);
+  return c >= first &&
+         (is_ideograph(c) || u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT);
 }
 
 void append_dictionary_words(std::string_view text, Bytes run, std::vector<Bytes>& words) {

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
-#include <optional>
 
+#include "tokenize/bylines.h"
 #include "tokenize/code_points.h"
-#include "tokenize/fold.h"
+#include "tokenize/credits.h"
+#include "tokenize/datelines.h"
 #include "tokenize/lines.h"
+#include "tokenize/posts.h"
+#include "tokenize/site_lines.h"
 #include "tokenize/stamps.h"
 
 namespace diglot::tokenize {
@@ -16,170 +18,7 @@ namespace {
 using corpora::Bytes;
 using corpora::LineKind;
 
-/// Lines that sites add to their pages, folded; whole lines.
-constexpr std::string_view site_lines[] = {"source link",
-                                           "source",
-                                           "leave a reply",
-                                           "leave a comment",
-                                           "post a comment",
-                                           "cancel reply",
-                                           "comments",
-                                           "no comments",
-                                           "read more",
-                                           "read also",
-                                           "see also",
-                                           "related",
-                                           "related articles",
-                                           "related posts",
-                                           "related stories",
-                                           "share",
-                                           "share this",
-                                           "share this article",
-                                           "advertisement",
-                                           "ad",
-                                           "loading",
-                                           "tags",
-                                           "lasă un răspuns",
-                                           "lasă un comentariu",
-                                           "comentarii",
-                                           "sursa",
-                                           "citește și",
-                                           "citește mai mult",
-                                           "publicitate",
-                                           "σχόλια",
-                                           "διαβάστε επίσης",
-                                           "διαφήμιση",
-                                           "коментарі",
-                                           "залишити відповідь",
-                                           "читайте також",
-                                           "реклама",
-                                           "комментарии",
-                                           "читайте также",
-                                           "оставить комментарий",
-                                           "kommentare",
-                                           "anzeige",
-                                           "werbung",
-                                           "kommentar hinterlassen",
-                                           "schreibe einen kommentar",
-                                           "lesen sie auch",
-                                           "commentaires",
-                                           "publicité",
-                                           "lire aussi",
-                                           "à lire aussi",
-                                           "laisser un commentaire",
-                                           "comentarios",
-                                           "publicidad",
-                                           "deja un comentario",
-                                           "deja una respuesta",
-                                           "lea también",
-                                           "leer más",
-                                           "commenti",
-                                           "leggi anche",
-                                           "lascia un commento",
-                                           "pubblicità",
-                                           "comentários",
-                                           "leia também",
-                                           "leia mais",
-                                           "publicidade",
-                                           "deixe um comentário",
-                                           "komentarze",
-                                           "czytaj także",
-                                           "czytaj też",
-                                           "dodaj komentarz",
-                                           "reklama",
-                                           "zobacz też",
-                                           "коментари",
-                                           "прочетете още",
-                                           "вашият коментар",
-                                           "komentáře",
-                                           "čtěte také",
-                                           "přidat komentář",
-                                           "yorumlar",
-                                           "yorum yap",
-                                           "bir yanıt yazın",
-                                           "hozzászólások",
-                                           "hirdetés",
-                                           "olvassa el",
-                                           "التعليقات",
-                                           "اقرأ أيضا",
-                                           "إعلان"};
-
-/// How such lines begin, whatever follows.
-constexpr std::string_view site_beginnings[] = {
-    "your email address will not be published",
-    "required fields are marked",
-    "save my name, email",
-    "sign up for our newsletter",
-    "sign up to our newsletter",
-    "subscribe to our",
-    "click here to",
-    "follow us on",
-    "share on facebook",
-    "share on twitter",
-    "all rights reserved",
-    "adresa ta de email nu va fi publicată",
-    "η ηλ. διεύθυνση σας δεν δημοσιεύεται",
-    "ваша e-mail адреса не оприлюднюватиметься",
-    "ваш адрес email не будет опубликован",
-    "deine e-mail-adresse wird nicht veröffentlicht",
-    "votre adresse e-mail ne sera pas publiée",
-    "tu dirección de correo electrónico no será publicada",
-    "il tuo indirizzo email non sarà pubblicato",
-    "o seu endereço de e-mail não será publicado",
-    "twój adres e-mail nie zostanie opublikowany",
-    "вашият имейл адрес няма да бъде публикуван"};
-
-/// What names the source of a picture; glued to its caption, or in front of a line.
-constexpr std::string_view credit_marks[] = {
-    "Credits:",   "Credit:",   "Image credit:", "Photo credit:",  "Photograph:",   "Photo:",
-    "Picture:",   "Image:",    "Sursa foto:",   "Foto:",          "FOTO:",         "Φωτογραφία:",
-    "Φωτό:",      "Фото:",     "Bildquelle:",   "Crédit photo :", "Crédit photo:", "Crédit :",
-    "Crédit:",    "Crédits :", "Photo :",       "Crédito:",       "Créditos:",     "Credito:",
-    "Zdjęcie:",   "Fotó:",     "Снимка:",       "Fotoğraf:",      "写真:",         "写真：",
-    "图片来源：", "图片来源:", "الصورة:"};
-
-/// Credits that take a whole line.
-constexpr std::string_view credit_lines[] = {
-    "with reporting by ", "reporting by ", "source: ", "sursa: ", "πηγή: ",  "джерело: ",
-    "источник: ",         "quelle: ",      "fuente: ", "fonte: ", "źródło: "};
-
-/// No line of a site or credit is longer; saves folding long lines.
-constexpr std::size_t longest_site_line = 200;
-constexpr std::size_t longest_credit = 80;
 constexpr std::size_t most_headline_words = 20;
-
-bool is_site_line(std::string_view line) {
-  if (line.size() > longest_site_line) return false;
-  const std::string folded = fold(line, "");
-  const std::size_t last = folded.find_last_not_of(" *:.!…»>-");
-  const std::string_view core = std::string_view(folded).substr(0, last + 1);
-  return std::find(std::begin(site_lines), std::end(site_lines), core) != std::end(site_lines) ||
-         std::any_of(std::begin(site_beginnings), std::end(site_beginnings),
-                     [&](std::string_view beginning) { return core.starts_with(beginning); });
-}
-
-/// A mark in front of the line, or glued to the word before it as no writer would do it.
-bool may_begin_credit(std::string_view line, std::size_t position) {
-  const UChar32 before = code_point_before(line, position).value;
-  return before < 0 || !is_space(before);
-}
-
-/// Where a credit at the end of the line begins.
-std::optional<std::size_t> find_credit(std::string_view line) {
-  const std::size_t from = line.size() - std::min(line.size(), longest_credit);
-  std::optional<std::size_t> first;
-  for (const std::string_view mark : credit_marks) {
-    const std::size_t found = line.find(mark, from);
-    if (found != line.npos && may_begin_credit(line, found) && (!first || found < *first)) {
-      first = found;
-    }
-  }
-  if (first || line.size() > longest_credit) return first;
-  const std::string folded = fold(line, "");
-  const bool whole = std::any_of(std::begin(credit_lines), std::end(credit_lines),
-                                 [&](auto begin) { return folded.starts_with(begin); });
-  return whole ? std::optional<std::size_t>(0) : std::nullopt;
-}
 
 bool is_opening_quote(UChar32 c) {
   const auto type = u_charType(c);
@@ -243,29 +82,47 @@ bool is_headline(std::string_view line) {
   return !is_lower(code_point_at(line, 0).value) && !is_open_quotation(line);
 }
 
+/// A caption is a sentence or two; an article that ends in a credit is more.
+constexpr std::size_t most_caption_words = 60;
+
+/// What a text is that nothing is to be peeled off from.
+LineKind kind_of(std::string_view text) {
+  if (is_teaser(text)) return LineKind::teaser;
+  if (is_byline(text)) return LineKind::byline;
+  return is_headline(text) ? LineKind::headline : LineKind::text;
+}
+
 }  // namespace
 
 std::vector<LineSpan> split_kinds(std::string_view line) {
   std::vector<LineSpan> spans;
+  Bytes rest = trim(line, {0, line.size()});
+  const auto text = [&] { return line.substr(rest.begin, rest.size()); };
   const auto add = [&](Bytes bytes, LineKind kind) {
     const Bytes trimmed = trim(line, bytes);
     if (!trimmed.empty()) spans.push_back({trimmed, kind});
   };
-  const Bytes whole = trim(line, {0, line.size()});
-  if (is_site_line(line.substr(whole.begin, whole.size()))) {
-    add(whole, LineKind::boilerplate);
+  const auto peel_front = [&](LineOpening opening, LineKind kind) {
+    add({rest.begin, rest.begin + opening.end}, kind);
+    rest = trim(line, {rest.begin + opening.text_begin, rest.end});
+  };
+  if (is_site_line(text())) {
+    add(rest, LineKind::boilerplate);
     return spans;
   }
-  const Stamp stamp = find_stamp(line.substr(whole.begin, whole.size()));
-  add({whole.begin, whole.begin + stamp.end}, LineKind::stamp);
-  const std::size_t begin = whole.begin + stamp.text_begin;
-  const std::string_view rest = line.substr(begin, whole.end - begin);
-  const std::size_t credit = find_credit(rest).value_or(rest.size());
-  const Bytes body = trim(line, {begin, begin + credit});
-  const bool caption = credit < rest.size();
-  const bool headline = !caption && is_headline(line.substr(body.begin, body.size()));
-  add(body, headline ? LineKind::headline : LineKind::text);
-  add({begin + credit, whole.end}, LineKind::credit);
+  peel_front(find_stamp(text()), LineKind::stamp);
+  peel_front(find_dateline(text()), LineKind::dateline);
+
+  const Bytes credit = {rest.begin + find_credit(text()), rest.end};
+  const bool post = credit.empty() && is_post(text());
+  const Bytes links = {credit.empty() ? rest.begin + find_links(text()) : credit.begin,
+                       credit.begin};
+  rest = trim(line, {rest.begin, links.begin});
+  const bool caption =
+      !credit.empty() && count_words(text(), most_caption_words) <= most_caption_words;
+  add(rest, caption ? LineKind::caption : post ? LineKind::tweet : kind_of(text()));
+  add(links, LineKind::link);
+  add(credit, LineKind::credit);
   return spans;
 }
 

@@ -23,7 +23,8 @@ struct SegmentOptions {
 
 /// Cuts an article's text into sentences: lines, kinds of lines, sentences. The results are ready
 /// for corpora::Article::sentences: in order, disjoint, not empty, trimmed; together they are all
-/// of the text but white space, invisible characters and what separates a stamp from its text.
+/// of the text but white space, invisible characters and what parts a stamp or dateline from its
+/// text.
 ///
 /// Linear time; thread-safe. Precondition: valid UTF-8.
 std::vector<corpora::Sentence> segment(std::string_view text, const SegmentOptions& options = {});

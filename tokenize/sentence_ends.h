@@ -11,16 +11,16 @@ namespace diglot::tokenize {
 /// A place in running text where a sentence may end: behind marks like . ! ? with the quotes and
 /// brackets that close behind them, or, without marks, between two words.
 struct SentenceEnd {
-  std::size_t stop = 0;        ///< where the marks begin; `end` where there are none
-  std::size_t end = 0;         ///< behind the marks and closers
-  std::size_t next = 0;        ///< the first visible character behind the end
-  std::size_t word = 0;        ///< behind the quotes, brackets and dashes that open at `next`
-  std::size_t dots = 0;        ///< full stops; an ellipsis character counts three
-  bool strong = false;         ///< ! ? and the like
-  bool ideographic = false;    ///< 。！？: no space follows
-  bool closed = false;         ///< there are closers
-  bool in_quotes = false;      ///< a quotation is open behind the end
-  bool in_brackets = false;    ///< a bracket is open behind the end
+  std::size_t stop = 0;      ///< where the marks begin; `end` where there are none
+  std::size_t end = 0;       ///< behind the marks and closers
+  std::size_t next = 0;      ///< the first visible character behind the end
+  std::size_t word = 0;      ///< behind the quotes, brackets and dashes that open at `next`
+  std::size_t dots = 0;      ///< full stops; an ellipsis character counts three
+  bool strong = false;       ///< ! ? and the like
+  bool ideographic = false;  ///< 。！？: no space follows
+  bool closed = false;       ///< there are closers
+  bool in_quotes = false;    ///< a quotation is open behind the end
+  bool in_brackets = false;  ///< a bracket is open behind the end
 
   [[nodiscard]] bool has_stop() const { return stop < end; }
   [[nodiscard]] bool is_single_dot() const { return !strong && dots == 1; }

@@ -96,7 +96,9 @@ struct Census {
       if (letters > 0) return Shape::with_digits;
       if (inner + dots > 0) return Shape::number;
       constexpr std::size_t year_digits = 4;
-      return digits <= 2 ? Shape::short_number : digits == year_digits ? Shape::year : Shape::number;
+      return digits <= 2             ? Shape::short_number
+             : digits == year_digits ? Shape::year
+                                     : Shape::number;
     }
     if (letters == 0) {
       if (symbols > 0) return Shape::symbol;
@@ -275,8 +277,9 @@ SentenceFeatures sentence_features(std::string_view text, std::string_view lang,
   const std::uint32_t after = hash_of(text, right.end, std::min(right.end + 1, text.size()));
   const std::uint32_t spaced = place.next > place.end ? 1 : 0;
   const std::uint32_t open = (place.in_quotes ? 1U : 0U) + (place.in_brackets ? 2U : 0U);
-  const std::uint32_t kind = (static_cast<std::uint32_t>(verdict.abbreviation) * 2 +
-                              (verdict.starter ? 1U : 0U)) * 2 + (verdict.ends ? 1U : 0U);
+  const std::uint32_t kind =
+      (static_cast<std::uint32_t>(verdict.abbreviation) * 2 + (verdict.starter ? 1U : 0U)) * 2 +
+      (verdict.ends ? 1U : 0U);
   const std::uint32_t since = bucket(place.stop - begin);
 
   Collector all(lang);

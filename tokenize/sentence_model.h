@@ -36,7 +36,8 @@ class SentenceModel {
   /// The logit of the probability that the sentence ends.
   [[nodiscard]] float logit(const SentenceFeatures& features) const {
     int sum = 0;
-    for (const std::uint32_t hash : features.hashes) sum += weights_[bucket_of(hash, weights_.size())];
+    for (const std::uint32_t hash : features.hashes)
+      sum += weights_[bucket_of(hash, weights_.size())];
     return features.prior + scale_ * static_cast<float>(sum);
   }
 

@@ -39,9 +39,7 @@ class Rules {
     return !place_.is_single_dot() || full_stop_ends(verdict);
   }
 
-  static bool is_stop_mark(UChar32 c) {
-    return c == '.' || c == '!' || c == '?' || c == 0x2026;
-  }
+  static bool is_stop_mark(UChar32 c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
 
   /// Where no space follows: after 。！？, and where a text lost its space ("word.Next").
   [[nodiscard]] bool ends_unspaced(const RuleVerdict& verdict) const {
@@ -81,8 +79,7 @@ class Rules {
 
   /// The last of the three in ". . .".
   [[nodiscard]] bool is_spaced_ellipsis() const {
-    return place_.is_single_dot() && place_.stop >= 4 &&
-           text_.substr(place_.stop - 4, 4) == ". . ";
+    return place_.is_single_dot() && place_.stop >= 4 && text_.substr(place_.stop - 4, 4) == ". . ";
   }
 
   [[nodiscard]] bool full_stop_ends(const RuleVerdict& verdict) const {
@@ -108,7 +105,8 @@ class Rules {
   [[nodiscard]] bool is_starter() const {
     std::size_t end = place_.word;
     for (CodePoint c = at(end);
-         end - place_.word < longest_word && (is_letter(c.value) || is_mark(c.value)); c = at(end)) {
+         end - place_.word < longest_word && (is_letter(c.value) || is_mark(c.value));
+         c = at(end)) {
       end = c.end;
     }
     if (end == place_.word) return false;
@@ -141,9 +139,8 @@ class Rules {
     const std::string_view left = word_before(text_, begin_, place_.stop);
     if (!is_upper(code_point_at(left, 0).value)) return false;
     std::size_t end = place_.word;
-    for (CodePoint c = at(end); c.value >= 0 && end - place_.word < longest_word &&
-                                !is_space(c.value);
-         c = at(end)) {
+    for (CodePoint c = at(end);
+         c.value >= 0 && end - place_.word < longest_word && !is_space(c.value); c = at(end)) {
       end = c.end;
     }
     return is_upper(at(place_.word).value) && is_upper(at(end + 1).value);

@@ -11,7 +11,7 @@ namespace diglot::tokenize {
 /// What the rules say of a place where a sentence may end.
 struct RuleVerdict {
   bool ends = false;
-  bool certain = false;  ///< whether nothing else need be asked
+  bool certain = false;                            ///< whether nothing else need be asked
   Abbreviation abbreviation = Abbreviation::none;  ///< what the word before a full stop is
   bool starter = false;                            ///< whether a function word follows
 };

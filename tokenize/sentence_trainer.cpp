@@ -30,12 +30,10 @@ void add_paragraph(const SegmentedParagraph& paragraph, std::string_view lang,
     while (current + 1 < sentences.size() && sentences[current + 1].begin < place->next) ++current;
     const std::size_t begin = sentences[current].begin;
     if (place->stop < begin) continue;
-    const bool ends =
-        current + 1 < sentences.size() && sentences[current + 1].begin == place->next;
+    const bool ends = current + 1 < sentences.size() && sentences[current + 1].begin == place->next;
     const RuleVerdict verdict = judge_by_rules(paragraph.text, lang, begin, *place);
     if (verdict.certain) continue;
-    examples.push_back(
-        {sentence_features(paragraph.text, lang, begin, *place, verdict), ends});
+    examples.push_back({sentence_features(paragraph.text, lang, begin, *place, verdict), ends});
   }
 }
 

@@ -31,12 +31,16 @@ std::vector<Bytes> cut(std::string_view text, std::string_view lang, EndKind kin
   return sentences;
 }
 
-std::vector<Bytes> cut_by_model(std::string_view text, std::string_view lang, EndKind kind,
-                                const SentenceModel& model) {
+/// Whether a sentence may end without a mark.
+enum class Unmarked { may_end, never_ends };
+
+std::vector<Bytes> cut_by_model(std::string_view text, std::string_view lang,
+                                const SentenceModel& model, Unmarked unmarked) {
   if (!model.knows(lang)) return split_sentences_by_rules(text, lang);
-  return cut(text, lang, kind, [&](std::size_t begin, const SentenceEnd& place) {
+  return cut(text, lang, EndKind::any, [&](std::size_t begin, const SentenceEnd& place) {
     const RuleVerdict verdict = judge_by_rules(text, lang, begin, place);
     if (verdict.certain) return verdict.ends;
+    if (!place.has_stop() && unmarked == Unmarked::never_ends) return false;
     return model.logit(sentence_features(text, lang, begin, place, verdict)) > 0;
   });
 }
@@ -45,15 +49,15 @@ std::vector<Bytes> cut_by_model(std::string_view text, std::string_view lang, En
 
 std::vector<Bytes> split_sentences(std::string_view line, std::string_view lang,
                                    const SentenceModel& model) {
-  return cut_by_model(line, lang, EndKind::any, model);
+  return cut_by_model(line, lang, model, Unmarked::may_end);
 }
 
 std::vector<Bytes> split_sentences(std::string_view line, std::string_view lang) {
   return split_sentences(line, lang, SentenceModel::builtin());
 }
 
-std::vector<Bytes> split_sentences_at_marks(std::string_view line, std::string_view lang) {
-  return cut_by_model(line, lang, EndKind::marked, SentenceModel::builtin());
+std::vector<Bytes> split_title(std::string_view line, std::string_view lang) {
+  return cut_by_model(line, lang, SentenceModel::builtin(), Unmarked::never_ends);
 }
 
 std::vector<Bytes> split_sentences_by_rules(std::string_view line, std::string_view lang) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string>
 
 #include "tokenize/code_points.h"
@@ -17,7 +18,16 @@ constexpr std::string_view labels[] = {
     "оновлення",     "обновлено",     "aktualisiert", "aktualisierung", "eilmeldung",
     "mise à jour",   "actualización", "actualizado",  "aktualizacja",   "обновена",
     "aktualizováno", "güncelleme",    "frissítve",    "aggiornamento",  "aggiornato",
-    "atualização",   "atualizado"};
+    "atualização",   "atualizado",    "frissítés",    "aktualizace",    "обновление",
+    "güncellendi",   "تحديث",         "更新",         "обновено"};
+
+/// Folded words between a label and a time.
+constexpr std::string_view hour_words[] = {"ora",  "ore", "ώρα",   "um",      "à",     "a las",
+                                           "alle", "às",  "godz.", "o godz.", "в",     "о",
+                                           "saat", "at",  "v",     "la ora",  "الساعة"};
+
+/// Those that don't begin a sentence in front of a time, as "At 8:24 Kyiv time" does.
+constexpr std::string_view hour_titles[] = {"ora", "ore", "ώρα"};
 
 /// Folded words behind a time.
 constexpr std::string_view zones[] = {"uhr", "h",    "a.m.", "p.m.", "am",  "pm",  "gmt", "utc",
@@ -42,8 +52,18 @@ class Reader {
     ++position_;
     return true;
   }
-  template <class List>
-  bool take_word(const List& list) {
+  /// "UPDATE: ", "UPDATE 2, ".
+  void skip_behind_label() {
+    if (!take(':')) take(',');
+    skip_spaces();
+    const std::size_t begin = position_;
+    if (take_digits(1, 2) >= 0 && take(',')) {
+      skip_spaces();
+    } else {
+      position_ = begin;
+    }
+  }
+  bool take_word(std::span<const std::string_view> list) {
     for (const std::string_view word : list) {
       // A fold changes no length here: the words are as long in both cases.
       const std::string_view here = line_.substr(position_, word.size());
@@ -74,8 +94,8 @@ class Reader {
     const bool colon = hours >= 0 && take(':');
     const bool mark = colon || (hours >= 0 && (take('.') || take('h')));
     const int minutes = mark ? take_digits(2, 2) : -1;
-    if (hours < 0 || hours > 24 || minutes < 0 || minutes > 59 || next() == '.' || next() == '%' ||
-        (next() >= '0' && next() <= '9')) {
+    if (hours < 0 || hours > 24 || minutes < 0 || minutes > 59 || next() == '%' ||
+        is_digit(next()) || goes_on_behind_stop()) {
       position_ = begin;
       return false;
     }
@@ -100,6 +120,10 @@ class Reader {
     return false;
   }
   void go_back_to(std::size_t position) { position_ = position; }
+  /// A full stop inside a number.
+  [[nodiscard]] bool goes_on_behind_stop() const {
+    return next() == '.' && is_digit(code_point_at(line_, position_ + 1).value);
+  }
 
  private:
   static std::string_view whole_code_points(std::string_view text) {
@@ -122,16 +146,25 @@ bool is_separator(UChar32 c) {
          (c >= 0 && u_charType(c) == U_DASH_PUNCTUATION);
 }
 
+/// No label and hour word are longer; in bytes.
+constexpr std::size_t longest_label = 60;
+
+/// A stamp needs one; looked for first, since looking words up takes long.
+bool holds_digit(std::string_view head) {
+  return std::any_of(head.begin(), head.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
-Stamp find_stamp(std::string_view line) {
+LineOpening find_stamp(std::string_view line) {
+  if (!holds_digit(line.substr(0, longest_label))) return {};
   Reader reader(line);
   const bool bracket = reader.take('[') || reader.take('(');
   const bool label = reader.take_word(labels);
-  if (label) {
-    reader.take(':');
-    reader.skip_spaces();
-  }
+  if (label) reader.skip_behind_label();
+  const bool hour_word =
+      reader.take_word(label ? std::span<const std::string_view>(hour_words) : hour_titles);
+  if (hour_word) reader.skip_spaces();
   bool colon = false;
   const bool date = reader.take_date();
   if (date) {
@@ -151,7 +184,8 @@ Stamp find_stamp(std::string_view line) {
     end = code_point_before(line, end).begin;
   }
   reader.skip_spaces();
-  bool separator = false;
+  bool separator = label && reader.take('.');
+  reader.skip_spaces();
   while (is_separator(reader.next())) {
     separator = true;
     reader.go_back_to(code_point_at(line, reader.position()).end);

@@ -16,8 +16,11 @@ constexpr std::pair<std::string_view, WordPolicy> policies[] = {
     {"hu", {.dots_ordinals = true}},
     {"it", {.joins_ranges = false, .elides = true}},
     {"ja", {.joins_ranges = false}},
-    {"pl", {.keeps_abbreviation_dot = false, .cuts_hyphens = true, .joins_ranges = false,
-            .joins_marks = false}},
+    {"pl",
+     {.keeps_abbreviation_dot = false,
+      .cuts_hyphens = true,
+      .joins_ranges = false,
+      .joins_marks = false}},
     {"ro", {.keeps_percent = true, .joins_ranges = false, .cuts_clitics = true}},
     {"ru", {.joins_ranges = false}},
     {"tr", {.keeps_abbreviation_dot = false, .cuts_hyphens = true, .joins_ranges = false}},
@@ -28,7 +31,8 @@ constexpr std::pair<std::string_view, WordPolicy> policies[] = {
 }  // namespace
 
 WordPolicy word_policy(std::string_view lang) {
-  const auto* const found = std::ranges::find(policies, lang, [](const auto& p) { return p.first; });
+  const auto* const found =
+      std::ranges::find(policies, lang, [](const auto& p) { return p.first; });
   return found == std::end(policies) ? WordPolicy{} : found->second;
 }
 

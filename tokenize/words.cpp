@@ -369,9 +369,8 @@ class Splitter {
     const bool repeats = policy_.joins_marks || (first.value != '!' && first.value != '?');
     const bool asks = first.value == '!' || first.value == '?';
     if (repeats && may_repeat(first.value)) {
-      for (CodePoint c = at(end); c.value == first.value || (asks && (c.value == '!' ||
-                                                                      c.value == '?'));
-           c = at(end)) {
+      for (CodePoint c = at(end);
+           c.value == first.value || (asks && (c.value == '!' || c.value == '?')); c = at(end)) {
         end = c.end;
       }
     }

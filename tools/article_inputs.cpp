@@ -80,11 +80,11 @@ std::vector<Article> read_input(const std::string& input, const ArticleInputOpti
   for (Article& article : articles) {
     set_language(article, options);
     if (article.sentences.empty()) {
-      article.sentences = tokenize::segment(
-          article.text,
-          {article.lang, tokenize::LineEnds::end_sentences,
-           given_language(article.file, options.languages).empty() ? LineLanguages::detected
-                                                                   : LineLanguages::fixed});
+      article.sentences =
+          tokenize::segment(article.text, {article.lang, tokenize::LineEnds::end_sentences,
+                                           given_language(article.file, options.languages).empty()
+                                               ? LineLanguages::detected
+                                               : LineLanguages::fixed});
     } else {
       for (corpora::Sentence& sentence : article.sentences) sentence.lang = article.lang;
     }

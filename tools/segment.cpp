@@ -92,7 +92,8 @@ Action add_segment(CLI::App& app) {
   command
       ->add_option("--format", options->format,
                    "lines: a sentence a line, an empty line between paragraphs; jsonl: with "
-                   "offsets in code points, and kinds")
+                   "offsets in code points, and kinds (text, headline, dateline, stamp, byline, "
+                   "caption, credit, teaser, link, tweet, boilerplate)")
       ->check(CLI::IsMember({"lines", "jsonl"}))
       ->capture_default_str();
   command->add_option("--lang", options->lang,

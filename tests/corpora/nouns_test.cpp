@@ -38,8 +38,14 @@ TEST(Article, GivesTextsByRange) {
 TEST(Names, AreThoseOfTheOutput) {
   EXPECT_EQ(to_string(LineKind::text), "text");
   EXPECT_EQ(to_string(LineKind::headline), "headline");
+  EXPECT_EQ(to_string(LineKind::dateline), "dateline");
   EXPECT_EQ(to_string(LineKind::stamp), "stamp");
+  EXPECT_EQ(to_string(LineKind::byline), "byline");
+  EXPECT_EQ(to_string(LineKind::caption), "caption");
   EXPECT_EQ(to_string(LineKind::credit), "credit");
+  EXPECT_EQ(to_string(LineKind::teaser), "teaser");
+  EXPECT_EQ(to_string(LineKind::link), "link");
+  EXPECT_EQ(to_string(LineKind::tweet), "tweet");
   EXPECT_EQ(to_string(LineKind::boilerplate), "boilerplate");
   EXPECT_EQ(to_string(Relation::translation), "translation");
   EXPECT_EQ(to_string(Relation::same), "same");

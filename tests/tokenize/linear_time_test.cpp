@@ -38,7 +38,8 @@ INSTANTIATE_TEST_SUITE_P(Of, Monster,
                                            "1,", "1.", "1 ", "111 ", ". ", ". (", "? \"", "A. ",
                                            "a\n", "a.B", "北", "。", "三", "あ", "/", "@", "1/",
                                            "A/1", "l'", "\uFEFF", "😀", "1:05 ", "two ", "twenty-",
-                                           "Mark "));
+                                           "Mark ", "https://t.co/ ", "(AP) - ", "By A. ",
+                                           "— A (@a) ", "Credit:"));
 
 TEST_P(Monster, IsSegmented) {
   expect_fast([&] { segment(text_, {.lang = "en"}); });

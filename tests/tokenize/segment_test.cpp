@@ -42,10 +42,30 @@ TEST(Segment, TellsTheLanguageOfEachLine) {
       "Ρωσικές δυνάμεις έχουν μπει μέσα στο Χάρκοβο, μεταδίδει το BBC.\n\n"
       "Russian forces pushing into Kharkiv pic.twitter.com/XxV2ah7SQZ\n\nΤι συμβαίνει στο Κίεβο";
   const auto sentences = segment(text);
-  ASSERT_EQ(sentences.size(), 3u);
+  ASSERT_EQ(sentences.size(), 4u);
   EXPECT_EQ(sentences[0].lang, "el");
   EXPECT_EQ(sentences[1].lang, "en");
-  EXPECT_EQ(sentences[2].lang, "el");
+  EXPECT_EQ(sentences[1].kind, LineKind::tweet);
+  EXPECT_EQ(sentences[2].kind, LineKind::link);
+  EXPECT_EQ(sentences[3].lang, "el");
+}
+
+TEST(Segment, TitlesWithCapitalsAreOneSentence) {
+  for (const std::string title : {"Mayor-Led Talks To Begin In New Delhi",
+                                  "'A Reason To Hope For Spring'", "Dr. Jones Returns Home"}) {
+    const auto sentences = segment(title, {.lang = "en"});
+    ASSERT_EQ(sentences.size(), 1u) << title;
+    EXPECT_EQ(sentences[0].kind, LineKind::headline) << title;
+  }
+}
+
+TEST(Segment, CaptionsAreCutAndStayCaptions) {
+  const auto sentences =
+      segment("A bridge burns in Lviv. Nobody was hurt.Credit: AFP", {.lang = "en"});
+  ASSERT_EQ(sentences.size(), 3u);
+  EXPECT_EQ(sentences[0].kind, LineKind::caption);
+  EXPECT_EQ(sentences[1].kind, LineKind::caption);
+  EXPECT_EQ(sentences[2].kind, LineKind::credit);
 }
 
 TEST(Segment, ArticleLanguage) {
