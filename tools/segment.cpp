@@ -12,6 +12,7 @@
 #include "corpora/utf8.h"
 #include "tools/article_inputs.h"
 #include "tools/commands.h"
+#include "tools/on_bad_utf8.h"
 
 namespace diglot::tools {
 namespace {
@@ -22,6 +23,7 @@ struct Options {
   std::string lang;
   std::string out;
   bool join_lines = false;
+  corpora::ReadingOptions reading;
 };
 
 /// One sentence a line, an empty line between paragraphs.
@@ -60,8 +62,9 @@ int segment(const Options& options, Messages& messages) {
   corpora::Output output(options.out);
   bool first = true;
   for (const std::string& file : options.files) {
-    corpora::Articles read = corpora::read_articles(file);
+    corpora::Articles read = corpora::read_articles(file, options.reading);
     for (const corpora::Error& error : read.errors) messages.error(error.what());
+    for (const std::string& note : read.notes) messages.note(note);
     for (corpora::Article& article : read.articles) {
       article.sentences = tokenize::segment(
           article.text,
@@ -98,6 +101,7 @@ Action add_segment(CLI::App& app) {
                       "Language of the text (ISO 639-1); else it is found");
   command->add_flag("--join-lines", options->join_lines,
                     "The text is hard-wrapped: only empty lines end paragraphs");
+  add_on_bad_utf8(*command, options->reading.on_bad_utf8);
   command->add_option("-o,--output", options->out, "Output file; else standard output");
   return [options](Messages& messages) { return segment(*options, messages); };
 }
