@@ -44,7 +44,6 @@ std::vector<std::vector<Value>> encode_all(const sentencepiece::SentencePiecePro
       check(processor.Encode(texts[i].substr(begin, end - begin), pieces.mutable_proto()),
             "encoding");
       const std::size_t size = pieces.pieces_size();
-      all[i].reserve(all[i].size() + size);
       for (std::size_t k = 0; k < size; ++k) {
         all[i].push_back(make(pieces.pieces(static_cast<int>(k)), begin));
       }

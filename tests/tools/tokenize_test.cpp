@@ -74,6 +74,33 @@ TEST_F(Tokenize, IdsAreNumbersOfThePieces) {
   EXPECT_TRUE(pieces.starts_with("▁")) << "as SentencePiece marks the beginning of a word";
 }
 
+TEST_F(Tokenize, ReplacesBadUtf8) {
+  EXPECT_EQ(tokenize({"--lang", "en", "--on-bad-utf8", "replace"}, "a \xFF b\nc\n"),
+            "a \uFFFD b\nc\n");
+}
+
+TEST_F(Tokenize, SamplesOtherPiecesOfTheSameText) {
+  std::string text;
+  for (int line = 0; line < 200; ++line) text += "badoke lumita nivera\n";
+  const Words one = {"--format", "pieces", "--sample", "0", "--seed", "1"};
+  const std::string drawn = tokenize(one, text);
+  EXPECT_EQ(tokenize({"--format", "pieces", "--detokenize"}, drawn), text);
+  const Words lines = lines_of(drawn);
+  EXPECT_TRUE(std::ranges::any_of(lines, [&](const auto& line) { return line != lines[0]; }));
+  Words threads = one;
+  threads.insert(threads.end(), {"--threads", "3"});
+  EXPECT_TRUE(tokenize(threads, text) == drawn);
+  EXPECT_TRUE(tokenize({"--format", "pieces", "--sample", "0", "--seed", "2"}, text) != drawn);
+  const std::string ids = tokenize({"--format", "ids", "--sample", "0", "--seed", "1"}, text);
+  EXPECT_EQ(std::ranges::count(ids, ' '), std::ranges::count(drawn, ' '));
+}
+
+TEST_F(Tokenize, SamplesSubwordsOnly) {
+  const Outcome outcome = run({"tokenize", "--sample", "0.1"}, "a\n");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, "--sample draws subwords")) << outcome.err;
+}
+
 TEST_F(Tokenize, IdsThatAreNoneAreAnError) {
   for (const char* line : {"12 x\n", "1.5\n", "99999999999999\n", "5000\n", "-1\n"}) {
     const Outcome outcome = run({"tokenize", "--format", "ids", "--detokenize", "--encoder",
