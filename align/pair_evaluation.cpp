@@ -36,10 +36,6 @@ Match match(const GoldPair& gold, const Pair& pair) {
   return std::max(match_sides(gold, pair.src, pair.tgt), match_sides(gold, pair.tgt, pair.src));
 }
 
-double ratio(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-}
-
 /// The relation of the gold pair that this one matches best.
 std::optional<Relation> gold_relation(const std::vector<GoldPair>& gold, const Pair& pair) {
   const auto best = std::ranges::max_element(gold, [&](const GoldPair& a, const GoldPair& b) {
@@ -53,13 +49,6 @@ std::optional<Relation> gold_relation(const std::vector<GoldPair>& gold, const P
 }
 
 }  // namespace
-
-double PrecisionRecall::precision() const { return ratio(right, predicted); }
-double PrecisionRecall::recall() const { return ratio(found, gold); }
-double PrecisionRecall::f1() const {
-  const double sum = precision() + recall();
-  return sum == 0 ? 0 : 2 * precision() * recall() / sum;
-}
 
 PairEvaluation evaluate_pairs(const std::vector<GoldPair>& gold,
                               const std::vector<Pair>& predicted) {

@@ -4,23 +4,11 @@
 #include <map>
 #include <vector>
 
+#include "align/precision_recall.h"
 #include "corpora/gold_pairs.h"
 #include "corpora/pair.h"
 
 namespace diglot::align {
-
-/// Right answers among those given, and among those there are.
-struct PrecisionRecall {
-  std::size_t right = 0;  ///< predicted pairs that are right
-  std::size_t predicted = 0;
-  std::size_t found = 0;  ///< gold pairs that were predicted
-  std::size_t gold = 0;
-
-  /// Of 0 predicted or gold pairs: 0.
-  [[nodiscard]] double precision() const;
-  [[nodiscard]] double recall() const;
-  [[nodiscard]] double f1() const;
-};
 
 /// How predicted pairs compare with gold ones.
 struct PairEvaluation {

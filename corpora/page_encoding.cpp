@@ -86,6 +86,11 @@ std::string convert(std::string_view page, const std::string& encoding, const st
 
 }  // namespace
 
+bool is_utf8_page(std::string_view page) {
+  const std::string encoding = declared_encoding(page);
+  return encoding.empty() || encoding == "utf-8" || encoding == "utf8";
+}
+
 std::string page_to_utf8(std::string_view page, const std::string& file) {
   std::string text;
   const auto encoding = declared_encoding(page);

@@ -12,6 +12,7 @@
 #include "corpora/html_article.h"
 #include "corpora/input.h"
 #include "corpora/json_article.h"
+#include "corpora/page_encoding.h"
 #include "corpora/utf8.h"
 
 namespace diglot::corpora {
@@ -81,6 +82,8 @@ class Folder {
 
 class Reader {
  public:
+  explicit Reader(const ReadingOptions& options) : options_(options) {}
+
   void read(const std::string& path) {
     std::error_code ignored;
     if (path != "-" && fs::is_directory(path, ignored)) {
@@ -107,6 +110,7 @@ class Reader {
 
   void read_file_of_articles(const std::string& path) {
     const std::size_t first = result.articles.size();
+    replaced_ = 0;
     try {
       if (find_invalid_utf8(path)) {
         throw Error(path, "the name of the file is not valid UTF-8; rename it");
@@ -116,7 +120,7 @@ class Reader {
           read_jsonl(path);
           break;
         case Format::html:
-          keep(parse_html_article(read_file(path), path));
+          keep(read_html(path));
           break;
         case Format::text:
         case Format::other:
@@ -126,13 +130,28 @@ class Reader {
     } catch (const Error& error) {
       result.errors.push_back(error);
     }
+    if (replaced_ > 0) result.notes.push_back(replacement_note(input_name(path), replaced_));
     for (std::size_t i = first; i < result.articles.size(); ++i) result.articles[i].file = path;
   }
 
-  static Article read_text(const std::string& path) {
+  /// `bytes` as they are or, where the options ask for it, with the replacements that are counted.
+  std::string decoded(std::string bytes) {
+    if (options_.on_bad_utf8 == OnBadUtf8::error) return bytes;
+    auto [text, replaced] = replace_invalid_utf8(bytes);
+    replaced_ += replaced;
+    return std::move(text);
+  }
+
+  Article read_html(const std::string& path) {
+    std::string page = read_file(path);
+    if (is_utf8_page(page)) page = decoded(std::move(page));
+    return parse_html_article(page, path);
+  }
+
+  Article read_text(const std::string& path) {
     Article article;
     article.id = path;
-    article.text = read_file(path);
+    article.text = decoded(read_file(path));
     require_text(article.text, input_name(path));
     return article;
   }
@@ -154,7 +173,7 @@ class Reader {
       if (is_blank(*line)) continue;
       ++articles;
       try {
-        auto article = parse_json_article(*line);
+        auto article = parse_json_article(decoded(std::string(*line)));
         if (!ids_.insert(article.id).second) {
           throw Error("the id \"" + article.id + "\" was given before; give each article its own");
         }
@@ -172,13 +191,15 @@ class Reader {
     if (articles == 0) throw Error(path, kNoText);
   }
 
+  ReadingOptions options_;
+  std::size_t replaced_ = 0;  // in the file that is being read
   std::unordered_set<std::string> ids_;
 };
 
 }  // namespace
 
-Articles read_articles(const std::string& path) {
-  Reader reader;
+Articles read_articles(const std::string& path, const ReadingOptions& options) {
+  Reader reader(options);
   reader.read(path);
   return std::move(reader.result);
 }

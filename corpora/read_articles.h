@@ -5,13 +5,21 @@
 
 #include "corpora/article.h"
 #include "corpora/error.h"
+#include "corpora/utf8.h"
 
 namespace diglot::corpora {
 
+struct ReadingOptions {
+  /// Of text, JSON lines and web pages that are UTF-8; those in another encoding are not touched.
+  /// Places then count in the text as replaced. NUL stays an error.
+  OnBadUtf8 on_bad_utf8 = OnBadUtf8::error;
+};
+
 /// What could be read, and what was wrong with the rest.
 struct Articles {
-  std::vector<Article> articles;  ///< in the order of the files and lines; ids are unique
-  std::vector<Error> errors;      ///< each names its file, and its line where there is one
+  std::vector<Article> articles;   ///< in the order of the files and lines; ids are unique
+  std::vector<Error> errors;       ///< each names its file, and its line where there is one
+  std::vector<std::string> notes;  ///< of each file in which bytes were replaced, how many
 };
 
 /// The articles at `path`; .gz, .zst and .xz are decompressed:
@@ -23,6 +31,6 @@ struct Articles {
 /// - any other file, and "-" (standard input): text, one article, kept byte for byte.
 /// Never throws Error: whatever is wrong with a file, a missing one included, is among the errors.
 /// At least one of the two lists is not empty.
-Articles read_articles(const std::string& path);
+Articles read_articles(const std::string& path, const ReadingOptions& options = {});
 
 }  // namespace diglot::corpora

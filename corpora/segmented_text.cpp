@@ -17,16 +17,6 @@ namespace {
 
 namespace json = boost::json;
 
-/// Where each code point begins, and the end.
-std::vector<std::size_t> code_point_offsets(std::string_view text) {
-  std::vector<std::size_t> offsets;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) offsets.push_back(i);
-  }
-  offsets.push_back(text.size());
-  return offsets;
-}
-
 /// [[begin, end], ...] in code points to ranges in bytes. Throws where they are out of order or
 /// outside the text.
 std::vector<Bytes> read_ranges(const json::value& value, const std::vector<std::size_t>& offsets) {

@@ -15,23 +15,28 @@ constexpr std::size_t kCheckpointBytes = 256;
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-/// The size of the sequence at the front of `text`, which is not empty; 0 when it is invalid.
-std::size_t sequence_size(std::string_view text) {
+/// A sequence of bytes: one code point, or a maximal subpart of what is none.
+struct Sequence {
+  std::size_t size;
+  bool valid;
+};
+
+/// The sequence at the front of `text`, which is not empty.
+Sequence first_sequence(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text[0]);
-  if (lead < 0x80) return 1;
-  if (lead < 0xC2 || lead > 0xF4) return 0;
-  const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  if (text.size() < size) return 0;
+  if (lead < 0x80) return {1, true};
+  if (lead < 0xC2 || lead > 0xF4 || text.size() == 1) return {1, false};
 
   // The second byte alone decides on overlong forms, surrogates and the upper limit.
   const auto second = static_cast<unsigned char>(text[1]);
   const unsigned lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
   const unsigned highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-  if (second < lowest || second > highest) return 0;
+  if (second < lowest || second > highest) return {1, false};
+  const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   for (std::size_t i = 2; i < size; ++i) {
-    if (!is_continuation(text[i])) return 0;
+    if (i == text.size() || !is_continuation(text[i])) return {i, false};
   }
-  return size;
+  return {size, true};
 }
 
 /// The size of the ASCII bytes at the front of `text`, or somewhat less, in steps of eight.
@@ -75,12 +80,30 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     at += ascii_blocks(text.substr(at));
     // Beyond ASCII, a few sequences in a row are cheaper one by one than another look for blocks.
     for (int i = 0; i < 16 && at < text.size(); ++i) {
-      const std::size_t size = sequence_size(text.substr(at));
-      if (size == 0) return at;
-      at += size;
+      const Sequence sequence = first_sequence(text.substr(at));
+      if (!sequence.valid) return at;
+      at += sequence.size;
     }
   }
   return std::nullopt;
+}
+
+ReplacedText replace_invalid_utf8(std::string_view text) {
+  ReplacedText result;
+  while (const auto invalid = find_invalid_utf8(text)) {
+    result.text.append(text.substr(0, *invalid)).append("\uFFFD");
+    ++result.replaced;
+    text.remove_prefix(*invalid);
+    text.remove_prefix(first_sequence(text).size);
+  }
+  result.text += text;
+  return result;
+}
+
+std::string replacement_note(std::string_view file, std::size_t replaced) {
+  return std::string(file) + ": " + std::to_string(replaced) +
+         (replaced == 1 ? " sequence of bytes was not valid UTF-8; it became U+FFFD"
+                        : " sequences of bytes were not valid UTF-8; each became U+FFFD");
 }
 
 std::optional<std::string> text_defect(std::string_view text, std::string_view whole) {
@@ -100,6 +123,15 @@ void require_text(std::string_view text, std::string_view file) {
 std::size_t count_code_points(std::string_view text) {
   return text.size() -
          static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_continuation));
+}
+
+std::vector<std::size_t> code_point_offsets(std::string_view text) {
+  std::vector<std::size_t> offsets;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) offsets.push_back(i);
+  }
+  offsets.push_back(text.size());
+  return offsets;
 }
 
 bool is_blank(std::string_view text) {

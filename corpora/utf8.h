@@ -18,6 +18,26 @@ namespace diglot::corpora {
 /// well.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// What a reader does with bytes that are not valid UTF-8.
+enum class OnBadUtf8 {
+  error,   ///< refuses them, and names the first
+  replace  ///< replaces them, as replace_invalid_utf8 does
+};
+
+struct ReplacedText {
+  std::string text;          ///< valid UTF-8
+  std::size_t replaced = 0;  ///< how many U+FFFD were put in
+};
+
+/// `text` with U+FFFD for each maximal subpart of an ill-formed sequence (The Unicode Standard,
+/// section 3.9, "U+FFFD Substitution of Maximal Subparts"): for as many bytes as begin a sequence
+/// that could have been valid, or else for each byte. So do the decoders of browsers and Python.
+ReplacedText replace_invalid_utf8(std::string_view text);
+
+/// What to tell of a file in which `replaced` sequences were replaced: "a.txt: 2 sequences of bytes
+/// were not valid UTF-8; each became U+FFFD".
+std::string replacement_note(std::string_view file, std::size_t replaced);
+
 /// What keeps `text` from being text, as a clause that names the byte, counted from 1: "byte 7 of
 /// the file is not valid UTF-8; convert it, for example with iconv", or the same for a NUL byte.
 /// `whole` says what the bytes are counted in: "file", "line". Nothing when all is well.
@@ -29,6 +49,10 @@ void require_text(std::string_view text, std::string_view file);
 
 /// The number of code points of `text`. Precondition: valid UTF-8.
 std::size_t count_code_points(std::string_view text);
+
+/// The byte at which each code point begins, and the size of the text behind the last.
+/// Precondition: valid UTF-8.
+std::vector<std::size_t> code_point_offsets(std::string_view text);
 
 /// Whether `text` holds nothing but white space (of any script), line ends and byte order marks.
 bool is_blank(std::string_view text);

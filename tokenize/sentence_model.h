@@ -1,14 +1,24 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "tokenize/sentence_features.h"
-
 namespace diglot::tokenize {
+
+/// How many features a place has: always as many.
+inline constexpr std::size_t sentence_feature_count = 31;
+
+/// The features of one place, hashed to 32 bits: what the rules say, the marks, the forms and
+/// spellings of the two words on either side, quotes and brackets, and how long the sentence is.
+/// Some are of the language, some shared by all.
+struct SentenceFeatures {
+  std::array<std::uint32_t, sentence_feature_count> hashes{};
+  float prior = 0;  ///< the logit that the rules' verdict stands for where nothing else is known
+};
 
 /// The bucket of a hash among so many: all are equally likely.
 inline std::size_t bucket_of(std::uint32_t hash, std::size_t buckets) {

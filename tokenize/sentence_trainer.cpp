@@ -7,6 +7,7 @@
 
 #include "corpora/error.h"
 #include "tokenize/sentence_ends.h"
+#include "tokenize/sentence_features.h"
 #include "tokenize/sentence_rules.h"
 #include "tokenize/sentences.h"
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,9 @@ class Subwords {
   /// Reads a serialized SentencePiece model, which need not outlive the call.
   /// Throws corpora::Error where it is none.
   explicit Subwords(std::string_view serialized);
+  /// The same without the pieces of several characters, under the same ids: it cuts a text into
+  /// characters, but for those that the vocabulary lacks, a run of which is one unknown piece.
+  static Subwords of_characters(std::string_view serialized);
   ~Subwords();
   Subwords(Subwords&&) noexcept;
   Subwords& operator=(Subwords&&) noexcept;
@@ -39,6 +43,11 @@ class Subwords {
   /// normalized text (with a space more where a long text was cut); a character that the
   /// normalization drops belongs to no piece.
   [[nodiscard]] std::vector<Subword> pieces(std::string_view text) const;
+  /// The same of each of many texts. One call for many is faster than one for each: the texts share
+  /// the memory that the search needs.
+  [[nodiscard]] std::vector<std::vector<int>> ids(std::span<const std::string_view> texts) const;
+  [[nodiscard]] std::vector<std::vector<Subword>> pieces(
+      std::span<const std::string_view> texts) const;
   /// The (normalized) text that these pieces or ids stand for. Throws corpora::Error on an id
   /// outside the vocabulary.
   [[nodiscard]] std::string decode(const std::vector<int>& ids) const;

@@ -15,6 +15,7 @@
 #include "tools/article_inputs.h"
 #include "tools/commands.h"
 #include "tools/model_path.h"
+#include "tools/on_bad_utf8.h"
 #include "tools/pair_writer.h"
 
 namespace diglot::tools {
@@ -198,6 +199,7 @@ Action add_align(CLI::App& app) {
       ->allow_extra_args(false);
   command->add_option("--encoder", options->encoder, "builtin, or a model file")
       ->capture_default_str();
+  add_on_bad_utf8(*command, options->reading.text.on_bad_utf8);
   command->footer("Example: diglot align --format text corpora/examples");
   return [options](Messages& messages) { return run_align(*options, messages); };
 }

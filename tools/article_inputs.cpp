@@ -8,7 +8,6 @@
 #include "corpora/article_fields.h"
 #include "corpora/compression.h"
 #include "corpora/error.h"
-#include "corpora/read_articles.h"
 #include "corpora/read_sentences.h"
 #include "tokenize/segment.h"
 
@@ -65,19 +64,12 @@ void set_language(Article& article, const ArticleInputOptions& options) {
 
 std::vector<Article> read_input(const std::string& input, const ArticleInputOptions& options,
                                 Messages& messages) {
-  std::vector<Article> articles;
-  if (is_segmented(input, options)) {
-    try {
-      articles.push_back(corpora::read_sentences(input));
-    } catch (const Error& error) {
-      messages.error(error.what());
-    }
-  } else {
-    corpora::Articles read = corpora::read_articles(input);
-    for (const Error& error : read.errors) messages.error(error.what());
-    articles = std::move(read.articles);
-  }
-  for (Article& article : articles) {
+  corpora::Articles read = is_segmented(input, options)
+                               ? corpora::read_sentences(input, options.text)
+                               : corpora::read_articles(input, options.text);
+  for (const Error& error : read.errors) messages.error(error.what());
+  for (const std::string& note : read.notes) messages.note(note);
+  for (Article& article : read.articles) {
     set_language(article, options);
     if (article.sentences.empty()) {
       article.sentences =
@@ -89,7 +81,7 @@ std::vector<Article> read_input(const std::string& input, const ArticleInputOpti
       for (corpora::Sentence& sentence : article.sentences) sentence.lang = article.lang;
     }
   }
-  return articles;
+  return std::move(read.articles);
 }
 
 std::set<std::string> file_names(const std::string& folder) {

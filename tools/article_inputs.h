@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpora/article.h"
+#include "corpora/read_articles.h"
 #include "tools/messages.h"
 
 namespace diglot::tools {
@@ -18,6 +19,7 @@ struct ArticleInputOptions {
   /// PATH=xx: the language of a file, or of every file in a folder.
   std::vector<std::string> languages;
   bool sentence_per_line = false;  ///< of every file; those that end in .sents are so anyhow
+  corpora::ReadingOptions text;
 
   /// Throws corpora::Error at a language that is malformed.
   void validate() const;

@@ -8,9 +8,11 @@
 #include "align/static_encoder.h"
 #include "corpora/input.h"
 #include "corpora/output.h"
+#include "corpora/utf8.h"
 #include "tools/commands.h"
 #include "tools/lines.h"
 #include "tools/model_path.h"
+#include "tools/on_bad_utf8.h"
 
 namespace diglot::tools {
 namespace {
@@ -19,11 +21,12 @@ struct Options {
   std::string file = "-";
   std::string encoder = "builtin";
   std::string out;
+  corpora::OnBadUtf8 on_bad_utf8 = corpora::OnBadUtf8::error;
 };
 
 int embed(const Options& options, Messages& messages) {
   const align::StaticEncoder encoder(align::ModelFile::open(model_path(options.encoder)));
-  const std::vector<std::string> lines = read_lines(options.file);
+  const std::vector<std::string> lines = read_lines(options.file, options.on_bad_utf8, messages);
   if (lines.empty()) messages.note(options.file + " holds no lines; the output has no rows");
   corpora::Output output(options.out);
   output.write(align::npy_header(lines.size(), encoder.dimension()));
@@ -58,6 +61,7 @@ Action add_embed(CLI::App& app) {
       ->required();
   command->add_option("--encoder", options->encoder, "builtin, or a model file")
       ->capture_default_str();
+  add_on_bad_utf8(*command, options->on_bad_utf8);
   return [options](Messages& messages) { return embed(*options, messages); };
 }
 

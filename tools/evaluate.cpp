@@ -14,6 +14,7 @@
 #include "corpora/output.h"
 #include "corpora/read_pairs.h"
 #include "tools/commands.h"
+#include "tools/evaluate_segmentation.h"
 #include "tools/lines.h"
 #include "tools/model_path.h"
 
@@ -128,7 +129,7 @@ int evaluate_retrieval(const RetrievalCommandOptions& options) {
 
 Action add_evaluate(CLI::App& app) {
   CLI::App* command =
-      app.add_subcommand("evaluate", "Measure pairs and encoders against gold data");
+      app.add_subcommand("evaluate", "Measure pairs, encoders and segmentations against gold data");
   command->require_subcommand(1);
 
   auto pairs = std::make_shared<PairsOptions>();
@@ -156,8 +157,12 @@ Action add_evaluate(CLI::App& app) {
       ->capture_default_str();
   retrieval_command->add_flag("--json", retrieval->json, "Print JSON");
 
-  return [pairs, retrieval, pairs_command](Messages&) {
-    return pairs_command->parsed() ? evaluate_pairs(*pairs) : evaluate_retrieval(*retrieval);
+  const Action segmentation = add_evaluate_segmentation(*command);
+
+  return [=](Messages& messages) {
+    if (pairs_command->parsed()) return evaluate_pairs(*pairs);
+    if (retrieval_command->parsed()) return evaluate_retrieval(*retrieval);
+    return segmentation(messages);
   };
 }
 

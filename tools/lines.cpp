@@ -2,26 +2,39 @@
 
 #include "corpora/error.h"
 #include "corpora/input.h"
-#include "corpora/utf8.h"
 
 namespace diglot::tools {
 
-std::size_t for_each_line(const std::string& file,
-                          const std::function<void(std::string_view)>& function) {
+void for_each_line(const std::string& file, corpora::OnBadUtf8 on_bad_utf8, Messages& messages,
+                   const std::function<void(std::string_view)>& function) {
   corpora::LineReader reader(file);
-  while (const auto line = reader.next()) {
+  std::size_t replaced = 0;
+  corpora::ReplacedText good;
+  while (auto line = reader.next()) {
+    if (on_bad_utf8 == corpora::OnBadUtf8::replace) {
+      good = corpora::replace_invalid_utf8(*line);
+      line = good.text;
+      replaced += good.replaced;
+    }
     if (const auto defect = corpora::text_defect(*line, "line")) {
       throw corpora::Error(reader.name(), reader.number(), *defect);
     }
     function(line->ends_with('\r') ? line->substr(0, line->size() - 1) : *line);
   }
-  return reader.number();
+  if (replaced > 0) messages.note(corpora::replacement_note(reader.name(), replaced));
+}
+
+std::vector<std::string> read_lines(const std::string& file, corpora::OnBadUtf8 on_bad_utf8,
+                                    Messages& messages) {
+  std::vector<std::string> lines;
+  for_each_line(file, on_bad_utf8, messages,
+                [&](std::string_view line) { lines.emplace_back(line); });
+  return lines;
 }
 
 std::vector<std::string> read_lines(const std::string& file) {
-  std::vector<std::string> lines;
-  for_each_line(file, [&](std::string_view line) { lines.emplace_back(line); });
-  return lines;
+  Messages messages;  // where bad bytes are an error, there is nothing to tell
+  return read_lines(file, corpora::OnBadUtf8::error, messages);
 }
 
 }  // namespace diglot::tools

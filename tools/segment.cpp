@@ -10,8 +10,10 @@
 #include "corpora/output.h"
 #include "corpora/read_articles.h"
 #include "corpora/utf8.h"
+#include "tokenize/words.h"
 #include "tools/article_inputs.h"
 #include "tools/commands.h"
+#include "tools/on_bad_utf8.h"
 
 namespace diglot::tools {
 namespace {
@@ -22,6 +24,8 @@ struct Options {
   std::string lang;
   std::string out;
   bool join_lines = false;
+  bool tokens = false;
+  corpora::ReadingOptions reading;
 };
 
 /// One sentence a line, an empty line between paragraphs.
@@ -36,12 +40,25 @@ std::string to_lines(const corpora::Article& article) {
   return lines;
 }
 
-std::string to_jsonl(const corpora::Article& article) {
+/// The words of a sentence, [[begin, end], ...] in code points of the article.
+boost::json::array tokens_of(const corpora::Article& article, const corpora::Sentence& sentence,
+                             const corpora::CodePointIndex& index) {
+  boost::json::array tokens;
+  const std::size_t shift = sentence.bytes.begin;
+  for (const corpora::Bytes word :
+       tokenize::split_words(article.text_of(sentence.bytes), sentence.lang)) {
+    const auto place = index.code_points({shift + word.begin, shift + word.end});
+    tokens.push_back(boost::json::array{place.begin, place.end});
+  }
+  return tokens;
+}
+
+std::string to_jsonl(const corpora::Article& article, const Options& options) {
   const corpora::CodePointIndex index(article.text);
   std::string lines;
   for (const corpora::Sentence& sentence : article.sentences) {
     const corpora::CodePoints place = index.code_points(sentence.bytes);
-    const boost::json::object object = {
+    boost::json::object object = {
         {"begin", place.begin},
         {"end", place.end},
         {"kind", corpora::to_string(sentence.kind)},
@@ -50,6 +67,7 @@ std::string to_jsonl(const corpora::Article& article) {
         {"paragraph", sentence.paragraph},
         {"doc", article.id},
     };
+    if (options.tokens) object["tokens"] = tokens_of(article, sentence, index);
     lines += boost::json::serialize(object) + '\n';
   }
   return lines;
@@ -60,8 +78,9 @@ int segment(const Options& options, Messages& messages) {
   corpora::Output output(options.out);
   bool first = true;
   for (const std::string& file : options.files) {
-    corpora::Articles read = corpora::read_articles(file);
+    corpora::Articles read = corpora::read_articles(file, options.reading);
     for (const corpora::Error& error : read.errors) messages.error(error.what());
+    for (const std::string& note : read.notes) messages.note(note);
     for (corpora::Article& article : read.articles) {
       article.sentences = tokenize::segment(
           article.text,
@@ -69,7 +88,7 @@ int segment(const Options& options, Messages& messages) {
            options.join_lines ? tokenize::LineEnds::join : tokenize::LineEnds::end_sentences,
            lang.empty() ? tokenize::LineLanguages::detected : tokenize::LineLanguages::fixed});
       if (options.format == "jsonl") {
-        output.write(to_jsonl(article));
+        output.write(to_jsonl(article, options));
       } else {
         if (!first) output.write("\n");
         output.write(to_lines(article));
@@ -100,6 +119,9 @@ Action add_segment(CLI::App& app) {
                       "Language of the text (ISO 639-1); else it is found");
   command->add_flag("--join-lines", options->join_lines,
                     "The text is hard-wrapped: only empty lines end paragraphs");
+  command->add_flag("--tokens", options->tokens,
+                    "With jsonl: the words of each sentence too, [[begin, end], ...]");
+  add_on_bad_utf8(*command, options->reading.on_bad_utf8);
   command->add_option("-o,--output", options->out, "Output file; else standard output");
   return [options](Messages& messages) { return segment(*options, messages); };
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "corpora/output.h"
+#include "corpora/read_sentences.h"
 #include "temporary_folder.h"
 
 namespace diglot::corpora {
@@ -77,6 +78,42 @@ TEST(ReadArticles, TellsOfFilesThatAreNoText) {
               ":2: byte 8 of the file is not valid UTF-8; convert it, for example with iconv"});
   const auto nul = folder.file("nul.txt", std::string_view("a\0b", 3));
   EXPECT_EQ(messages(read_articles(nul)).at(0).find(nul + ":1: byte 2 of the file is NUL"), 0U);
+}
+
+TEST(ReadArticles, ReplacesBadUtf8WhereThatIsAskedFor) {
+  const TemporaryFolder folder;
+  const auto text = folder.file("a.txt", "caf\xE9 \xFF\xFE");
+  const auto lines = folder.file("b.jsonl",
+                                 "{\"id\":\"1\",\"text\":\"x\xFF\"}\n"
+                                 "{\"id\":\"2\",\"text\":\"\xFFy\"}\n");
+  const auto page = folder.file("c.html", "<meta charset=UTF-8><p>z\xE2\x82</p>");
+  const auto latin = folder.file("d.html", "<meta charset=iso-8859-1><p>caf\xE9</p>");
+  const auto nul = folder.file("e.txt", std::string_view("\xFF\0", 2));
+  const auto read = read_articles(folder.path(), {OnBadUtf8::replace});
+  Strings texts;
+  for (const auto& article : read.articles) texts.push_back(article.text);
+  EXPECT_EQ(texts, (Strings{"caf\uFFFD \uFFFD\uFFFD", "x\uFFFD", "\uFFFDy", "z\uFFFD", "café"}));
+  const std::string many = " sequences of bytes were not valid UTF-8; each became U+FFFD";
+  const std::string one = ": 1 sequence of bytes was not valid UTF-8; it became U+FFFD";
+  EXPECT_EQ(read.notes,
+            (Strings{text + ": 3" + many, lines + ": 2" + many, page + one, nul + one}));
+  EXPECT_EQ(
+      messages(read),
+      Strings{nul + ":1: byte 4 of the file is NUL, which no text holds; is this a text file?"});
+}
+
+TEST(ReadSentences, ReplacesBadUtf8WhereThatIsAskedFor) {
+  const TemporaryFolder folder;
+  const auto path = folder.file("a.sents", "x\xFF\ny\n");
+  EXPECT_EQ(
+      messages(read_sentences(path)),
+      Strings{path + ":1: byte 2 of the file is not valid UTF-8; convert it, for example with "
+                     "iconv"});
+  const auto read = read_sentences(path, {OnBadUtf8::replace});
+  ASSERT_EQ(read.articles.size(), 1U);
+  EXPECT_EQ(read.articles[0].text, "x\uFFFD\ny\n");
+  EXPECT_EQ(read.articles[0].sentences.size(), 2U);
+  EXPECT_EQ(read.notes.size(), 1U);
 }
 
 TEST(ReadArticles, GoesOnBehindBadLines) {

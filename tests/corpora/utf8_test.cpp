@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <random>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -118,6 +119,35 @@ TEST(FindInvalidUtf8, PassesTheLimits) {
   EXPECT_EQ(find_invalid_utf8("0123456789\xED\xA0\x80"), 10U) << "a surrogate";
   EXPECT_EQ(find_invalid_utf8("0123456789\xC0\xAF"), 10U) << "an overlong slash";
   EXPECT_EQ(find_invalid_utf8("0123456789\xF4\x90\x80\x80"), 10U) << "above U+10FFFF";
+}
+
+/// The text with "?" for U+FFFD, and how many there are.
+std::pair<std::string, std::size_t> replaced(std::string_view text) {
+  auto result = replace_invalid_utf8(text);
+  const std::string_view mark = "\uFFFD";
+  for (auto at = result.text.find(mark); at != std::string::npos; at = result.text.find(mark)) {
+    result.text.replace(at, mark.size(), "?");
+  }
+  return {result.text, result.replaced};
+}
+
+TEST(ReplaceInvalidUtf8, PutsOneForEachMaximalSubpart) {
+  using Result = std::pair<std::string, std::size_t>;
+  EXPECT_EQ(replaced(""), Result("", 0));
+  EXPECT_EQ(replaced("aă€😀"), Result("aă€😀", 0));
+  // Tables 3-8 to 3-11 of The Unicode Standard.
+  EXPECT_EQ(replaced("\xC0\xAF\xE0\x80\xBF\xF0\x81\x82\x41"), Result("????????A", 8));
+  EXPECT_EQ(replaced("\xED\xA0\x80\xED\xBF\xBF\xED\xAF\x41"), Result("????????A", 8));
+  EXPECT_EQ(replaced("\xF4\x91\x92\x93\xFF\x41\x80\xBF\x42"), Result("?????A??B", 7));
+  EXPECT_EQ(replaced("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41"), Result("????A", 4));
+  // Cut short by the end of the text.
+  EXPECT_EQ(replaced("a\xC3"), Result("a?", 1));
+  EXPECT_EQ(replaced("a\xF0\x9F\x98"), Result("a?", 1));
+}
+
+TEST(ReplaceInvalidUtf8, LeavesWhatWasThere) {
+  EXPECT_EQ(replace_invalid_utf8("\uFFFD\xFF").replaced, 1U) << "only what was put in counts";
+  EXPECT_EQ(replace_invalid_utf8(std::string_view("\0\xFF", 2)).text, std::string("\0\uFFFD", 4));
 }
 
 TEST(RequireText, NamesTheLineAndTheByte) {

@@ -1,13 +1,17 @@
 #include "tokenize/subwords.h"
 
+#include <cmath>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "corpora/error.h"
+#include "tokenize/subword_sampler.h"
 #include "tokenize/subword_trainer.h"
 
 namespace diglot::tokenize {
@@ -38,6 +42,22 @@ std::string train_small_vocabulary() {
 const std::string& vocabulary() {
   static const std::string trained = train_small_vocabulary();
   return trained;
+}
+
+/// "piece[begin,end) " of each.
+std::string to_string(const std::vector<Subword>& pieces) {
+  std::string text;
+  for (const Subword& piece : pieces) {
+    text += piece.piece + "[" + std::to_string(piece.bytes.begin) + "," +
+            std::to_string(piece.bytes.end) + ") ";
+  }
+  return text;
+}
+
+/// A piece as SentencePiece decodes it alone: the mark of a word's beginning falls away.
+std::string text_of(const Subword& piece) {
+  const std::string_view mark = "▁";
+  return piece.piece.starts_with(mark) ? piece.piece.substr(mark.size()) : piece.piece;
 }
 
 TEST(SubwordTrainer, GivesTheSameBytesAgain) { EXPECT_EQ(train_small_vocabulary(), vocabulary()); }
@@ -104,6 +124,86 @@ TEST(Subwords, CutsLongTextsBetweenCharacters) {
     end = piece.bytes.end;
   }
   EXPECT_EQ(end, text.size());
+}
+
+TEST(Subwords, ManyTextsAreAsEachAlone) {
+  const Subwords subwords(vocabulary());
+  const std::vector<std::string_view> texts = {"bako miru", "", "teση дала", "ba"};
+  const auto ids = subwords.ids(texts);
+  const auto pieces = subwords.pieces(texts);
+  ASSERT_EQ(ids.size(), texts.size());
+  ASSERT_EQ(pieces.size(), texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    EXPECT_EQ(ids[i], subwords.ids(texts[i]));
+    EXPECT_EQ(to_string(pieces[i]), to_string(subwords.pieces(texts[i])));
+  }
+}
+
+TEST(Subwords, OfCharactersKeepsTheirIds) {
+  const Subwords characters = Subwords::of_characters(vocabulary());
+  const Subwords subwords(vocabulary());
+  EXPECT_EQ(to_string(characters.pieces("да ba")), "▁[0,0) д[0,2) а[2,4) ▁[4,5) b[5,6) a[6,7) ");
+  EXPECT_EQ(subwords.decode(characters.ids("да ba")), "да ba");
+  EXPECT_EQ(to_string(characters.pieces("#%")), "▁[0,0) #%[0,2) ") << "unknown ones are one";
+}
+
+TEST(SubwordSampler, PiecesAreOfTheVocabularyAndCoverTheText) {
+  const Subwords subwords(vocabulary());
+  const SubwordSampler sampler(vocabulary());
+  const std::string text = "bako #% miru teση дала";
+  for (std::uint64_t number = 0; number < 50; ++number) {
+    std::string together;
+    std::size_t end = 0;
+    for (const Subword& piece : sampler.sample(text, number)) {
+      together += piece.piece;
+      EXPECT_EQ(piece.bytes.begin, end);
+      end = piece.bytes.end;
+      if (piece.piece == "#%") continue;
+      EXPECT_EQ(subwords.decode(std::vector<int>{piece.id}), text_of(piece)) << piece.id;
+    }
+    EXPECT_EQ(end, text.size());
+    EXPECT_EQ(together, "▁bako▁#%▁miru▁teση▁дала");
+  }
+}
+
+TEST(SubwordSampler, DependsOnSeedAndNumberOnly) {
+  const std::string text = "bako miru teση дала bako miru teση дала";
+  const SubwordSampler sampler(vocabulary(), {.seed = 5});
+  const std::string first = to_string(sampler.sample(text, 0));
+  EXPECT_NE(to_string(sampler.sample(text, 1)), first);
+  EXPECT_NE(to_string(SubwordSampler(vocabulary(), {.seed = 6}).sample(text, 0)), first);
+  std::string again;
+  std::thread([&] { again = to_string(sampler.sample(text, 0)); }).join();
+  EXPECT_EQ(again, first);
+}
+
+TEST(SubwordSampler, AGreatAlphaGivesTheBest) {
+  const Subwords subwords(vocabulary());
+  const SubwordSampler sampler(vocabulary(), {.alpha = 100});
+  for (const char* text : {"bako miru teση дала", "#", ""}) {
+    EXPECT_EQ(to_string(sampler.sample(text, 3)), to_string(subwords.pieces(text)));
+  }
+}
+
+TEST(SubwordSampler, AlphaZeroDrawsAllAlike) {
+  // Which segmentations of a word there are shows in many draws; each then comes as often.
+  const SubwordSampler sampler(vocabulary(), {.alpha = 0});
+  constexpr int draws = 20'000;
+  std::map<std::string, int> counts;
+  for (std::uint64_t number = 0; number < draws; ++number) {
+    ++counts[to_string(sampler.sample("bako", number))];
+  }
+  ASSERT_GT(counts.size(), 1U);
+  const double expected = draws / static_cast<double>(counts.size());
+  for (const auto& [pieces, count] : counts) {
+    EXPECT_NEAR(count, expected, 5 * std::sqrt(expected)) << pieces;
+  }
+}
+
+TEST(SubwordSampler, RefusesWhatItCantUse) {
+  EXPECT_THROW(SubwordSampler("this is text"), corpora::Error);
+  EXPECT_THROW(SubwordSampler(vocabulary(), {.alpha = -1}), corpora::Error);
+  EXPECT_THROW(SubwordSampler(vocabulary(), {.alpha = std::nan("")}), corpora::Error);
 }
 
 }  // namespace

@@ -65,6 +65,25 @@ TEST_P(Reading, BadUtf8) {
   expect_error(news_.write("bad.txt", "Good.\n\nBad \xC3.\n"), ":3: ", "is not valid UTF-8");
 }
 
+TEST_P(Reading, BadUtf8IsReplacedWhereThatIsAskedFor) {
+  const std::string file = news_.write("bad.txt", "Good.\n\nBad \xC3. \xFF\xFF\n");
+  Words command = GetParam().command(news_, file);
+  command.insert(command.end(), {"--on-bad-utf8", "replace"});
+  const Outcome outcome = run(command);
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  const std::string note = "diglot: " + file + ": 3 sequences of bytes were not valid UTF-8";
+  EXPECT_TRUE(mentions(outcome.err, note)) << outcome.err;
+  EXPECT_EQ(outcome.err.find(note), outcome.err.rfind(note)) << "one message a file";
+}
+
+TEST_P(Reading, ANulByteIsAnErrorAllTheSame) {
+  Words command = GetParam().command(news_, news_.write("nul.txt", std::string("a\0\xFF\n", 4)));
+  command.insert(command.end(), {"--on-bad-utf8", "replace"});
+  const Outcome outcome = run(command);
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, "is NUL")) << outcome.err;
+}
+
 TEST_P(Reading, ANulByte) {
   expect_error(news_.write("nul.txt", std::string("Good.\nBa\0d.\n", 12)), ":2: ", "is NUL");
 }

@@ -55,6 +55,17 @@ TEST(Segment, JsonlHasPlacesInCodePoints) {
   EXPECT_EQ(third.at("kind"), "credit");
 }
 
+TEST(Segment, PlacesCountInTheTextAsReplaced) {
+  const Words lines =
+      lines_of(segment({"--lang", "en", "--format", "jsonl", "--on-bad-utf8", "replace"},
+                       "Caf\xC3 burned. It did."));
+  ASSERT_EQ(lines.size(), 2U);
+  const boost::json::value first = boost::json::parse(lines[0]);
+  EXPECT_EQ(first.at("text"), "Caf\uFFFD burned.");
+  EXPECT_EQ(first.at("end"), 12);
+  EXPECT_EQ(boost::json::parse(lines[1]).at("begin"), 13);
+}
+
 TEST(Segment, LangTellsItsRules) {
   // The Greek question mark is a semicolon elsewhere.
   EXPECT_EQ(segment({"--lang", "el"}, "Τι έγινε; Κανείς δεν ξέρει.\n"),

@@ -29,7 +29,7 @@ class Tokenize : public ::testing::Test {
 
 TEST_F(Tokenize, WordsAreTheDefault) {
   EXPECT_EQ(tokenize({"--lang", "en"}, "Kyiv (20%) lost 1,170 homes.\n\nDon't!\n"),
-            "Kyiv ( 20% ) lost 1,170 homes .\n\nDon't !\n");
+            "Kyiv ( 20 % ) lost 1,170 homes .\n\nDon't !\n");
 }
 
 TEST_F(Tokenize, GivesALineForEachLine) {
@@ -72,6 +72,33 @@ TEST_F(Tokenize, IdsAreNumbersOfThePieces) {
   EXPECT_EQ(std::ranges::count(pieces, ' '), std::ranges::count(ids, ' '));
   EXPECT_EQ(ids.find_first_not_of("0123456789 \n"), std::string::npos);
   EXPECT_TRUE(pieces.starts_with("▁")) << "as SentencePiece marks the beginning of a word";
+}
+
+TEST_F(Tokenize, ReplacesBadUtf8) {
+  EXPECT_EQ(tokenize({"--lang", "en", "--on-bad-utf8", "replace"}, "a \xFF b\nc\n"),
+            "a \uFFFD b\nc\n");
+}
+
+TEST_F(Tokenize, SamplesOtherPiecesOfTheSameText) {
+  std::string text;
+  for (int line = 0; line < 200; ++line) text += "badoke lumita nivera\n";
+  const Words one = {"--format", "pieces", "--sample", "0", "--seed", "1"};
+  const std::string drawn = tokenize(one, text);
+  EXPECT_EQ(tokenize({"--format", "pieces", "--detokenize"}, drawn), text);
+  const Words lines = lines_of(drawn);
+  EXPECT_TRUE(std::ranges::any_of(lines, [&](const auto& line) { return line != lines[0]; }));
+  Words threads = one;
+  threads.insert(threads.end(), {"--threads", "3"});
+  EXPECT_TRUE(tokenize(threads, text) == drawn);
+  EXPECT_TRUE(tokenize({"--format", "pieces", "--sample", "0", "--seed", "2"}, text) != drawn);
+  const std::string ids = tokenize({"--format", "ids", "--sample", "0", "--seed", "1"}, text);
+  EXPECT_EQ(std::ranges::count(ids, ' '), std::ranges::count(drawn, ' '));
+}
+
+TEST_F(Tokenize, SamplesSubwordsOnly) {
+  const Outcome outcome = run({"tokenize", "--sample", "0.1"}, "a\n");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, "--sample draws subwords")) << outcome.err;
 }
 
 TEST_F(Tokenize, IdsThatAreNoneAreAnError) {

@@ -1,0 +1,20 @@
+#include "align/precision_recall.h"
+
+namespace diglot::align {
+
+namespace {
+
+double ratio(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+}  // namespace
+
+double PrecisionRecall::precision() const { return ratio(right, predicted); }
+double PrecisionRecall::recall() const { return ratio(found, gold); }
+double PrecisionRecall::f1() const {
+  const double sum = precision() + recall();
+  return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+}
+
+}  // namespace diglot::align

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+
+namespace diglot::align {
+
+/// Right answers among those given, and among those there are.
+struct PrecisionRecall {
+  std::size_t right = 0;  ///< predicted ones that are right
+  std::size_t predicted = 0;
+  std::size_t found = 0;  ///< gold ones that were predicted
+  std::size_t gold = 0;
+
+  /// Of nothing predicted or nothing in the gold: 0.
+  [[nodiscard]] double precision() const;
+  [[nodiscard]] double recall() const;
+  [[nodiscard]] double f1() const;
+};
+
+}  // namespace diglot::align
