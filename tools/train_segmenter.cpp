@@ -77,8 +77,8 @@ int train_segmenter(const Options& options, Messages& messages) {
   for (const std::string& file : options.texts) {
     texts.push_back(corpora::read_segmented_text(file));
   }
-  output.write(tokenize::train_sentences(texts, read_lines(options, messages), options.trainer)
-                   .serialize());
+  output.write(
+      tokenize::train_sentences(texts, read_lines(options, messages), options.trainer).serialize());
   output.commit();
   return EXIT_SUCCESS;
 }
@@ -99,18 +99,20 @@ Action add_train_segmenter(CLI::App& app) {
                    "Files XX-YY.tsv (.gz, .zst, .xz) whose lines end sentences, but may hold more "
                    "than one")
       ->type_name("FILE");
-  command
-      ->add_option("--source", options->sources, "Take the lines of these sources of the bitext")
+  command->add_option("--source", options->sources, "Take the lines of these sources of the bitext")
       ->type_name("NAME");
-  command
-      ->add_option("--most-lines", options->most_lines, "So many of each source and language")
+  command->add_option("--most-lines", options->most_lines, "So many of each source and language")
+      ->check(CLI::Range(1, 2'000'000'000))
       ->capture_default_str();
   command->add_option("-o,--output", options->out, "The model file")->required();
   command->add_option("--buckets", options->trainer.buckets, "Weights: bytes of the model")
+      ->check(CLI::Range(1, 1'073'741'824))
       ->capture_default_str();
   command->add_option("--epochs", options->trainer.epochs, "How often each place is seen")
+      ->check(CLI::Range(1, 1000))
       ->capture_default_str();
   command->add_option("--seed", options->trainer.seed, "Of the random numbers")
+      ->check(CLI::Range(0, 2'000'000'000))
       ->capture_default_str();
   return [options](Messages& messages) { return train_segmenter(*options, messages); };
 }
