@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <set>
+#include <sstream>
+#include <string>
 #include <string_view>
 #include <system_error>
 #include <unordered_set>
@@ -26,15 +29,34 @@ constexpr std::string_view kNoText = "holds no text";
 
 enum class Format { text, html, jsonl, other };
 
-Format format_of(std::string_view path) {
-  std::string name(without_compression(path));
-  for (char& c : name) {
+/// With A to Z in lower case.
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
   }
+  return result;
+}
+
+Format format_of(std::string_view path) {
+  const std::string name = lower(without_compression(path));
   if (name.ends_with(".txt")) return Format::text;
   if (name.ends_with(".html") || name.ends_with(".htm")) return Format::html;
   if (name.ends_with(".jsonl")) return Format::jsonl;
   return Format::other;
+}
+
+/// The format of what has no name that tells it, by how it begins.
+Format format_of_content(std::string_view bytes) {
+  constexpr std::string_view byte_order_mark = "\uFEFF";
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+  if (bytes.starts_with('{')) return Format::jsonl;
+  for (const std::string_view tag : {"<!doctype", "<!--", "<?xml", "<html", "<head", "<body",
+                                     "<main", "<article", "<div", "<p>"}) {
+    if (lower(bytes.substr(0, tag.size())) == tag) return Format::html;
+  }
+  return Format::text;
 }
 
 Error cannot_list(const fs::path& folder, const std::error_code& code) {
@@ -115,17 +137,13 @@ class Reader {
       if (find_invalid_utf8(path)) {
         throw Error(path, "the name of the file is not valid UTF-8; rename it");
       }
-      switch (format_of(path)) {
-        case Format::jsonl:
-          read_jsonl(path);
-          break;
-        case Format::html:
-          keep(read_html(path));
-          break;
-        case Format::text:
-        case Format::other:
-          keep(read_text(path));
-          break;
+      if (path == "-") {
+        read_standard_input();
+      } else if (const Format format = format_of(path); format == Format::jsonl) {
+        LineReader lines(path);
+        read_jsonl(path, [&] { return lines.next(); });
+      } else {
+        keep(read_article(format, read_file(path), path));
       }
     } catch (const Error& error) {
       result.errors.push_back(error);
@@ -142,17 +160,29 @@ class Reader {
     return std::move(text);
   }
 
-  Article read_html(const std::string& path) {
-    std::string page = read_file(path);
-    if (is_utf8_page(page)) page = decoded(std::move(page));
-    return parse_html_article(page, path);
+  void read_standard_input() {
+    std::string bytes = read_file("-");
+    const Format format = format_of_content(bytes);
+    if (format != Format::jsonl) return keep(read_article(format, std::move(bytes), "-"));
+    std::istringstream lines(std::move(bytes));
+    std::string line;
+    read_jsonl("-", [&]() -> std::optional<std::string_view> {
+      if (!std::getline(lines, line)) return std::nullopt;
+      return line;
+    });
   }
 
-  Article read_text(const std::string& path) {
+  Article read_article(Format format, std::string bytes, const std::string& path) {
+    const std::string name = input_name(path);
+    if (format != Format::html || is_utf8_page(bytes)) bytes = decoded(std::move(bytes));
     Article article;
+    if (format == Format::html) {
+      article = parse_html_article(bytes, name);
+    } else {
+      require_text(bytes, name);
+      article.text = std::move(bytes);
+    }
     article.id = path;
-    article.text = decoded(read_file(path));
-    require_text(article.text, input_name(path));
     return article;
   }
 
@@ -164,12 +194,15 @@ class Reader {
     result.articles.push_back(std::move(article));
   }
 
-  void read_jsonl(const std::string& path) {
-    LineReader lines(path);
+  /// `next` gives the lines, one after another.
+  void read_jsonl(const std::string& path, const auto& next) {
+    const std::string name = input_name(path);
+    std::size_t number = 0;
     std::size_t articles = 0;
     std::size_t bad = 0;
-    while (auto line = lines.next()) {
-      if (lines.number() == 1 && line->starts_with("\uFEFF")) line->remove_prefix(3);
+    while (std::optional<std::string_view> line = next()) {
+      ++number;
+      if (number == 1 && line->starts_with("\uFEFF")) line->remove_prefix(3);
       if (is_blank(*line)) continue;
       ++articles;
       try {
@@ -179,16 +212,14 @@ class Reader {
         }
         result.articles.push_back(std::move(article));
       } catch (const Error& error) {
-        if (++bad <= kept_errors) {
-          result.errors.emplace_back(path, lines.number(), error.what());
-        }
+        if (++bad <= kept_errors) result.errors.emplace_back(name, number, error.what());
       }
     }
     if (bad > kept_errors) {
       result.errors.emplace_back(
-          path, std::to_string(bad - kept_errors) + " more lines are bad; is this a .jsonl file?");
+          name, std::to_string(bad - kept_errors) + " more lines are bad; is this a .jsonl file?");
     }
-    if (articles == 0) throw Error(path, kNoText);
+    if (articles == 0) throw Error(name, kNoText);
   }
 
   ReadingOptions options_;

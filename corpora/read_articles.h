@@ -28,7 +28,9 @@ struct Articles {
 ///   one file the first 100 are told and the rest counted;
 /// - a folder: the files in it, at any depth, that end in .txt, .html, .htm or .jsonl, in the order
 ///   of their names; hidden ones are skipped;
-/// - any other file, and "-" (standard input): text, one article, kept byte for byte.
+/// - any other file: text, one article, kept byte for byte;
+/// - "-": standard input, JSON lines when its first character that is no white space is "{", HTML
+///   when it begins with a doctype or a tag that pages begin with, else text.
 /// Never throws Error: whatever is wrong with a file, a missing one included, is among the errors.
 /// At least one of the two lists is not empty.
 Articles read_articles(const std::string& path, const ReadingOptions& options = {});

@@ -57,12 +57,20 @@ std::vector<corpora::Relation> parse_relations(const std::string& names) {
   return chosen;
 }
 
+/// All files and folders that the options name.
+std::vector<std::string> paths(const Options& options) {
+  std::vector<std::string> all = options.inputs;
+  for (const auto& [src, tgt] : options.pairs) all.insert(all.end(), {src, tgt});
+  return all;
+}
+
 /// The article pairs that the options name, by path. vecalign's format names no articles, so there
 /// two inputs are a pair.
-std::vector<std::pair<std::string, std::string>> named_pairs(const Options& options) {
+std::vector<std::pair<std::string, std::string>> named_pairs(const Options& options,
+                                                             Messages& messages) {
   std::vector<std::pair<std::string, std::string>> named;
   for (const auto& [src, tgt] : options.pairs) {
-    const auto matched = match_files(src, tgt);
+    const auto matched = match_files(src, tgt, messages);
     named.insert(named.end(), matched.begin(), matched.end());
   }
   if (options.pairs.empty()) {
@@ -70,7 +78,7 @@ std::vector<std::pair<std::string, std::string>> named_pairs(const Options& opti
       throw Error(std::string(options.parallel ? "--parallel" : "the format vecalign") +
                   " takes two files, SRC and TGT, or --pair");
     }
-    named = match_files(options.inputs[0], options.inputs[1]);
+    named = match_files(options.inputs[0], options.inputs[1], messages);
   }
   return named;
 }
@@ -78,7 +86,7 @@ std::vector<std::pair<std::string, std::string>> named_pairs(const Options& opti
 /// Aligns article pairs that are given, whatever they tell.
 std::size_t align_pairs(const Options& options, const align::Model& model, PairWriter& writer,
                         Messages& messages) {
-  const auto named = named_pairs(options);
+  const auto named = named_pairs(options, messages);
   if (options.format == "vecalign" && named.size() != 1) {
     throw Error("vecalign's format names no articles, so it holds one pair of them; " +
                 std::to_string(named.size()) +
@@ -137,21 +145,24 @@ int run_align(const Options& options, Messages& messages) {
   if (!options.pairs.empty() && !options.inputs.empty()) {
     throw Error("--pair names its own articles; give no others beside it");
   }
-  options.reading.validate();
+  if (!(options.least_score >= 0 && options.least_score <= 1)) {  // so that NaN is none either
+    throw Error("--min-score is a probability; give a number from 0 to 1");
+  }
+  options.reading.validate(paths(options));
   PairFilter filter{options.least_score, parse_relations(options.relations)};
   if (options.parallel && options.format == "vecalign") {
     filter = {0, parse_relations("all")};  // every sentence is accounted for
   }
-  const auto writer = make_pair_writer(options.format, options.out, std::move(filter));
+  const auto writer = make_pair_writer(options.format, options.out, std::move(filter), messages);
   const align::Model model(align::ModelFile::open(model_path(options.encoder)));
   const bool named = options.parallel || options.format == "vecalign" || !options.pairs.empty();
   const std::size_t pairs = named ? align_pairs(options, model, *writer, messages)
                                   : align_all(options, model, *writer, messages);
+  // What failed as a whole leaves an older output as it is.
+  if (pairs > 0 || messages.errors() == 0) writer->commit();
   if (named && pairs == 0 && messages.errors() == 0) {
     messages.note("no sentences correspond; lower --min-score or try --relations all");
   }
-  // What failed as a whole leaves an older output as it is.
-  if (pairs > 0 || messages.errors() == 0) writer->commit();
   return EXIT_SUCCESS;
 }
 
@@ -163,7 +174,8 @@ Action add_align(CLI::App& app) {
       "align", "Find the sentences that state the same facts in articles of different languages");
   command->add_option("INPUT", options->inputs,
                       "Articles: text or HTML files, JSONL with an article a line, folders of "
-                      "these, - for a text on standard input; .gz, .zst and .xz are read");
+                      "these; - for standard input, JSONL if it begins with {, HTML if with a tag "
+                      "such as <html>; .gz, .zst and .xz are read");
   command
       ->add_option("--format", options->format,
                    "jsonl, tsv, text (to read), moses (-o PREFIX writes PREFIX.ro-en.ro and .en), "
@@ -173,8 +185,7 @@ Action add_align(CLI::App& app) {
   command->add_option("-o,--output", options->out, "Output file; else standard output");
   command
       ->add_option("--min-score", options->least_score,
-                   "Leave out pairs of a lower score (probability)")
-      ->check(CLI::Range(0.0, 1.0))
+                   "Leave out pairs of a lower score (probability, 0 to 1)")
       ->capture_default_str();
   command
       ->add_option("--relations", options->relations,
@@ -183,8 +194,8 @@ Action add_align(CLI::App& app) {
       ->capture_default_str();
   command
       ->add_option("--pair", options->pairs,
-                   "Align these two files, or the files of equal name in these two folders; "
-                   "repeatable")
+                   "Align these two files, or the files of equal name (but for .gz, .zst, .xz) in "
+                   "these two folders; repeatable")
       ->type_name("A B")
       ->allow_extra_args(false);
   command->add_flag("--parallel", options->parallel,

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string_view>
+#include <system_error>
 
 #include "corpora/article_fields.h"
 #include "corpora/compression.h"
@@ -25,26 +27,34 @@ struct GivenLanguage {
   std::string lang;
 };
 
+/// A path as every other name of it that holds no links: absolute, without "." and "..", and
+/// without a slash at its end.
+fs::path plain_path(const std::string& path) {
+  const fs::path plain = (fs::current_path() / path).lexically_normal();
+  return plain.has_filename() ? plain : plain.parent_path();
+}
+
+bool lies_in(const fs::path& path, const fs::path& folder) {
+  return std::ranges::mismatch(folder, path).in1 == folder.end();
+}
+
 GivenLanguage parse_language(const std::string& entry) {
   const std::size_t equals = entry.rfind('=');
   if (equals == std::string::npos || equals == 0 || equals + 1 == entry.size()) {
     throw Error("--lang " + entry + ": write PATH=xx, such as news/ro=ro");
   }
-  const fs::path path = fs::path(entry.substr(0, equals)).lexically_normal();
-  return {path.has_filename() ? path : path.parent_path(),
-          checked_language(entry.substr(equals + 1))};
+  return {plain_path(entry.substr(0, equals)), checked_language(entry.substr(equals + 1))};
 }
 
 /// The language that --lang gives for a file: that of the longest path it lies in.
 std::string given_language(const std::string& file, const std::vector<std::string>& languages) {
-  const fs::path normal = fs::path(file).lexically_normal();
+  const fs::path path = plain_path(file);
   std::string lang;
   std::size_t longest = 0;
   for (const std::string& entry : languages) {
     const GivenLanguage given = parse_language(entry);
-    const bool inside = std::ranges::mismatch(given.path, normal).in1 == given.path.end();
     const std::size_t length = given.path.native().size();
-    if (inside && length >= longest) {
+    if (lies_in(path, given.path) && length >= longest) {
       longest = length;
       lang = given.lang;
     }
@@ -84,19 +94,52 @@ std::vector<Article> read_input(const std::string& input, const ArticleInputOpti
   return std::move(read.articles);
 }
 
-std::set<std::string> file_names(const std::string& folder) {
-  std::set<std::string> names;
+/// The file or folder itself, by whichever name it is given.
+fs::path identity(const std::string& path) {
+  std::error_code code;
+  const fs::path canonical = fs::canonical(path, code);
+  return code ? fs::path(path) : canonical;  // standard input, and what is not there
+}
+
+/// The files of a folder by their names without compression.
+std::map<std::string, std::string> files_by_name(const std::string& folder) {
+  std::map<std::string, std::string> files;
   for (const auto& entry : fs::directory_iterator(folder)) {
-    const std::string name = entry.path().filename();
-    if (entry.is_regular_file() && !name.starts_with('.')) names.insert(name);
+    const std::string file = entry.path().filename();
+    if (!entry.is_regular_file() || file.starts_with('.')) continue;
+    const std::string name(corpora::without_compression(file));
+    if (!files.emplace(name, entry.path()).second) {
+      throw Error(folder, "holds '" + name + "' twice, compressed and not; keep one of them");
+    }
   }
-  return names;
+  return files;
+}
+
+/// Names the first files that have no partner, and counts the others.
+std::string describe_unmatched(const std::vector<std::string>& files) {
+  constexpr std::size_t most = 5;
+  std::string text = "left out, with no partner of the same name: " + files.front();
+  for (std::size_t i = 1; i < std::min(most, files.size()); ++i) text += ", " + files[i];
+  if (files.size() > most) text += ", and " + std::to_string(files.size() - most) + " more";
+  return text;
 }
 
 }  // namespace
 
-void ArticleInputOptions::validate() const {
-  for (const std::string& entry : languages) parse_language(entry);
+void ArticleInputOptions::validate(const std::vector<std::string>& inputs) const {
+  for (const std::string& entry : languages) {
+    const fs::path path = parse_language(entry).path;
+    std::error_code ignored;
+    const bool exists = fs::exists(path, ignored);
+    const bool names_input = std::ranges::any_of(inputs, [&](const std::string& input) {
+      const fs::path given = plain_path(input);
+      return lies_in(given, path) || (exists && lies_in(path, given));
+    });
+    if (!names_input) {
+      throw Error("--lang " + entry + ": no input is or lies in " +
+                  entry.substr(0, entry.rfind('=')) + "; check the name");
+    }
+  }
 }
 
 std::string checked_language(const std::string& lang) {
@@ -111,14 +154,21 @@ std::vector<Article> read_all_articles(const std::vector<std::string>& inputs,
                                        const ArticleInputOptions& options, Messages& messages) {
   std::vector<Article> articles;
   std::set<std::string> ids;
+  std::set<fs::path> known;  // inputs, and the files in them
   for (const std::string& input : inputs) {
+    std::set<fs::path> met = {identity(input)};
+    if (known.contains(*met.begin())) continue;
     for (Article& article : read_input(input, options, messages)) {
+      const fs::path file = identity(article.file);
+      if (known.contains(file)) continue;
+      met.insert(file);
       if (!ids.insert(article.id).second) {
         throw Error(input, "two articles have the id '" + article.id +
                                "'; give every article once, under an id of its own");
       }
       articles.push_back(std::move(article));
     }
+    known.merge(met);
   }
   return articles;
 }
@@ -135,21 +185,29 @@ std::optional<Article> read_one_article(const std::string& path, const ArticleIn
 }
 
 std::vector<std::pair<std::string, std::string>> match_files(const std::string& src,
-                                                             const std::string& tgt) {
+                                                             const std::string& tgt,
+                                                             Messages& messages) {
   if (!fs::is_directory(src) && !fs::is_directory(tgt)) return {{src, tgt}};
   if (!fs::is_directory(src) || !fs::is_directory(tgt)) {
     throw Error(src + " and " + tgt + ": a pair is two files or two folders");
   }
   std::vector<std::pair<std::string, std::string>> pairs;
-  const std::set<std::string> tgt_names = file_names(tgt);
-  for (const std::string& name : file_names(src)) {
-    if (tgt_names.contains(name)) pairs.emplace_back(fs::path(src) / name, fs::path(tgt) / name);
+  std::vector<std::string> unmatched;
+  std::map<std::string, std::string> tgt_files = files_by_name(tgt);
+  for (const auto& [name, file] : files_by_name(src)) {
+    if (const auto partner = tgt_files.extract(name)) {
+      pairs.emplace_back(file, partner.mapped());
+    } else {
+      unmatched.push_back(file);
+    }
   }
+  for (const auto& [name, file] : tgt_files) unmatched.push_back(file);
   if (pairs.empty()) {
     throw Error(src + " and " + tgt +
                 " have no file name in common; name matching files alike, or "
                 "give the files themselves to --pair");
   }
+  if (!unmatched.empty()) messages.note(describe_unmatched(unmatched));
   return pairs;
 }
 

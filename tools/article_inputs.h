@@ -21,13 +21,15 @@ struct ArticleInputOptions {
   bool sentence_per_line = false;  ///< of every file; those that end in .sents are so anyhow
   corpora::ReadingOptions text;
 
-  /// Throws corpora::Error at a language that is malformed.
-  void validate() const;
+  /// Throws corpora::Error at a language that is malformed, or whose path is none of `inputs`, lies
+  /// in none and holds none.
+  void validate(const std::vector<std::string>& inputs) const;
 };
 
-/// The articles of all inputs, with their language, segmented. What can't be read is told to
-/// `messages`, and the rest goes on. Throws corpora::Error where an option is malformed or two
-/// articles have the same id.
+/// The articles of all inputs, with their language, segmented. A file that is given twice, in a
+/// folder or by another name too, is read once. What can't be read is told to `messages`, and the
+/// rest goes on. Throws corpora::Error where an option is malformed or articles of two files have
+/// the same id.
 std::vector<corpora::Article> read_all_articles(const std::vector<std::string>& inputs,
                                                 const ArticleInputOptions& options,
                                                 Messages& messages);
@@ -38,9 +40,11 @@ std::optional<corpora::Article> read_one_article(const std::string& path,
                                                  const ArticleInputOptions& options,
                                                  Messages& messages);
 
-/// Two files as they are, or the files of two folders that have the same name, in the order of
-/// their names. Throws corpora::Error where folders have no name in common.
+/// Two files as they are, or the files of two folders that have the same name but for the suffix of
+/// a compression, in the order of their names. Files without such a partner are named to
+/// `messages`. Throws corpora::Error where the folders have no name in common, or one has it twice.
 std::vector<std::pair<std::string, std::string>> match_files(const std::string& src,
-                                                             const std::string& tgt);
+                                                             const std::string& tgt,
+                                                             Messages& messages);
 
 }  // namespace diglot::tools

@@ -56,24 +56,35 @@ class LineWriter : public PairWriter {
 
 class MosesWriter : public PairWriter {
  public:
-  MosesWriter(std::string path, PairFilter filter)
-      : path_(std::move(path)), filter_(std::move(filter)) {}
+  MosesWriter(std::string path, PairFilter filter, Messages& messages)
+      : path_(std::move(path)), filter_(std::move(filter)), messages_(messages) {}
 
   std::size_t write(const AlignedArticles& aligned) override {
-    const auto pairs = accepted_pairs(aligned, filter_, by_source);
-    for (const corpora::Pair& pair : pairs) {
+    std::size_t written = 0;
+    for (const corpora::Pair& pair : accepted_pairs(aligned, filter_, by_source)) {
+      if (pair.src.lang == pair.tgt.lang) {
+        ++of_one_language_;
+        continue;
+      }
       const corpora::MosesLines lines = corpora::to_moses(pair);
-      Files& files = files_for(aligned.src->lang, aligned.tgt->lang);
+      Files& files = files_for(pair.src.lang, pair.tgt.lang);
       files.src.write(lines.src + '\n');
       files.tgt.write(lines.tgt + '\n');
+      ++written;
     }
-    return pairs.size();
+    return written;
   }
   void commit() override {
     for (auto& [languages, files] : files_) {
       files.src.commit();
       files.tgt.commit();
     }
+    if (of_one_language_ == 0) return;
+    const std::string left_out = "moses names its files by language, and " +
+                                 std::to_string(of_one_language_) +
+                                 " pairs are of one language; write tsv or jsonl";
+    if (files_.empty()) throw corpora::Error(left_out);
+    messages_.note(left_out);
   }
 
  private:
@@ -86,10 +97,6 @@ class MosesWriter : public PairWriter {
     const std::string languages = src_lang + "-" + tgt_lang;
     const auto found = files_.find(languages);
     if (found != files_.end()) return found->second;
-    if (src_lang == tgt_lang) {
-      throw corpora::Error("moses names its files by language, and both sides are '" + src_lang +
-                           "'; write tsv or jsonl");
-    }
     const std::string prefix = path_ + "." + languages + ".";
     return files_.emplace(languages, Files{Output(prefix + src_lang), Output(prefix + tgt_lang)})
         .first->second;
@@ -97,7 +104,9 @@ class MosesWriter : public PairWriter {
 
   std::string path_;
   PairFilter filter_;
+  Messages& messages_;
   std::map<std::string, Files> files_;
+  std::size_t of_one_language_ = 0;  // pairs that are left out
 };
 
 class VecalignWriter : public PairWriter {
@@ -165,12 +174,12 @@ const std::vector<std::string>& pair_formats() {
 }
 
 std::unique_ptr<PairWriter> make_pair_writer(const std::string& format, const std::string& path,
-                                             PairFilter filter) {
+                                             PairFilter filter, Messages& messages) {
   if (format == "moses") {
     if (path.empty() || path == "-") {
       throw corpora::Error("moses is two files for each two languages; give `-o PREFIX`");
     }
-    return std::make_unique<MosesWriter>(path, std::move(filter));
+    return std::make_unique<MosesWriter>(path, std::move(filter), messages);
   }
   if (format == "vecalign") return std::make_unique<VecalignWriter>(path, std::move(filter));
   LineWriter::Format line = corpora::to_jsonl;

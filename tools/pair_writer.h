@@ -8,6 +8,7 @@
 #include "align/aligner.h"
 #include "corpora/article.h"
 #include "corpora/pair.h"
+#include "tools/messages.h"
 
 namespace diglot::tools {
 
@@ -46,11 +47,12 @@ const std::vector<std::string>& pair_formats();
 
 /// A writer of one of them to `path` ("" is standard output):
 /// - jsonl, tsv, text: the links that pass the filter, best first;
-/// - moses: the same in the order of the source, as two files for each two languages,
-///   PATH.ro-en.ro and PATH.ro-en.en;
+/// - moses: the same in the order of the source, as two files for each two languages of sentences,
+///   PATH.ro-en.ro and PATH.ro-en.en; pairs of one language are left out, and `messages`, which
+///   must outlive the writer, is told how many;
 /// - vecalign: the same, and a deletion for every sentence that is in none of them.
 /// Throws corpora::Error when the format can't be written there.
 std::unique_ptr<PairWriter> make_pair_writer(const std::string& format, const std::string& path,
-                                             PairFilter filter);
+                                             PairFilter filter, Messages& messages);
 
 }  // namespace diglot::tools

@@ -107,7 +107,8 @@ Action add_segment(CLI::App& app) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("segment", "Cut articles into sentences");
   command->add_option("FILE", options->files,
-                      "Text, HTML or JSONL files, or folders; - is standard input");
+                      "Text, HTML or JSONL files, or folders; - is standard input, JSONL if it "
+                      "begins with {, HTML if with a tag such as <html>");
   command
       ->add_option("--format", options->format,
                    "lines: a sentence a line, an empty line between paragraphs; jsonl: with "

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,59 +52,72 @@ std::map<std::string, double> parse_weights(const std::vector<std::string>& weig
   return parsed;
 }
 
-corpora::Bitext read(corpora::BitextReader reader, Messages& messages) {
-  corpora::Bitext bitext = corpora::read_bitext(std::move(reader));
-  for (const Error& error : bitext.errors) messages.note(error.what());
-  if (bitext.malformed > bitext.errors.size()) {
-    messages.note("and " + std::to_string(bitext.malformed - bitext.errors.size()) +
-                  " more lines of it are malformed; all of them are left out");
+/// The bitext of a TSV file, or of the two files of Moses, by source. What is wrong with it is
+/// told, and what can't be read left out.
+BitextCollection read_parts(Messages& messages, const std::string& file, const auto&... tgt_file) {
+  messages.progress("train: reading " + file);
+  try {
+    const corpora::Bitext bitext = corpora::read_bitext(corpora::BitextReader(file, tgt_file...));
+    if (bitext.src_lang.empty() || bitext.tgt_lang.empty()) {
+      throw Error(file,
+                  "its name does not tell the languages; call it XX-YY.tsv, such as en-ro.tsv, or "
+                  "two files NAME.XX and NAME.YY");
+    }
+    for (const Error& error : bitext.errors) messages.error(error.what());
+    if (bitext.malformed > bitext.errors.size()) {
+      messages.error(file + ": " + std::to_string(bitext.malformed - bitext.errors.size()) +
+                     " more lines are malformed; all of them are left out");
+    }
+    return align::split_sources(bitext);
+  } catch (const Error& error) {
+    messages.error(error.what());
+    return {};
   }
-  return bitext;
 }
 
 void append(BitextCollection& all, BitextCollection parts) {
   for (BitextPart& part : parts) all.push_back(std::move(part));
 }
 
-BitextCollection read_bitext(const Options& options, Messages& messages) {
-  BitextCollection all;
-  for (const std::string& path : options.bitext) {
-    messages.progress("train: reading " + path);
-    append(all, align::split_sources(read(corpora::BitextReader(path), messages)));
+void set_weights(BitextCollection& all, const std::map<std::string, double>& weights) {
+  std::set<std::string> sources;
+  for (const BitextPart& part : all) sources.insert(part.source);
+  for (const auto& [source, weight] : weights) {
+    if (sources.contains(source)) continue;
+    std::string names;
+    for (const std::string& name : sources) names += (names.empty() ? "'" : ", '") + name + "'";
+    throw Error("--weight: no pair is of the source '" + source + "'; the sources are " + names);
   }
-  for (const auto& [src, tgt] : options.moses) {
-    append(all, align::split_sources(read(corpora::BitextReader(src, tgt), messages)));
-  }
-  for (const std::string& path : options.dictionaries) {
-    messages.progress("train: reading " + path);
-    for (const BitextPart& part :
-         align::split_sources(read(corpora::BitextReader(path), messages))) {
-      all.push_back(align::join_entries(part, options.trainer.encoder.seed));
-    }
-  }
-  for (const BitextPart& part : all) {
-    if (part.src_lang.empty()) {
-      throw Error(
-          "the languages of a bitext are not known: name its files XX-YY.tsv, such as "
-          "en-ro.tsv, or NAME.XX and NAME.YY");
-    }
-  }
-  const auto weights = parse_weights(options.weights);
   for (BitextPart& part : all) {
     if (const auto found = weights.find(part.source); found != weights.end()) {
       part.weight = found->second;
     }
   }
+}
+
+BitextCollection read_bitext(const Options& options, Messages& messages) {
+  const auto weights = parse_weights(options.weights);
+  BitextCollection all;
+  for (const std::string& file : options.bitext) append(all, read_parts(messages, file));
+  for (const auto& [src, tgt] : options.moses) append(all, read_parts(messages, src, tgt));
+  for (const std::string& file : options.dictionaries) {
+    for (const BitextPart& part : read_parts(messages, file)) {
+      all.push_back(align::join_entries(part, options.trainer.encoder.seed));
+    }
+  }
   messages.progress("");
+  if (all.empty()) throw Error("the bitext holds no sentence pairs to train on");
+  set_weights(all, weights);
   return all;
 }
 
 align::ScorerData read_stories(const std::string& folder, Messages& messages) {
   align::ScorerData stories;
   if (folder.empty()) return stories;
+  const std::size_t errors = messages.errors();
   stories.gold = corpora::read_gold_pairs(folder + "/gold.tsv");
   stories.articles = read_all_articles({folder}, {}, messages);
-  if (messages.errors() > 0) throw Error(folder, "not all of the stories could be read");
+  if (messages.errors() > errors) throw Error(folder, "not all of the stories could be read");
   return stories;
 }
 
@@ -154,7 +168,7 @@ Action add_train(CLI::App& app) {
       app.add_subcommand("train", "Train a model on sentence pairs of any languages");
   command->add_option("BITEXT", options->bitext,
                       "Files XX-YY.tsv (.gz, .zst, .xz): source, XX text, YY text, or XX text, YY "
-                      "text");
+                      "text; what is malformed is told and left out");
   command->add_option("--moses", options->moses, "Two files, NAME.XX and NAME.YY; repeatable")
       ->type_name("SRC TGT")
       ->allow_extra_args(false);
@@ -178,19 +192,29 @@ Action add_train(CLI::App& app) {
                       "Use this SentencePiece vocabulary instead of training one");
   auto& vocabulary = options->trainer.vocabulary;
   command->add_option("--vocabulary-size", vocabulary.vocabulary_size, "Pieces of the vocabulary")
+      ->check(CLI::Range(100, 1'000'000))
       ->capture_default_str();
   auto& encoder = options->trainer.encoder;
   command->add_option("--buckets", options->trainer.buckets, "Hashed features")
+      ->check(CLI::Range(1, 100'000'000))
       ->capture_default_str();
-  command->add_option("--dimension", encoder.dimension, "Of the vectors")->capture_default_str();
+  command->add_option("--dimension", encoder.dimension, "Of the vectors, a multiple of 16")
+      ->check(CLI::Range(16, 4096))
+      ->capture_default_str();
   command->add_option("--pairs", encoder.pairs, "Sentence pairs to see in all, with repetitions")
+      ->check(CLI::Range(1, 2'000'000'000))
       ->capture_default_str();
-  command->add_option("--batch", encoder.batch, "Pairs in a batch")->capture_default_str();
+  command->add_option("--batch", encoder.batch, "Pairs in a batch")
+      ->check(CLI::Range(2, 65536))
+      ->capture_default_str();
   command
       ->add_option("--balance", encoder.balance,
                    "Language pairs are drawn by size to this power: 0 is evenly, 1 is as is")
+      ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  command->add_option("--seed", encoder.seed, "Of the random numbers")->capture_default_str();
+  command->add_option("--seed", encoder.seed, "Of the random numbers")
+      ->check(CLI::Range(0, 2'000'000'000))
+      ->capture_default_str();
   return [options](Messages& messages) { return run_train(*options, messages); };
 }
 

@@ -102,13 +102,17 @@ Action add_train_segmenter(CLI::App& app) {
   command->add_option("--source", options->sources, "Take the lines of these sources of the bitext")
       ->type_name("NAME");
   command->add_option("--most-lines", options->most_lines, "So many of each source and language")
+      ->check(CLI::Range(1, 2'000'000'000))
       ->capture_default_str();
   command->add_option("-o,--output", options->out, "The model file")->required();
   command->add_option("--buckets", options->trainer.buckets, "Weights: bytes of the model")
+      ->check(CLI::Range(1, 1'073'741'824))
       ->capture_default_str();
   command->add_option("--epochs", options->trainer.epochs, "How often each place is seen")
+      ->check(CLI::Range(1, 1000))
       ->capture_default_str();
   command->add_option("--seed", options->trainer.seed, "Of the random numbers")
+      ->check(CLI::Range(0, 2'000'000'000))
       ->capture_default_str();
   return [options](Messages& messages) { return train_segmenter(*options, messages); };
 }

@@ -195,6 +195,44 @@ TEST_F(Formats, MosesIsTwoFilesOfAsManyLinesInTheOrderOfTheSource) {
   EXPECT_EQ(uk, (Words{news_.uk(0), news_.uk(2), news_.uk(5, " 12")}));
 }
 
+TEST_F(Formats, MosesNamesItsFilesByTheLanguagesOfTheSentences) {
+  if (!has_builtin_model()) GTEST_SKIP() << "align/models/news18.diglot is not there";
+  const std::string french =
+      "Le président a déclaré lundi que la guerre prendrait bientôt fin et que les négociations "
+      "continueraient à Paris.";
+  const std::string src = news_.write(
+      "en.txt",
+      "The president said on Monday that the war would end soon and that the talks would go "
+      "on.\n\n" +
+          french + "\n");
+  const std::string tgt = news_.write(
+      "ro.txt",
+      "Președintele a spus luni că războiul se va încheia curând și că discuțiile vor "
+      "continua.\n\nPreședintele a declarat luni că războiul se va încheia în curând și că "
+      "negocierile vor continua la Paris.\n");
+  const Outcome outcome = run({"align", "--format", "moses", "-o", news_.path("out"), "--pair", src,
+                               tgt, "--relations", "all", "--min-score", "0"});
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(news_.bytes_of("out.fr-ro.fr"), french + "\n");
+  EXPECT_EQ(lines_of(news_.bytes_of("out.en-ro.en")).size(), 1U);
+}
+
+TEST_F(Formats, MosesLeavesOutPairsOfOneLanguageAndSaysSo) {
+  const std::string ro = news_.path("ro/flood.txt");
+  const std::string copy = news_.write("ro/copy.txt", news_.bytes_of("ro/flood.txt"));
+  const Words command = {"--format", "moses", "-o", news_.path("out"), "--pair", ro, copy};
+  const Outcome all = run(news_.align(command));
+  EXPECT_EQ(all.status, 2);
+  EXPECT_TRUE(mentions(all.err, "6 pairs are of one language")) << all.err;
+
+  Words more = command;
+  more.insert(more.end(), {"--pair", ro, news_.path("uk/flood.txt")});
+  const Outcome some = run(news_.align(more));
+  EXPECT_EQ(some.status, 0);
+  EXPECT_TRUE(mentions(some.err, "6 pairs are of one language")) << some.err;
+  EXPECT_EQ(lines_of(news_.bytes_of("out.ro-uk.uk")).size(), 3U);
+}
+
 TEST_F(Formats, TextIsForPeople) {
   const std::string text = align({"--format", "text"});
   EXPECT_TRUE(mentions(text, news_.ro(0)));

@@ -1,4 +1,5 @@
 // What `align` reads: files, folders, JSONL, HTML, archives, standard input; and which it pairs.
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -99,11 +100,41 @@ TEST_F(Inputs, AnArticleMayComeFromStandardInput) {
   EXPECT_EQ(documents(outcome), (Count{{"- " + news_.path("uk/flood.txt"), 3}}));
 }
 
-TEST_F(Inputs, AnArticleGivenTwiceIsAnError) {
-  const std::string a = news_.path("ro/flood.txt");
-  const Outcome outcome = run(news_.align({a, a}));
+TEST_F(Inputs, StandardInputMayBeJsonl) {
+  const json::object a = {{"id", "a"}, {"lang", "ro"}, {"text", ro(16, 19)}};
+  const json::object b = {{"id", "b"}, {"lang", "uk"}, {"text", uk(16, 19)}};
+  const Outcome outcome =
+      run(news_.align({"-"}), json::serialize(a) + "\n{\"id\":\"c\"}\n" + json::serialize(b));
   EXPECT_EQ(outcome.status, 2);
-  EXPECT_TRUE(mentions(outcome.err, a)) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.err, "standard input:2: \"text\" is missing")) << outcome.err;
+  EXPECT_EQ(documents(outcome), (Count{{"a b", 3}}));
+}
+
+TEST_F(Inputs, AFileGivenTwiceCountsOnce) {
+  const std::string a = news_.path("ro/flood.txt");
+  const std::string again = news_.path("uk/../ro/./flood.txt");
+  const std::string b = news_.path("uk/flood.txt");
+  const Count once = {{a + " " + b, 3}};
+  EXPECT_EQ(documents(align({a, a, b})), once);
+  EXPECT_EQ(documents(align({a, again, b})), once);
+  EXPECT_EQ(documents(align({a, b, news_.path("ro")})), once) << "in a folder too";
+}
+
+TEST_F(Inputs, AJsonlGivenTwiceCountsOnce) {
+  const json::object a = {{"id", "a"}, {"lang", "ro"}, {"text", ro(16, 19)}};
+  const json::object b = {{"id", "b"}, {"lang", "uk"}, {"text", uk(16, 19)}};
+  const std::string file =
+      news_.write("news.jsonl", json::serialize(a) + "\n" + json::serialize(b) + "\n");
+  EXPECT_EQ(documents(align({file, file})), (Count{{"a b", 3}}));
+}
+
+TEST_F(Inputs, AnIdInTwoFilesIsAnError) {
+  const std::string line = json::serialize(json::object{{"id", "a"}, {"text", ro(16, 19)}});
+  const std::string a = news_.write("a.jsonl", line);
+  const std::string b = news_.write("b.jsonl", line);
+  const Outcome outcome = run(news_.align({a, b}));
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, b + ": two articles have the id 'a'")) << outcome.err;
 }
 
 // --pair
@@ -122,6 +153,27 @@ TEST_F(Inputs, PairOfFoldersMatchesFilesByName) {
   EXPECT_EQ(documents(align({"--pair", news_.path("ro"), news_.path("uk")})),
             (Count{{news_.path("ro/b.txt") + " " + news_.path("uk/b.txt"), 2},
                    {news_.path("ro/flood.txt") + " " + news_.path("uk/flood.txt"), 3}}));
+}
+
+TEST_F(Inputs, PairOfFoldersMatchesArchivesByTheirNameWithoutTheSuffix) {
+  const std::string packed = news_.path("uk/fire.txt.gz");
+  ASSERT_EQ(run({"tokenize", "-o", packed, news_.write("plain.txt", uk(8, 12))}).status, 0);
+  EXPECT_EQ(documents(align({"--pair", news_.path("ro"), news_.path("uk")})),
+            (Count{{news_.path("ro/fire.txt") + " " + packed, 4},
+                   {news_.path("ro/flood.txt") + " " + news_.path("uk/flood.txt"), 3}}));
+  const std::string twice = news_.write("uk/fire.txt", uk(8, 12));
+  const Outcome outcome = run(news_.align({"--pair", news_.path("ro"), news_.path("uk")}));
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, news_.path("uk") + ": holds 'fire.txt' twice")) << outcome.err;
+}
+
+TEST_F(Inputs, PairOfFoldersNamesFilesWithoutAPartner) {
+  const Outcome some = align({"--pair", news_.path("ro"), news_.path("uk")});
+  EXPECT_EQ(some.err, "diglot: left out, with no partner of the same name: " +
+                          news_.path("ro/fire.txt") + ", " + news_.path("uk/strike.txt") + "\n");
+  for (const char* name : {"uk/1.txt", "uk/2.txt", "uk/3.txt", "uk/4.txt"}) news_.write(name, "x");
+  const Outcome many = align({"--pair", news_.path("ro"), news_.path("uk")});
+  EXPECT_TRUE(mentions(many.err, news_.path("uk/4.txt") + ", and 1 more\n")) << many.err;
 }
 
 TEST_F(Inputs, PairOfFoldersWithoutCommonNamesIsAnError) {
@@ -169,6 +221,13 @@ TEST_F(Inputs, LangFixesTheLanguageOfAFileOrFolder) {
       << "the file's, not the folder's";
   EXPECT_EQ(languages(align({"--lang", b + "=bg", news_.path("ro"), news_.path("uk")})), "ro bg")
       << "also where the folder is given";
+}
+
+TEST_F(Inputs, LangMayNameAFolderInOtherWords) {
+  const std::string a = news_.path("ro/flood.txt");
+  const std::string b = news_.path("uk/flood.txt");
+  EXPECT_EQ(languages(align({"--lang", std::filesystem::relative(b).string() + "=bg", a, b})),
+            "ro bg");
 }
 
 TEST_F(Inputs, LangFixesTheLanguageOfAJsonlInAFolder) {

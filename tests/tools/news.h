@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -52,11 +53,20 @@ class News {
   [[nodiscard]] std::string path(std::string_view name = "") const { return folder_.path(name); }
   [[nodiscard]] std::string bytes_of(std::string_view name) const { return folder_.bytes_of(name); }
 
-  /// `align` with the toy model and the languages of the two folders.
-  [[nodiscard]] std::vector<std::string> align(std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin(), {"align", "--lang", path("ro") + "=ro", "--lang",
-                                         path("uk") + "=uk", "--encoder", path("model.diglot")});
-    return arguments;
+  /// `align` with the toy model, and the languages of those of the two folders that it reads.
+  [[nodiscard]] std::vector<std::string> align(const std::vector<std::string>& arguments) const {
+    std::vector<std::string> command = {"align", "--encoder", path("model.diglot")};
+    for (const std::string lang : {"ro", "uk"}) {
+      const std::string folder = path(lang);
+      const auto read = [&](const std::string& argument) {
+        return (argument + "/").starts_with(folder + "/");
+      };
+      if (std::ranges::any_of(arguments, read)) {
+        command.insert(command.end(), {"--lang", folder + "=" + lang});
+      }
+    }
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    return command;
   }
 
  private:

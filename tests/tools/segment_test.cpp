@@ -89,6 +89,13 @@ TEST(Segment, ReadsArchives) {
   }
 }
 
+TEST(Segment, OfStandardInputTakesJsonlAndHtml) {
+  EXPECT_EQ(segment({"--lang", "en", "-"}, R"({"id": "a", "text": "One. Two."})"), "One.\nTwo.\n");
+  EXPECT_EQ(segment({"--lang", "en"}, "<!DOCTYPE html><p>One. <b>Two.</b></p>"), "One.\nTwo.\n");
+  EXPECT_EQ(segment({"--lang", "en"}, "\uFEFF\n <HTML><p>One.</p></HTML>"), "One.\n");
+  EXPECT_EQ(segment({"--lang", "en"}, "<Reuters>\nOne."), "<Reuters>\nOne.\n");
+}
+
 TEST(Segment, OfStandardInputNeedsText) {
   for (const char* input : {"", " \n\uFEFF\n"}) {
     const Outcome outcome = run({"segment", "-"}, input);

@@ -125,8 +125,25 @@ TEST_F(Train, AMalformedLineIsToldAndLeftOut) {
       news_.write("bad/en-ro.tsv", news_.bytes_of("en-ro.tsv") + "one column\n");
   const Outcome outcome = run(
       {"train", bad, "--vocabulary-size", "200", "--vocabulary-only", "-o", news_.path("v.model")});
-  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(outcome.status, 2);
   EXPECT_TRUE(mentions(outcome.err, bad + ":1001: ")) << outcome.err;
+  EXPECT_GT(news_.bytes_of("v.model").size(), 1000U) << "of the other lines";
+}
+
+TEST_F(Train, ABitextThatCannotBeReadIsToldAndTheOthersAreUsed) {
+  const std::string missing = news_.path("missing/en-ro.tsv");
+  const std::string nameless = news_.write("pairs.tsv", "a\tb\n");
+  const std::string en = news_.write("news.en", en_);
+  const std::string shorter = news_.write("news.ro", "Una.\n");
+  const std::string out = news_.path("v.model");
+  const Outcome outcome =
+      run({"train", missing, nameless, bitext_, "--moses", en, shorter, "--dictionary", missing,
+           "--vocabulary-size", "200", "--vocabulary-only", "-o", out});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, missing + ": cannot read")) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.err, nameless + ": ")) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.err, shorter + ": ends after 1 lines")) << outcome.err;
+  EXPECT_GT(news_.bytes_of("v.model").size(), 1000U);
 }
 
 // What can't be trained.
@@ -152,16 +169,22 @@ class BadTraining : public Train, public ::testing::WithParamInterface<Mistake> 
 
 INSTANTIATE_TEST_SUITE_P(
     Of, BadTraining,
-    ::testing::Values(Mistake{"Dimension", {"--dimension", "20"}, "dimension"},
-                      Mistake{"Batch", {"--batch", "1"}, "batch"},
-                      Mistake{"Balance", {"--balance", "2"}, "balance"},
-                      Mistake{"Buckets", {"--buckets", "0"}, "buckets"},
-                      Mistake{"TinyVocabulary", {"--vocabulary-size", "10"}, "vocabulary"},
-                      Mistake{"VocabularyThatIsNone", {"--vocabulary", "README.md"}, "vocabulary"},
-                      Mistake{"Weight", {"--weight", "toy=heavy"}, "--weight toy=heavy"},
-                      Mistake{"WeightOfNothing", {"--weight", "toy=0"}, "more bitext"},
-                      Mistake{
-                          "StoriesThatAreNotThere", {"--stories", "/no/stories"}, "/no/stories"}),
+    ::testing::Values(
+        Mistake{"Dimension", {"--dimension", "20"}, "dimension"},
+        Mistake{"Batch", {"--batch", "1"}, "batch"},
+        Mistake{"Balance", {"--balance", "2"}, "balance"},
+        Mistake{"BalanceThatIsNoNumber", {"--balance", "nan"}, "balance"},
+        Mistake{"DimensionBelowZero", {"--dimension", "-16"}, "-16"},
+        Mistake{"NoPairs", {"--pairs", "0"}, "--pairs"},
+        Mistake{"PairsBelowZero", {"--pairs", "-5"}, "--pairs: Value -5"},
+        Mistake{"SeedBelowZero", {"--seed", "-1"}, "--seed: Value -1"},
+        Mistake{"Buckets", {"--buckets", "0"}, "buckets"},
+        Mistake{"TinyVocabulary", {"--vocabulary-size", "10"}, "vocabulary"},
+        Mistake{"VocabularyThatIsNone", {"--vocabulary", "README.md"}, "vocabulary"},
+        Mistake{"Weight", {"--weight", "toy=heavy"}, "--weight toy=heavy"},
+        Mistake{"WeightOfAnUnknownSource", {"--weight", "foo=1"}, "'foo'; the sources are 'toy'"},
+        Mistake{"WeightOfNothing", {"--weight", "toy=0"}, "more bitext"},
+        Mistake{"StoriesThatAreNotThere", {"--stories", "/no/stories"}, "/no/stories"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 TEST_P(BadTraining, IsRefusedAndLeavesNoFile) {
@@ -182,6 +205,7 @@ TEST_F(Train, AMissingBitextIsRefused) {
   const Outcome outcome = run({"train", news_.path("no-ro.tsv"), "-o", news_.path("never.diglot")});
   EXPECT_EQ(outcome.status, 2);
   EXPECT_TRUE(mentions(outcome.err, news_.path("no-ro.tsv") + ": ")) << outcome.err;
+  EXPECT_EQ(news_.bytes_of("never.diglot"), "");
 }
 
 }  // namespace

@@ -101,6 +101,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"EmptyRelation", {"align", "--relations", "", "a"}, "--relations"},
         Mistake{"ScoreAboveOne", {"align", "--min-score", "1.5", "a"}, "--min-score"},
         Mistake{"ScoreThatIsNoNumber", {"align", "--min-score", "high", "a"}, "--min-score"},
+        Mistake{"ScoreThatIsNan", {"align", "--min-score", "nan", "a"}, "--min-score"},
         Mistake{"NoThreads", {"align", "--threads", "0", "a"}, "--threads"},
         Mistake{"ThreadsThatAreNoNumber", {"segment", "--threads", "many", "a"}, "--threads"},
         Mistake{"NoArticles", {"align"}, "no articles given"},
@@ -110,6 +111,12 @@ INSTANTIATE_TEST_SUITE_P(
                 "--parallel"},
         Mistake{"PairAndInputs", {"align", "--pair", "a", "b", "--", "c"}, "--pair"},
         Mistake{"LangWithoutCode", {"align", "--lang", "ro", "a"}, "--lang ro: write PATH=xx"},
+        Mistake{"LangOfNoInput",
+                {"align", "--lang", "corpora/exmples=ro", "corpora/examples"},
+                "--lang corpora/exmples=ro: no input"},
+        Mistake{"LangOfNoFileInAFolder",
+                {"align", "--lang", "corpora/examples/none.txt=ro", "corpora/examples"},
+                "--lang corpora/examples/none.txt=ro: no input"},
         Mistake{
             "VecalignOfMany", {"align", "--format", "vecalign", "corpora/examples"}, "vecalign"},
         Mistake{
@@ -122,6 +129,9 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"NoNeighbours",
                 {"evaluate", "retrieval", "--src", "a", "--tgt", "b", "--k", "0"},
                 "--k"},
+        Mistake{"SegmenterEpochsBelowZero",
+                {"train-segmenter", "--epochs", "-1", "-o", "/tmp/never", "en.txt"},
+                "--epochs: Value -1"},
         Mistake{"TrainWithoutBitext", {"train", "-o", "/tmp/never"}, "no bitext given"},
         Mistake{"TrainWithoutOutput", {"train", "en-ro.tsv"}, "--output"}),
     [](const auto& test) { return std::string(test.param.name); });
