@@ -1,5 +1,8 @@
 #include "tokenize/sentence_rules.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "tokenize/code_points.h"
 #include "tokenize/enumerators.h"
 #include "tokenize/stop_words.h"
@@ -175,6 +178,12 @@ class Rules {
 };
 
 }  // namespace
+
+bool has_sentence_rules(std::string_view lang) {
+  constexpr std::string_view languages[] = {"en", "ro", "el", "uk", "ru", "de", "fr", "es", "pl",
+                                            "bg", "cs", "tr", "hu", "it", "pt", "ar", "zh", "ja"};
+  return std::ranges::find(languages, lang) != std::end(languages);
+}
 
 RuleVerdict judge_by_rules(std::string_view text, std::string_view lang, std::size_t begin,
                            const SentenceEnd& place) {

@@ -8,6 +8,9 @@
 
 namespace diglot::tokenize {
 
+/// Whether the rules are made for a language.
+bool has_sentence_rules(std::string_view lang);
+
 /// What the rules say of a place where a sentence may end.
 struct RuleVerdict {
   bool ends = false;

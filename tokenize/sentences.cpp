@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "tokenize/icu_sentences.h"
 #include "tokenize/lines.h"
 #include "tokenize/sentence_ends.h"
 #include "tokenize/sentence_features.h"
@@ -61,6 +62,7 @@ std::vector<Bytes> split_title(std::string_view line, std::string_view lang) {
 }
 
 std::vector<Bytes> split_sentences_by_rules(std::string_view line, std::string_view lang) {
+  if (!has_sentence_rules(lang)) return split_sentences_by_icu(line);
   return cut(line, lang, EndKind::marked, [&](std::size_t begin, const SentenceEnd& place) {
     return judge_by_rules(line, lang, begin, place).ends;
   });
