@@ -1,5 +1,7 @@
 #include "tokenize/segment.h"
 
+#include <utility>
+
 #include "tokenize/language.h"
 #include "tokenize/line_kinds.h"
 #include "tokenize/sentences.h"
@@ -21,43 +23,58 @@ bool has_language(LineKind kind) {
   return is_prose(kind) || kind == LineKind::teaser || kind == LineKind::tweet;
 }
 
-/// Cuts one line; `line_begin` places it in the article.
-void segment_line(std::string_view line, std::size_t line_begin, std::size_t paragraph,
-                  std::string_view expected_lang, LineLanguages languages,
-                  std::vector<Sentence>& sentences) {
-  for (const LineSpan& span : split_kinds(line)) {
-    const std::size_t begin = line_begin + span.bytes.begin;
-    const std::string_view text = line.substr(span.bytes.begin, span.bytes.size());
-    const std::string lang = has_language(span.kind) && languages == LineLanguages::detected
-                                 ? detect_language(text, expected_lang)
-                                 : std::string(expected_lang);
-    if (!is_prose(span.kind)) {
-      sentences.push_back({{begin, begin + text.size()}, span.kind, lang, paragraph});
-      continue;
-    }
-    const std::vector<Bytes> parts =
-        span.kind == LineKind::headline ? split_title(text, lang) : split_sentences(text, lang);
-    // A title is one sentence; what looked like one and isn't is text.
-    const bool title = span.kind == LineKind::headline && parts.size() == 1;
-    const LineKind kind = title || span.kind == LineKind::caption ? span.kind : LineKind::text;
-    for (const Bytes part : parts) {
-      sentences.push_back({{begin + part.begin, begin + part.end}, kind, lang, paragraph});
+/// Cuts the lines of one text.
+class Segmenter {
+ public:
+  Segmenter(std::string_view text, std::string lang, const SegmentOptions& options)
+      : text_(text),
+        lang_(std::move(lang)),
+        languages_(options.line_languages),
+        model_(options.sentence_model != nullptr ? *options.sentence_model
+                                                 : SentenceModel::builtin()) {}
+
+  void add(const Line& line) {
+    const std::string_view text = text_.substr(line.bytes.begin, line.bytes.size());
+    for (const LineSpan& span : split_kinds(text)) {
+      add(text.substr(span.bytes.begin, span.bytes.size()), line.bytes.begin + span.bytes.begin,
+          span.kind, line.paragraph);
     }
   }
-}
+  std::vector<Sentence> take() { return std::move(sentences_); }
+
+ private:
+  void add(std::string_view span, std::size_t begin, LineKind kind, std::size_t paragraph) {
+    const bool detects = has_language(kind) && languages_ == LineLanguages::detected;
+    const std::string lang = detects ? detect_language(span, lang_) : lang_;
+    if (!is_prose(kind)) {
+      sentences_.push_back({{begin, begin + span.size()}, kind, lang, paragraph});
+      return;
+    }
+    const std::vector<Bytes> parts = kind == LineKind::headline
+                                         ? split_title(span, lang, model_)
+                                         : split_sentences(span, lang, model_);
+    // A title is one sentence; what looked like one and isn't is text.
+    if (kind == LineKind::headline && parts.size() > 1) kind = LineKind::text;
+    for (const Bytes part : parts) {
+      sentences_.push_back({{begin + part.begin, begin + part.end}, kind, lang, paragraph});
+    }
+  }
+
+  std::string_view text_;
+  std::string lang_;
+  LineLanguages languages_;
+  const SentenceModel& model_;
+  std::vector<Sentence> sentences_;
+};
 
 }  // namespace
 
 std::string article_language(std::string_view text) { return detect_language(text, "und"); }
 
 std::vector<Sentence> segment(std::string_view text, const SegmentOptions& options) {
-  const std::string lang = options.lang.empty() ? article_language(text) : options.lang;
-  std::vector<Sentence> sentences;
-  for (const Line& line : split_lines(text, options.line_ends)) {
-    segment_line(text.substr(line.bytes.begin, line.bytes.size()), line.bytes.begin, line.paragraph,
-                 lang, options.line_languages, sentences);
-  }
-  return sentences;
+  Segmenter segmenter(text, options.lang.empty() ? article_language(text) : options.lang, options);
+  for (const Line& line : split_lines(text, options.line_ends)) segmenter.add(line);
+  return segmenter.take();
 }
 
 }  // namespace diglot::tokenize

@@ -6,6 +6,7 @@
 
 #include "corpora/article.h"
 #include "tokenize/lines.h"
+#include "tokenize/sentence_model.h"
 
 namespace diglot::tokenize {
 
@@ -19,6 +20,8 @@ struct SegmentOptions {
   std::string lang;  ///< of the text: ISO 639-1; "" = found by article_language()
   LineEnds line_ends = LineEnds::end_sentences;
   LineLanguages line_languages = LineLanguages::detected;
+  /// Says where sentences end; must outlive the call. None: the one that comes with Diglot.
+  const SentenceModel* sentence_model = nullptr;
 };
 
 /// Cuts an article's text into sentences: lines, kinds of lines, sentences. The results are ready

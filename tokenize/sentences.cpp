@@ -57,8 +57,9 @@ std::vector<Bytes> split_sentences(std::string_view line, std::string_view lang)
   return split_sentences(line, lang, SentenceModel::builtin());
 }
 
-std::vector<Bytes> split_title(std::string_view line, std::string_view lang) {
-  return cut_by_model(line, lang, SentenceModel::builtin(), Unmarked::never_ends);
+std::vector<Bytes> split_title(std::string_view line, std::string_view lang,
+                               const SentenceModel& model) {
+  return cut_by_model(line, lang, model, Unmarked::never_ends);
 }
 
 std::vector<Bytes> split_sentences_by_rules(std::string_view line, std::string_view lang) {

@@ -24,7 +24,8 @@ std::vector<corpora::Bytes> split_sentences(std::string_view line, std::string_v
 /// By the model that comes with Diglot.
 std::vector<corpora::Bytes> split_sentences(std::string_view line, std::string_view lang);
 /// The same of a line that may be a title, with capitals everywhere: only where there is a mark.
-std::vector<corpora::Bytes> split_title(std::string_view line, std::string_view lang);
+std::vector<corpora::Bytes> split_title(std::string_view line, std::string_view lang,
+                                        const SentenceModel& model);
 /// By the rules alone.
 std::vector<corpora::Bytes> split_sentences_by_rules(std::string_view line, std::string_view lang);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <memory>
 #include <string>
@@ -212,7 +213,12 @@ Action add_align(CLI::App& app) {
       ->capture_default_str();
   add_on_bad_utf8(*command, options->reading.text.on_bad_utf8);
   command->footer("Example: diglot align --format text corpora/examples");
-  return [options](Messages& messages) { return run_align(*options, messages); };
+  return [options](Messages& messages) {
+    // Beads in order take time and memory in proportion to the articles.
+    if (options->parallel)
+      options->reading.most_sentences = std::numeric_limits<std::size_t>::max();
+    return run_align(*options, messages);
+  };
 }
 
 }  // namespace diglot::tools

@@ -72,6 +72,12 @@ void set_language(Article& article, const ArticleInputOptions& options) {
   if (article.lang.empty()) article.lang = tokenize::article_language(article.text);
 }
 
+std::string describe_length(const Article& article, std::size_t most) {
+  return article.id + ": has " + std::to_string(article.sentences.size()) +
+         " sentences, and an article has " + std::to_string(most) +
+         " at most; split it, or give --parallel if the other one is its translation";
+}
+
 std::vector<Article> read_input(const std::string& input, const ArticleInputOptions& options,
                                 Messages& messages) {
   corpora::Articles read = is_segmented(input, options)
@@ -91,6 +97,11 @@ std::vector<Article> read_input(const std::string& input, const ArticleInputOpti
       for (corpora::Sentence& sentence : article.sentences) sentence.lang = article.lang;
     }
   }
+  std::erase_if(read.articles, [&](const Article& article) {
+    const bool too_long = article.sentences.size() > options.most_sentences;
+    if (too_long) messages.error(describe_length(article, options.most_sentences));
+    return too_long;
+  });
   return std::move(read.articles);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -20,6 +21,9 @@ struct ArticleInputOptions {
   std::vector<std::string> languages;
   bool sentence_per_line = false;  ///< of every file; those that end in .sents are so anyhow
   corpora::ReadingOptions text;
+  /// Of an article: one with more is told as an error. Comparing every sentence of one with every
+  /// one of the other takes memory for each.
+  std::size_t most_sentences = 20'000;
 
   /// Throws corpora::Error at a language that is malformed, or whose path is none of `inputs`, lies
   /// in none and holds none.

@@ -15,6 +15,7 @@
 #include "corpora/utf8.h"
 #include "tokenize/segment.h"
 #include "tokenize/words.h"
+#include "tools/segmenter.h"
 
 namespace diglot::tools {
 namespace {
@@ -25,6 +26,7 @@ using align::SegmentationEvaluation;
 struct Options {
   std::vector<std::string> gold;
   std::string predicted;
+  std::string segmenter;
   bool json = false;
 };
 
@@ -34,12 +36,13 @@ struct Result {
 };
 
 /// What `segment` finds in the paragraphs of the gold.
-std::vector<PredictedSentence> segment_anew(const corpora::SegmentedText& gold) {
+std::vector<PredictedSentence> segment_anew(const corpora::SegmentedText& gold,
+                                            const tokenize::SentenceModel& model) {
   std::vector<PredictedSentence> all;
   for (const corpora::SegmentedParagraph& paragraph : gold.paragraphs) {
-    for (const corpora::Sentence& sentence : tokenize::segment(
-             paragraph.text,
-             {gold.lang, tokenize::LineEnds::end_sentences, tokenize::LineLanguages::fixed})) {
+    for (const corpora::Sentence& sentence :
+         tokenize::segment(paragraph.text, {gold.lang, tokenize::LineEnds::end_sentences,
+                                            tokenize::LineLanguages::fixed, &model})) {
       std::string text = paragraph.text.substr(sentence.bytes.begin, sentence.bytes.size());
       auto words = tokenize::split_words(text, gold.lang);
       all.push_back({std::move(text), std::move(words)});
@@ -127,12 +130,13 @@ int evaluate(const Options& options) {
   if (!options.predicted.empty() && options.gold.size() != 1) {
     throw corpora::Error("--pred goes with one --gold");
   }
+  const tokenize::SentenceModel model = read_segmenter(options.segmenter);
   std::vector<Result> results;
   for (const std::string& file : options.gold) {
     const corpora::SegmentedText gold = corpora::read_segmented_text(file);
     results.push_back(
         {gold.name, align::evaluate_segmentation(gold, options.predicted.empty()
-                                                           ? segment_anew(gold)
+                                                           ? segment_anew(gold, model)
                                                            : read_predicted(options.predicted))});
   }
   corpora::Output output("-");
@@ -157,6 +161,7 @@ Action add_evaluate_segmentation(CLI::App& evaluate_command) {
       "--pred", options->predicted,
       "Output of `segment --format jsonl` (with --tokens for the words too) for the "
       "paragraphs of the gold; without it they are segmented here");
+  add_segmenter(*command, options->segmenter);
   command->add_flag("--json", options->json, "Print JSON");
   return [options](Messages&) { return evaluate(*options); };
 }

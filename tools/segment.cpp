@@ -14,6 +14,7 @@
 #include "tools/article_inputs.h"
 #include "tools/commands.h"
 #include "tools/on_bad_utf8.h"
+#include "tools/segmenter.h"
 
 namespace diglot::tools {
 namespace {
@@ -22,6 +23,7 @@ struct Options {
   std::vector<std::string> files = {"-"};
   std::string format = "lines";
   std::string lang;
+  std::string segmenter;
   std::string out;
   bool join_lines = false;
   bool tokens = false;
@@ -75,6 +77,7 @@ std::string to_jsonl(const corpora::Article& article, const Options& options) {
 
 int segment(const Options& options, Messages& messages) {
   const std::string lang = options.lang.empty() ? "" : checked_language(options.lang);
+  const tokenize::SentenceModel model = read_segmenter(options.segmenter);
   corpora::Output output(options.out);
   bool first = true;
   for (const std::string& file : options.files) {
@@ -86,7 +89,8 @@ int segment(const Options& options, Messages& messages) {
           article.text,
           {lang.empty() ? article.lang : lang,
            options.join_lines ? tokenize::LineEnds::join : tokenize::LineEnds::end_sentences,
-           lang.empty() ? tokenize::LineLanguages::detected : tokenize::LineLanguages::fixed});
+           lang.empty() ? tokenize::LineLanguages::detected : tokenize::LineLanguages::fixed,
+           &model});
       if (options.format == "jsonl") {
         output.write(to_jsonl(article, options));
       } else {
@@ -122,6 +126,7 @@ Action add_segment(CLI::App& app) {
                     "The text is hard-wrapped: only empty lines end paragraphs");
   command->add_flag("--tokens", options->tokens,
                     "With jsonl: the words of each sentence too, [[begin, end], ...]");
+  add_segmenter(*command, options->segmenter);
   add_on_bad_utf8(*command, options->reading.on_bad_utf8);
   command->add_option("-o,--output", options->out, "Output file; else standard output");
   return [options](Messages& messages) { return segment(*options, messages); };

@@ -64,9 +64,19 @@ TEST_F(LongLine, OfOneSentenceIsAligned) {
   EXPECT_EQ(outcome.status, 0) << outcome.err;
 }
 
-TEST_F(LongLine, OfManySentencesIsAligned) {
-  // 135,000 sentences: any step that compares each with each would take hours.
-  const Outcome outcome = align(write_line(sentences, 5));
+TEST_F(LongLine, OfManySentencesIsRefused) {
+  const Outcome outcome = align(write_line(sentences, 100));
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_NE(outcome.err.find("split it"), std::string::npos) << outcome.err;
+}
+
+TEST_F(LongLine, OfAsManySentencesAsMayBeIsAligned) {
+  // Any step that compares each sentence with each would take hours.
+  constexpr std::size_t most = 20'000;
+  const std::string line =
+      news_.write("ro/long.txt",
+                  tokenize::testing::repeat(sentences, most * std::string_view(sentences).size()));
+  const Outcome outcome = align(line);
   EXPECT_EQ(outcome.status, 0) << outcome.err;
 }
 
