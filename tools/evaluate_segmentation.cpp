@@ -26,7 +26,7 @@ using align::SegmentationEvaluation;
 struct Options {
   std::vector<std::string> gold;
   std::string predicted;
-  std::string segmenter;
+  std::string segmenter = "builtin";
   bool json = false;
 };
 

@@ -23,7 +23,7 @@ struct Options {
   std::vector<std::string> files = {"-"};
   std::string format = "lines";
   std::string lang;
-  std::string segmenter;
+  std::string segmenter = "builtin";
   std::string out;
   bool join_lines = false;
   bool tokens = false;

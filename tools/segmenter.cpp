@@ -5,19 +5,22 @@
 
 namespace diglot::tools {
 
-void add_segmenter(CLI::App& command, std::string& file) {
-  command.add_option("--segmenter", file,
-                     "Model of sentence ends, from `diglot train-segmenter`; else the one that "
-                     "comes with Diglot");
+void add_segmenter(CLI::App& command, std::string& name) {
+  command
+      .add_option("--segmenter", name,
+                  "What says where sentences end: builtin, rules (no model), or a model file from "
+                  "`diglot train-segmenter`")
+      ->capture_default_str();
 }
 
-tokenize::SentenceModel read_segmenter(const std::string& file) {
-  if (file.empty()) return tokenize::SentenceModel::builtin();
-  const std::string bytes = corpora::read_file(file);
+tokenize::SentenceModel read_segmenter(const std::string& name) {
+  if (name == "builtin") return tokenize::SentenceModel::builtin();
+  if (name == "rules") return {{0}, {}};
+  const std::string bytes = corpora::read_file(name);
   try {
     return tokenize::SentenceModel(bytes);
   } catch (const corpora::Error& error) {
-    throw corpora::Error(file, error.what());
+    throw corpora::Error(name, error.what());
   }
 }
 

@@ -8,11 +8,12 @@
 
 namespace diglot::tools {
 
-/// Adds --segmenter: the file of a model of sentence ends.
-void add_segmenter(CLI::App& command, std::string& file);
+/// Adds --segmenter: what says where sentences end.
+void add_segmenter(CLI::App& command, std::string& name);
 
-/// The model in the file; with "", the one that comes with Diglot. Throws corpora::Error where the
-/// file can't be read or is none.
-tokenize::SentenceModel read_segmenter(const std::string& file);
+/// The model of its value: "builtin", the one that comes with Diglot; "rules", one that knows no
+/// language, so that the rules decide; or a file. Throws corpora::Error where the file can't be
+/// read or is none.
+tokenize::SentenceModel read_segmenter(const std::string& name);
 
 }  // namespace diglot::tools
