@@ -52,11 +52,10 @@ Format format_of_content(std::string_view bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
   if (bytes.starts_with('{')) return Format::jsonl;
-  for (const std::string_view tag : {"<!doctype", "<!--", "<?xml", "<html", "<head", "<body",
-                                     "<main", "<article", "<div", "<p>"}) {
-    if (lower(bytes.substr(0, tag.size())) == tag) return Format::html;
-  }
-  return Format::text;
+  constexpr std::string_view tags[] = {"<!doctype", "<!--",  "<?xml",    "<html", "<head",
+                                       "<body",     "<main", "<article", "<div",  "<p"};
+  const std::string tag = lower(bytes.substr(0, bytes.find_first_of(" \t\r\n>", 1)));
+  return std::ranges::find(tags, tag) != std::end(tags) ? Format::html : Format::text;
 }
 
 Error cannot_list(const fs::path& folder, const std::error_code& code) {

@@ -8,6 +8,7 @@
 #include <boost/json.hpp>
 
 #include "corpora/article_fields.h"
+#include "corpora/compression.h"
 #include "corpora/error.h"
 #include "corpora/input.h"
 #include "corpora/utf8.h"
@@ -17,9 +18,29 @@ namespace {
 
 namespace json = boost::json;
 
+/// Without white space at its ends.
+Bytes trimmed(std::string_view text, Bytes range) {
+  const auto size_at = [&](std::size_t i) {
+    std::size_t end = i + 1;
+    while (end < range.end && is_continuation(text[end])) ++end;
+    return end - i;
+  };
+  while (range.begin < range.end && is_blank(text.substr(range.begin, size_at(range.begin)))) {
+    range.begin += size_at(range.begin);
+  }
+  while (range.begin < range.end) {
+    std::size_t last = range.end - 1;
+    while (is_continuation(text[last])) --last;
+    if (!is_blank(text.substr(last, range.end - last))) break;
+    range.end = last;
+  }
+  return range;
+}
+
 /// [[begin, end], ...] in code points to ranges in bytes. Throws where they are out of order or
 /// outside the text.
-std::vector<Bytes> read_ranges(const json::value& value, const std::vector<std::size_t>& offsets) {
+std::vector<Bytes> read_ranges(const json::value& value, std::string_view text,
+                               const std::vector<std::size_t>& offsets) {
   std::vector<Bytes> ranges;
   std::size_t last = 0;
   for (const json::value& pair : value.as_array()) {
@@ -27,9 +48,10 @@ std::vector<Bytes> read_ranges(const json::value& value, const std::vector<std::
     const auto end = pair.as_array().at(1).to_number<std::size_t>();
     if (begin < last || end <= begin || end >= offsets.size()) {
       throw Error("[" + std::to_string(begin) + "," + std::to_string(end) +
-                  "] is empty, out of order or outside its text");
+                  "] is empty, out of order or outside its text; count code points");
     }
-    ranges.push_back({offsets[begin], offsets[end]});
+    const Bytes range = trimmed(text, {offsets[begin], offsets[end]});
+    if (!range.empty()) ranges.push_back(range);
     last = end;
   }
   return ranges;
@@ -40,9 +62,9 @@ SegmentedParagraph read_paragraph(const json::object& object) {
   paragraph.text = object.at("text").as_string();
   if (const auto defect = text_defect(paragraph.text, "text")) throw Error(*defect);
   const auto offsets = code_point_offsets(paragraph.text);
-  paragraph.sentences = read_ranges(object.at("sents"), offsets);
+  paragraph.sentences = read_ranges(object.at("sents"), paragraph.text, offsets);
   if (const json::value* tokens = object.if_contains("tokens")) {
-    paragraph.tokens = read_ranges(*tokens, offsets);
+    paragraph.tokens = read_ranges(*tokens, paragraph.text, offsets);
   }
   return paragraph;
 }
@@ -70,6 +92,7 @@ SegmentedText read_lines(const std::string& path) {
   SegmentedText text;
   const std::string name = std::filesystem::path(path).filename().string();
   text.lang = name.substr(0, name.find('.'));
+  const std::string_view space = text.lang == "zh" || text.lang == "ja" ? "" : " ";
   LineReader lines(path);
   bool inside = false;
   while (const auto line = lines.next()) {
@@ -82,9 +105,10 @@ SegmentedText read_lines(const std::string& path) {
     }
     if (!std::exchange(inside, true)) text.paragraphs.emplace_back();
     SegmentedParagraph& paragraph = text.paragraphs.back();
-    if (!paragraph.text.empty()) paragraph.text += ' ';
+    if (!paragraph.text.empty()) paragraph.text += space;
+    const Bytes sentence = trimmed(*line, {0, line->size()});
     const std::size_t begin = paragraph.text.size();
-    paragraph.text += *line;
+    paragraph.text += line->substr(sentence.begin, sentence.size());
     paragraph.sentences.push_back({begin, paragraph.text.size()});
   }
   return text;
@@ -93,9 +117,10 @@ SegmentedText read_lines(const std::string& path) {
 }  // namespace
 
 SegmentedText read_segmented_text(const std::string& path) {
-  SegmentedText text = path.ends_with(".json") ? read_json(path) : read_lines(path);
+  SegmentedText text = without_compression(path).ends_with(".json") ? read_json(path) : read_lines(path);
   if (language_code(text.lang) != text.lang || text.lang.empty()) {
-    throw Error(path, "its language '" + text.lang + "' is no ISO 639-1 code");
+    throw Error(path, "its language '" + text.lang +
+                          "' is no ISO 639-1 code; name the file XX.txt, or set \"lang\"");
   }
   text.name = std::filesystem::path(path).filename().string();
   return text;

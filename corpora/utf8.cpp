@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t kCheckpointBytes = 256;
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 /// A sequence of bytes: one code point, or a maximal subpart of what is none.
 struct Sequence {
@@ -128,7 +127,7 @@ std::size_t count_code_points(std::string_view text) {
 std::vector<std::size_t> code_point_offsets(std::string_view text) {
   std::vector<std::size_t> offsets;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) offsets.push_back(i);
+    if (!is_continuation(text[i])) offsets.push_back(i);
   }
   offsets.push_back(text.size());
   return offsets;

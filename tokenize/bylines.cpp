@@ -26,9 +26,9 @@ const std::string no_name =
     R"((?!(?i:the|a|an|der|die|das|den|dem|la|las|los|el|le|les|lo|il|του|της|των|τον|την)\b))";
 
 /// Words of a title in capitals are no names.
-const std::string name_word = R"((?!(?:And|Or|Of|The|In|On|To|For|With)\b)\p{Lu}[\p{L}\p{M}.'’-]*)";
+const std::string name_word = R"((?!(?:And|Or|Of|The|In|On|To|For|With)\b)\p{Lu}[\p{L}\p{M}.'’-]*+)";
 const std::string between = R"( (?:(?:de|da|dos|del|di|van|von|der|den|la|le|bin|al|el) ){0,2})";
-const std::string word = R"([\p{Lu}\p{N}][\p{L}\p{M}\p{N}.:'’&-]*)";
+const std::string word = R"([\p{Lu}\p{N}][\p{L}\p{M}\p{N}.:'’-]*+)";
 const std::string separator =
     R"((?:\s*[,;|·•/–—&]\s*|\s-\s|\s(?:and|și|und|et|y|e|i|a|и|і|та|και|ve|és|in|for|für|pour|aus|din)\s))";
 const std::string what_follows = "(?:" + separator + word + "(?:" + between + word + "){0,5}){0,6}";

@@ -18,7 +18,8 @@ bool is_one_of(const std::string& word, const std::string_view (&words)[N]) {
 }  // namespace
 
 bool elides(std::string_view word, std::string_view lang) {
-  if (lang != "fr") return true;
+  if (lang == "it") return true;
+  if (lang != "fr") return false;
   constexpr std::string_view clitics[] = {"c", "d",  "j",     "l",      "m",      "n",     "s",
                                           "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"};
   return word.size() <= longest && is_one_of(fold(word, lang), clitics);

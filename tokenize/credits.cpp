@@ -76,8 +76,9 @@ std::size_t find_credit(std::string_view line) {
   const std::size_t from = line.size() - tail_of(line, longest_credit).size();
   std::size_t first = line.size();
   for (const std::string_view mark : credit_marks) {
-    const std::size_t found = line.find(mark, from);
-    if (found < first && may_begin_credit(line, found)) first = found;
+    std::size_t found = line.find(mark, from);
+    while (found < first && !may_begin_credit(line, found)) found = line.find(mark, found + 1);
+    first = std::min(first, found);
   }
   if (first < line.size()) return with_bar(line, first);
   const std::string_view tail = tail_of(line, longest_bracket);

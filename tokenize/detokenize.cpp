@@ -28,9 +28,12 @@ class Joiner {
   std::string join(std::span<const std::string> words) {
     std::string text;
     bool attached = true;
-    for (const std::string& word : words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string& word = words[i];
       if (word.empty()) continue;
-      const Attachment attachment = attach(word);
+      const bool hyphen = word == "-" && policy_.cuts_hyphens && i + 1 < words.size() &&
+                          ends_in_letter(text) && begins_with_letter(words[i + 1]);
+      const Attachment attachment = hyphen ? Attachment{true, true} : attach(word);
       if (!attached && !attachment.left && needs_space(text, word)) text += ' ';
       text += word;
       attached = attachment.right;
@@ -44,9 +47,9 @@ class Joiner {
     const bool single = first.end == word.size();
     if (word == "...") return {.left = true};
     if (!single) {
-      return {.left = is_clitic(word) || (policy_.cuts_clitics && word.front() == '-'),
-              .right = (romance_ && ends_in_apostrophe(word)) ||
-                       (policy_.cuts_clitics && word.back() == '-')};
+      const bool clitic = policy_.cuts_clitics && (ends_in_letter(word) != begins_with_letter(word));
+      return {.left = is_clitic(word) || (clitic && word.front() == '-'),
+              .right = (romance_ && ends_in_apostrophe(word)) || (clitic && word.back() == '-')};
     }
     switch (first.value) {
       case '"':
@@ -88,8 +91,6 @@ class Joiner {
         return {.right = true};
       case 0x20AC:
         return {.right = english_};
-      case '-':
-        return {.left = policy_.cuts_hyphens, .right = policy_.cuts_hyphens};
       case '/':
         return {.left = true, .right = true};
       default:
@@ -110,6 +111,13 @@ class Joiner {
   static bool is_clitic(std::string_view word) {
     return word == "n't" || word == "n’t" || (word.starts_with("'") && word.size() <= 3) ||
            (word.starts_with("’") && word.size() <= 5);
+  }
+
+  static bool begins_with_letter(std::string_view text) {
+    return is_letter(code_point_at(text, 0).value);
+  }
+  static bool ends_in_letter(std::string_view text) {
+    return is_letter(code_point_before(text, text.size()).value);
   }
 
   static bool ends_in_apostrophe(std::string_view word) {

@@ -4,9 +4,9 @@
 #include <memory>
 
 #include <unicode/brkiter.h>
-#include <unicode/utext.h>
 
 #include "tokenize/code_points.h"
+#include "tokenize/icu_text.h"
 #include "tokenize/lines.h"
 
 namespace diglot::tokenize {
@@ -24,10 +24,6 @@ std::unique_ptr<icu::BreakIterator> make_word_breaks() {
 /// make and holds a position: each thread keeps its own.
 thread_local const std::unique_ptr<icu::BreakIterator> word_breaks = make_word_breaks();
 
-struct CloseText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-
 }  // namespace
 
 bool needs_dictionary(UChar32 c) {
@@ -38,8 +34,7 @@ bool needs_dictionary(UChar32 c) {
 
 void append_dictionary_words(std::string_view text, Bytes run, std::vector<Bytes>& words) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UText, CloseText> source(utext_openUTF8(
-      nullptr, text.data() + run.begin, static_cast<std::int64_t>(run.size()), &status));
+  const IcuText source = open_icu_text(text.substr(run.begin, run.size()));
   icu::BreakIterator& breaks = *word_breaks;
   breaks.setText(source.get(), status);
   std::size_t begin = run.begin;

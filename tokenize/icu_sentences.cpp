@@ -5,8 +5,8 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/ubrk.h>
-#include <unicode/utext.h>
 
+#include "tokenize/icu_text.h"
 #include "tokenize/lines.h"
 
 namespace diglot::tokenize {
@@ -23,16 +23,11 @@ std::unique_ptr<icu::BreakIterator> make_sentence_breaks() {
 /// Costly to make, and holds a position: each thread keeps its own.
 thread_local const std::unique_ptr<icu::BreakIterator> sentence_breaks = make_sentence_breaks();
 
-struct CloseText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-
 }  // namespace
 
 std::vector<Bytes> split_sentences_by_icu(std::string_view line) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UText, CloseText> source(
-      utext_openUTF8(nullptr, line.data(), static_cast<std::int64_t>(line.size()), &status));
+  const IcuText source = open_icu_text(line);
   icu::BreakIterator& breaks = *sentence_breaks;
   breaks.setText(source.get(), status);
   std::vector<Bytes> sentences;

@@ -1,16 +1,16 @@
 #include "tokenize/pattern.h"
 
 #include <cassert>
+#include <cstdint>
 
-#include <unicode/utext.h>
 #include <unicode/utf8.h>
+
+#include "tokenize/icu_text.h"
 
 namespace diglot::tokenize {
 namespace {
 
-struct CloseText {
-  void operator()(UText* text) const { utext_close(text); }
-};
+constexpr std::int32_t steps = 10'000;  // of ICU's matcher; far more than any line needs
 
 }  // namespace
 
@@ -23,10 +23,10 @@ Pattern::Pattern(const std::string& regex) {
 
 std::vector<corpora::Bytes> Pattern::find(std::string_view text) const {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UText, CloseText> input(
-      utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status));
+  const IcuText input = open_icu_text(text);
   const std::unique_ptr<icu::RegexMatcher> matcher(pattern_->matcher(status));
   if (U_FAILURE(status)) return {};
+  matcher->setTimeLimit(steps, status);
   matcher->reset(input.get());
   if (matcher->find(status) == 0) return {};
   std::vector<corpora::Bytes> groups;

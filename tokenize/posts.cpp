@@ -37,7 +37,9 @@ std::size_t link_in(std::string_view word) {
   }
   const bool link = std::any_of(std::begin(links), std::end(links),
                                 [&](auto begin) { return word.starts_with(begin); });
-  return link && is_letter(code_point_at(word, word.find('.') + 1).value) ? 0 : word.size();
+  const std::size_t dot = word.find('.');
+  const UChar32 behind = dot == word.npos ? -1 : code_point_at(word, dot + 1).value;
+  return link && (is_letter(behind) || is_digit(behind)) ? 0 : word.size();
 }
 
 std::size_t last_word(std::string_view line, std::size_t end) {

@@ -32,7 +32,7 @@ bool opens_sentence(UChar32 c);
 /// Which places are looked for.
 enum class EndKind {
   marked,  ///< those with marks
-  any      ///< and those in front of a capital, digit, symbol or opening quote
+  any      ///< and, behind a plain space, those in front of a capital, list number, symbol or quote
 };
 
 /// Walks over the places where a sentence of `text` may end, in order. Looks at the text, which

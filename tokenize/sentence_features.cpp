@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 
 #include "tokenize/code_points.h"
 
@@ -169,7 +170,7 @@ Word word_beginning(std::string_view text, std::size_t begin) {
     end = c.end;
     ideographs += is_ideograph(c.value) ? 1 : 0;
   }
-  // A comma or full stop that follows is the sentence's own.
+  // A full stop that follows is not the word's.
   if (end > begin + 1 && text[end - 1] == '.') --end;
   return describe(text, begin, end);
 }
@@ -237,7 +238,8 @@ class Collector {
     shared(values...);
     of_language(values...);
   }
-  [[nodiscard]] const std::array<std::uint32_t, sentence_feature_count>& take() const {
+  [[nodiscard]] const std::array<std::uint32_t, sentence_feature_count>& features() const {
+    assert(count_ == sentence_feature_count);
     return features_;
   }
 
@@ -246,6 +248,7 @@ class Collector {
   void add(std::uint32_t hash, Values... values) {
     hash = mix(hash, static_cast<std::uint32_t>(count_ + 1));
     ((hash = mix(hash, values)), ...);
+    assert(count_ < sentence_feature_count);
     features_[count_++] = hash;
   }
 
@@ -305,7 +308,7 @@ SentenceFeatures sentence_features(std::string_view text, std::string_view lang,
   all.of_language(left.length, left.shape, verdict.abbreviation, right.shape);
   all.of_language(right2.hash, right.shape, stop);
   all.of_language(since, left.shape, right.shape, stop);
-  return {all.take(), prior_of(place, verdict)};
+  return {all.features(), prior_of(place, verdict)};
 }
 
 }  // namespace diglot::tokenize

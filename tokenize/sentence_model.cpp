@@ -1,6 +1,7 @@
 #include "tokenize/sentence_model.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <utility>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::string_view magic = "DIGLOTS1";
 constexpr std::size_t code_size = 2;
+static_assert(std::endian::native == std::endian::little, "the scale is written as it lies in memory");
 
 }  // namespace
 
@@ -34,7 +36,7 @@ SentenceModel::SentenceModel(std::string_view serialized) {
   const auto require = [](bool holds) {
     if (!holds) {
       throw corpora::Error(
-          "this is no model of sentence ends; make one with `diglot train-sentences`");
+          "this is no model of sentence ends; make one with `diglot train-segmenter`");
     }
   };
   require(serialized.starts_with(magic) && serialized.size() > magic.size());

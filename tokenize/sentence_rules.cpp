@@ -132,7 +132,7 @@ class Rules {
     const auto next = enumerator_at(text_, place_.next);
     if (!next || (!next->bracket && writes_dotted_ordinals())) return false;
     const auto item = enumerator_at(text_, begin_);
-    return item && next->follows(*item) && (next->letter || !is_lower(at(next->end + 1).value));
+    return item && next->follows(*item) && (next->letter || !is_lower(at(at(next->end).end).value));
   }
 
   /// Without a mark, between words with capitals: "Trump Says He Will" is a title, not two
@@ -146,9 +146,10 @@ class Rules {
          c.value >= 0 && end - place_.word < longest_word && !is_space(c.value); c = at(end)) {
       end = c.end;
     }
-    return is_upper(at(place_.word).value) && is_upper(at(end + 1).value);
+    return is_upper(at(place_.word).value) && is_upper(at(at(end).end).value);
   }
 
+  /// Where "2." may well be "second", and does not number an item.
   [[nodiscard]] bool writes_dotted_ordinals() const {
     return lang_ == "de" || lang_ == "tr" || lang_ == "cs" || lang_ == "pl" || lang_ == "hu";
   }

@@ -25,6 +25,7 @@ struct Example {
 void add_paragraph(const SegmentedParagraph& paragraph, std::string_view lang,
                    std::vector<Example>& examples) {
   const auto& sentences = paragraph.sentences;
+  if (sentences.empty()) return;
   std::size_t current = 0;
   SentenceEnds places(paragraph.text, lang, EndKind::any);
   while (const auto place = places.next()) {
@@ -123,6 +124,9 @@ SegmentedText join_lines(SentenceLines text, const SentenceModel& model, std::ui
 
 void SentenceTrainerOptions::validate() const {
   constexpr std::size_t most = std::size_t{1} << 30U;
+  if (!(rate > 0 && rate <= 10) || !(ridge >= 0 && ridge <= 1)) {
+    throw corpora::Error("the rate is from 0 to 10, and the ridge from 0 to 1");
+  }
   if (buckets == 0 || buckets > most) {
     throw corpora::Error("the number of buckets is " + std::to_string(buckets) +
                          "; give one from 1 to " + std::to_string(most));

@@ -193,6 +193,8 @@ class Splitter {
 
   /// Whether the space-free stretch around a hyphen holds a digit, as designators do.
   [[nodiscard]] bool has_digit(std::size_t begin, std::size_t hyphen_end) const {
+    constexpr std::size_t far = 48;
+    if (hyphen_end - begin > far) begin = hyphen_end - far;
     return std::ranges::any_of(between(begin, letters_end(hyphen_end)), is_ascii_digit) ||
            is_ascii_digit(letters_end(hyphen_end) < text_.size() ? text_[letters_end(hyphen_end)]
                                                                  : ' ');
@@ -249,13 +251,17 @@ class Splitter {
     std::size_t end = digits_end(begin);
     if (end == begin) return begin;
     constexpr std::size_t group = 3;
+    constexpr int most_groups = 16;  // bounds the time where none of them is one
     if (end - begin <= group) {
-      for (std::size_t space = group_space(end); space > 0 && is_group(end + space);
-           space = group_space(end)) {
+      std::size_t space = group_space(end);
+      for (int i = 0; i < most_groups && space > 0 && is_group(end + space); ++i) {
         end += space + group;
+        space = group_space(end);
       }
     }
-    while (end + 1 < text_.size() && joins_digits(text_[end]) && is_ascii_digit(text_[end + 1])) {
+    for (int i = 0; i < most_groups && end + 1 < text_.size() && joins_digits(text_[end]) &&
+                    is_ascii_digit(text_[end + 1]);
+         ++i) {
       end = digits_end(end + 1);
     }
     if (end < text_.size() && text_[end] == '%' && policy_.keeps_percent) return end + 1;

@@ -73,9 +73,9 @@ void set_language(Article& article, const ArticleInputOptions& options) {
 }
 
 std::string describe_length(const Article& article, std::size_t most) {
-  return article.id + ": has " + std::to_string(article.sentences.size()) +
-         " sentences, and an article has " + std::to_string(most) +
-         " at most; split it, or give --parallel if the other one is its translation";
+  const std::string name = article.id == article.file ? "" : "article '" + article.id + "' ";
+  return article.file + ": " + name + "has " + std::to_string(article.sentences.size()) +
+         " sentences, and articles of " + std::to_string(most) + " at most are compared; split it";
 }
 
 std::vector<Article> read_input(const std::string& input, const ArticleInputOptions& options,

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -97,48 +98,81 @@ std::string to_json(const std::vector<Result>& results) {
   return boost::json::serialize(all) + '\n';
 }
 
-std::string to_line(const std::string& name, const align::PrecisionRecall& sentences, double f1,
-                    double tokens) {
-  char line[160];
-  std::snprintf(line, sizeof line, "%-22s %6.2f %6.2f %6.2f  %6.2f\n", name.c_str(),
-                100 * sentences.precision(), 100 * sentences.recall(), 100 * f1, 100 * tokens);
-  return line;
+/// A number in %, or "-" where there is none.
+std::string percent(std::optional<double> value) {
+  char text[16] = "-";
+  if (value) std::snprintf(text, sizeof text, "%.2f", 100 * *value);
+  return text;
 }
+
+struct Row {
+  std::string name;
+  std::optional<double> precision, recall, sentences, words;
+
+  [[nodiscard]] std::string text() const {
+    char line[160];
+    std::snprintf(line, sizeof line, "%-22s %6s %6s %6s  %6s\n", name.c_str(),
+                  percent(precision).c_str(), percent(recall).c_str(), percent(sentences).c_str(),
+                  percent(words).c_str());
+    return line;
+  }
+};
+
+/// The mean of what there is.
+class Mean {
+ public:
+  void add(double value) {
+    sum_ += value;
+    ++count_;
+  }
+  [[nodiscard]] std::optional<double> value() const {
+    return count_ == 0 ? std::nullopt : std::optional(sum_ / count_);
+  }
+
+ private:
+  double sum_ = 0;
+  int count_ = 0;
+};
 
 std::string to_text(const std::vector<Result>& results) {
   std::string text =
       "scorer: CoNLL 2018, spans of characters, in %\n"
       "                       sentences            words\n"
       "                         prec.  recall     F1      F1\n";
-  double sentences = 0;
-  double tokens = 0;
+  Mean sentences;
+  Mean words;
   for (const auto& [name, evaluation] : results) {
-    text += to_line(name, evaluation.sentences, evaluation.sentences.f1(), evaluation.tokens.f1());
-    sentences += evaluation.sentences.f1();
-    tokens += evaluation.tokens.f1();
+    const align::PrecisionRecall& found = evaluation.sentences;
+    Row row{name, found.precision(), found.recall(), found.f1(), std::nullopt};
+    sentences.add(found.f1());
+    if (evaluation.tokens.gold > 0) {
+      row.words = evaluation.tokens.f1();
+      words.add(*row.words);
+    }
+    text += row.text();
   }
   if (results.size() < 2) return text;
-  const auto count = static_cast<double>(results.size());
-  char line[160];
-  std::snprintf(line, sizeof line, "%-22s %6s %6s %6.2f  %6.2f\n",
-                ("mean of " + std::to_string(results.size())).c_str(), "", "",
-                100 * sentences / count, 100 * tokens / count);
-  return text + line;
+  const std::string name = "mean of " + std::to_string(results.size());
+  return text + Row{name, std::nullopt, std::nullopt, sentences.value(), words.value()}.text();
 }
 
-int evaluate(const Options& options) {
+int evaluate(const Options& options, Messages& messages) {
   if (!options.predicted.empty() && options.gold.size() != 1) {
     throw corpora::Error("--pred goes with one --gold");
   }
   const tokenize::SentenceModel model = read_segmenter(options.segmenter);
   std::vector<Result> results;
   for (const std::string& file : options.gold) {
-    const corpora::SegmentedText gold = corpora::read_segmented_text(file);
-    results.push_back(
-        {gold.name, align::evaluate_segmentation(gold, options.predicted.empty()
-                                                           ? segment_anew(gold, model)
-                                                           : read_predicted(options.predicted))});
+    try {
+      const corpora::SegmentedText gold = corpora::read_segmented_text(file);
+      const auto predicted = options.predicted.empty() ? segment_anew(gold, model)
+                                                       : read_predicted(options.predicted);
+      results.push_back({gold.name, align::evaluate_segmentation(gold, predicted)});
+    } catch (const corpora::Error& error) {
+      messages.error(error.what());
+    }
   }
+  if (results.empty()) return EXIT_SUCCESS;  // the errors are the status
   corpora::Output output("-");
   output.write(options.json ? to_json(results) : to_text(results));
   output.commit();
@@ -163,7 +197,7 @@ Action add_evaluate_segmentation(CLI::App& evaluate_command) {
       "paragraphs of the gold; without it they are segmented here");
   add_segmenter(*command, options->segmenter);
   command->add_flag("--json", options->json, "Print JSON");
-  return [options](Messages&) { return evaluate(*options); };
+  return [options](Messages& messages) { return evaluate(*options, messages); };
 }
 
 }  // namespace diglot::tools

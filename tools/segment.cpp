@@ -76,6 +76,9 @@ std::string to_jsonl(const corpora::Article& article, const Options& options) {
 }
 
 int segment(const Options& options, Messages& messages) {
+  if (options.tokens && options.format != "jsonl") {
+    throw corpora::Error("--tokens goes with --format jsonl");
+  }
   const std::string lang = options.lang.empty() ? "" : checked_language(options.lang);
   const tokenize::SentenceModel model = read_segmenter(options.segmenter);
   corpora::Output output(options.out);

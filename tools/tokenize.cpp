@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <iterator>
 #include <memory>
@@ -15,6 +16,7 @@
 
 #include "align/static_encoder.h"
 #include "corpora/error.h"
+#include "corpora/input.h"
 #include "corpora/output.h"
 #include "corpora/utf8.h"
 #include "tokenize/detokenize.h"
@@ -52,12 +54,18 @@ struct Block {
 /// A block to the lines of the output. May be called from several threads.
 using BlockFunction = std::function<std::string(const Block&)>;
 
-/// Takes a function of a line for one of a block.
+/// Takes a function of a line for one of a block; its errors name the line.
 template <class LineFunction>
-BlockFunction line_by_line(LineFunction function) {
-  return [=](const Block& block) {
+BlockFunction line_by_line(const std::string& file, LineFunction function) {
+  return [=, name = corpora::input_name(file)](const Block& block) {
     std::string out;
-    for (const std::string& line : block.lines) out += function(line) + '\n';
+    for (std::size_t i = 0; i < block.lines.size(); ++i) {
+      try {
+        out += function(block.lines[i]) + '\n';
+      } catch (const corpora::Error& error) {
+        throw corpora::Error(name, block.first + i, error.what());
+      }
+    }
     return out;
   };
 }
@@ -75,11 +83,11 @@ BlockFunction words_function(const Options& options) {
     return lang.empty() ? tokenize::detect_language(line, "und") : lang;
   };
   if (options.detokenize) {
-    return line_by_line([=](std::string_view line) {
+    return line_by_line(options.file, [=](std::string_view line) {
       return tokenize::detokenize(split_at_spaces(line), lang_of(line));
     });
   }
-  return line_by_line([=](std::string_view line) {
+  return line_by_line(options.file, [=](std::string_view line) {
     std::string words;
     for (const corpora::Bytes& word : tokenize::split_words(line, lang_of(line))) {
       if (!words.empty()) words += ' ';
@@ -98,7 +106,8 @@ std::vector<int> parse_ids(std::string_view line) {
       if (used == token.size()) continue;
     } catch (const std::exception&) {  // told below
     }
-    throw corpora::Error("'" + token + "' is no number of a piece");
+    throw corpora::Error("'" + token +
+                         "' is no number of a piece; give what `tokenize --format ids` writes");
   }
   return ids;
 }
@@ -148,7 +157,7 @@ BlockFunction subwords_function(const Options& options) {
   const auto subwords = std::make_shared<tokenize::Subwords>(vocabulary);
   const bool ids = options.format == "ids";
   if (options.detokenize) {
-    return line_by_line([=](std::string_view line) {
+    return line_by_line(options.file, [=](std::string_view line) {
       return ids ? subwords->decode(parse_ids(line)) : subwords->decode(split_at_spaces(line));
     });
   }
@@ -164,16 +173,25 @@ BlockFunction subwords_function(const Options& options) {
   };
 }
 
-/// What the function makes of all lines, block by block on all threads.
+/// What the function makes of all lines, block by block on all threads. Of several errors the first
+/// is thrown.
 std::string work(const std::vector<std::string>& lines, std::size_t first,
                  const BlockFunction& function) {
   constexpr std::size_t block = 64;
   std::vector<std::string> outs((lines.size() + block - 1) / block);
+  std::vector<std::exception_ptr> errors(outs.size());
   tbb::parallel_for(std::size_t{0}, outs.size(), [&](std::size_t i) {
     const std::size_t begin = i * block;
     const std::size_t size = std::min(block, lines.size() - begin);
-    outs[i] = function({std::span(lines).subspan(begin, size), first + begin});
+    try {
+      outs[i] = function({std::span(lines).subspan(begin, size), first + begin});
+    } catch (const corpora::Error&) {
+      errors[i] = std::current_exception();
+    }
   });
+  for (const std::exception_ptr& error : errors) {
+    if (error) std::rethrow_exception(error);
+  }
   std::string all;
   for (const std::string& out : outs) all += out;
   return all;
@@ -198,7 +216,7 @@ int run_tokenize(const Options& options, Messages& messages) {
   };
   for_each_line(options.file, options.on_bad_utf8, messages, [&](std::string_view line) {
     lines.emplace_back(line);
-    bytes += line.size();
+    bytes += sizeof(std::string) + line.size();
     if (bytes >= read_at_once) flush();
   });
   flush();
@@ -236,6 +254,7 @@ Action add_tokenize(CLI::App& app) {
   command
       ->add_option("--seed", options->seed,
                    "Of --sample: the same seed gives the same pieces, another gives others")
+      ->check(CLI::Range(0, 2'000'000'000))
       ->capture_default_str();
   add_on_bad_utf8(*command, options->on_bad_utf8);
   command->add_option("-o,--output", options->out, "Output file; else standard output");

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -45,25 +46,56 @@ class Lines {
   std::vector<std::string> lines_;
 };
 
+using SourcesOf = std::map<std::string, std::map<std::string, Lines>>;  // of each language
+
+/// Adds the lines of both sides of a bitext; its bad lines are told.
+void read_bitext(const std::string& file, SourcesOf& sources_of, Messages& messages) {
+  corpora::BitextReader reader(file);
+  if (reader.src_lang().empty()) {
+    throw corpora::Error(file, "its name does not tell its languages; call it XX-YY.tsv");
+  }
+  while (auto pair = reader.next()) {
+    sources_of[reader.src_lang()][pair->source].add(std::move(pair->src));
+    sources_of[reader.tgt_lang()][pair->source].add(std::move(pair->tgt));
+  }
+  for (const corpora::Error& error : reader.errors()) messages.error(error.what());
+  if (reader.malformed() > reader.errors().size()) {
+    messages.error(file + ": " + std::to_string(reader.malformed() - reader.errors().size()) +
+                   " more lines are bad");
+  }
+}
+
+/// Throws where none of the sources that were asked for is there.
+void check_sources(const std::vector<std::string>& asked, const SourcesOf& sources_of) {
+  std::set<std::string> known;
+  for (const auto& [lang, sources] : sources_of) {
+    for (const auto& [source, lines] : sources) known.insert(source);
+  }
+  for (const std::string& source : asked) {
+    if (known.contains(source)) continue;
+    std::string names;
+    for (const std::string& name : known) names += " " + name;
+    throw corpora::Error("--source " + source + ": no bitext has it; there are" + names);
+  }
+}
+
 std::vector<tokenize::SentenceLines> read_lines(const Options& options, Messages& messages) {
-  std::map<std::string, std::map<std::string, Lines>> sources_of;
+  SourcesOf sources_of;
   for (const std::string& file : options.bitext) {
     messages.progress("train-segmenter: reading " + file);
-    corpora::BitextReader reader(file);
-    while (auto pair = reader.next()) {
-      if (std::ranges::find(options.sources, pair->source) == options.sources.end()) continue;
-      sources_of[reader.src_lang()][pair->source].add(std::move(pair->src));
-      sources_of[reader.tgt_lang()][pair->source].add(std::move(pair->tgt));
-    }
-    if (reader.src_lang().empty()) {
-      throw corpora::Error(file, "its name does not tell its languages; call it XX-YY.tsv");
+    try {
+      read_bitext(file, sources_of, messages);
+    } catch (const corpora::Error& error) {
+      messages.error(error.what());
     }
   }
   messages.progress("");
+  check_sources(options.sources, sources_of);
   std::vector<tokenize::SentenceLines> all;
   for (const auto& [lang, sources] : sources_of) {
     all.push_back({lang, {}});
     for (const auto& [source, lines] : sources) {
+      if (!options.sources.empty() && std::ranges::find(options.sources, source) == options.sources.end()) continue;
       std::ranges::move(lines.choose(options.most_lines), std::back_inserter(all.back().lines));
     }
   }
@@ -75,10 +107,15 @@ int train_segmenter(const Options& options, Messages& messages) {
   corpora::Output output(options.out);
   std::vector<corpora::SegmentedText> texts;
   for (const std::string& file : options.texts) {
-    texts.push_back(corpora::read_segmented_text(file));
+    try {
+      texts.push_back(corpora::read_segmented_text(file));
+    } catch (const corpora::Error& error) {
+      messages.error(error.what());
+    }
   }
-  output.write(
-      tokenize::train_sentences(texts, read_lines(options, messages), options.trainer).serialize());
+  if (texts.empty()) throw corpora::Error("there is no text to train on");
+  output.write(tokenize::train_sentences(texts, read_lines(options, messages), options.trainer)
+                   .serialize());
   output.commit();
   return EXIT_SUCCESS;
 }
@@ -99,7 +136,7 @@ Action add_train_segmenter(CLI::App& app) {
                    "Files XX-YY.tsv (.gz, .zst, .xz) whose lines end sentences, but may hold more "
                    "than one")
       ->type_name("FILE");
-  command->add_option("--source", options->sources, "Take the lines of these sources of the bitext")
+  command->add_option("--source", options->sources, "Take the lines of these sources of the bitext only")
       ->type_name("NAME");
   command->add_option("--most-lines", options->most_lines, "So many of each source and language")
       ->check(CLI::Range(1, 2'000'000'000))

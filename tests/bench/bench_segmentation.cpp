@@ -36,8 +36,9 @@ std::vector<Line> read_news() {
   if (const char* folder = std::getenv("DIGLOT_BENCH_TEXT")) {
     constexpr std::size_t sentences = 8;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-      const std::string lang = entry.path().extension().string().substr(1);
-      if (lang.size() != 2) continue;
+      const std::string extension = entry.path().extension();
+      if (extension.size() != 3) continue;
+      const std::string lang = extension.substr(1);
       corpora::LineReader lines(entry.path());
       while (const auto line = lines.next()) {
         if (lines.number() % sentences == 1) news.push_back({lang, ""});
