@@ -34,7 +34,7 @@ SentenceModel::SentenceModel(std::string_view serialized) {
   const auto require = [](bool holds) {
     if (!holds) {
       throw corpora::Error(
-          "this is no model of sentence ends; make one with `diglot train-sentences`");
+          "this is no model of sentence ends; make one with `diglot train-segmenter`");
     }
   };
   require(serialized.starts_with(magic) && serialized.size() > magic.size());

@@ -25,6 +25,7 @@ struct Example {
 void add_paragraph(const SegmentedParagraph& paragraph, std::string_view lang,
                    std::vector<Example>& examples) {
   const auto& sentences = paragraph.sentences;
+  if (sentences.empty()) return;
   std::size_t current = 0;
   SentenceEnds places(paragraph.text, lang, EndKind::any);
   while (const auto place = places.next()) {
