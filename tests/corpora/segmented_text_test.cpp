@@ -1,5 +1,6 @@
 #include "corpora/segmented_text.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 

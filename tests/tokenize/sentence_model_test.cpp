@@ -1,5 +1,6 @@
 #include "tokenize/sentence_model.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -9,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "corpora/error.h"
+#include "tests/corpora/message_of.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -96,6 +98,8 @@ TEST(SentenceModel, RefusesWhatIsNone) {
         en + bytes_of(std::nanf("")) + "w"}) {
     EXPECT_THROW(SentenceModel{std::string_view(bytes)}, corpora::Error) << bytes;
   }
+  EXPECT_EQ(corpora::message_of([] { SentenceModel{std::string_view("text")}; }),
+            "this is no model of sentence ends; make one with `diglot train-segmenter`");
   EXPECT_NO_THROW(SentenceModel(std::string_view(en + bytes_of(1) + "w")));
 }
 

@@ -130,6 +130,24 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ar", "ارتفعت الأسعار بنسبة 3.5 في المئة! | وانتهت المباراة 2-1."}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Dialogue, SentencesTest,
+    ::testing::Values(Case{"ru", "— Кто там? — спросила она. | Никто не ответил."},
+                      Case{"bg", "— Кой е там? — попита тя. | Никой не отговори."},
+                      Case{"pl", "– Kto tam? – zapytała. | Nikt nie odpowiedział."},
+                      Case{"hu", "– Ki az? – kérdezte. | Senki sem felelt."},
+                      Case{"pt", "— Quem é? — perguntou ela. | Ninguém respondeu."},
+                      Case{"tr", "“Gidiyorum.” dedi. | Kimse onu durdurmadı."},
+                      Case{"it", "«Chi è?» chiese la sig.ra Rossi. | Nessuno rispose."}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Ordinals, SentencesTest,
+    ::testing::Values(Case{"de", "Johannes Paul II. starb im 21. Jahrhundert. | Er war alt."},
+                      Case{"cs", "Ve 3. kole zvítězil Karel IV. nad R. Federerem. | Konec."},
+                      Case{"tr", "3. Selim 1808’de öldü. | II. Abdülhamid tahta çıktı."},
+                      Case{"hu", "A II. világháború 1945. május 8-án ért véget. | Vége."},
+                      Case{"pl", "W 2. minucie gola strzelił R. Lewandowski. | Polska wygrała."}));
+
+INSTANTIATE_TEST_SUITE_P(
     Lists, SentencesTest,
     ::testing::Values(Case{"en", "1) The first item | 2) The second item"},
                       Case{"en", "1. The first item | 2. The second item"},
