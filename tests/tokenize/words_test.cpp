@@ -64,6 +64,10 @@ TEST(Words, AddressesStayWhole) {
   EXPECT_EQ(joined("now pic.twitter.com/XxV2", "en"), "now|pic.twitter.com/XxV2|");
 }
 
+TEST(Words, AnInvisibleCharacterInAnAddressIsNoObstacle) {
+  EXPECT_EQ(joined("l\u200F'x@y.g", "it"), "l\u200F'|x@y.g|");
+}
+
 TEST(Words, PunctuationIsCutOff) {
   EXPECT_EQ(joined("„Da”, a spus... «Nu»!", "ro"), "„|Da|”|,|a|spus|...|«|Nu|»|!|");
   EXPECT_EQ(joined("well-known--U.S. don't", "en"), "well-known|--|U.S.|don't|");
