@@ -95,7 +95,8 @@ SegmentedText read_lines(const std::string& path) {
   const std::string_view space = text.lang == "zh" || text.lang == "ja" ? "" : " ";
   LineReader lines(path);
   bool inside = false;
-  while (const auto line = lines.next()) {
+  while (auto line = lines.next()) {
+    if (line->ends_with('\r')) line->remove_suffix(1);
     if (const auto defect = text_defect(*line, "line")) {
       throw Error(lines.name(), lines.number(), *defect);
     }

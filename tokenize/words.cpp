@@ -121,7 +121,7 @@ class Splitter {
       end = joined;
     }
     if (is_address_in(begin, end)) {
-      end = address_end(begin);
+      end = std::max(end, address_end(begin));  // an invisible character ends an address early
     } else {
       end = with_dot(word_begin, end);
     }

@@ -1,5 +1,5 @@
-// A file of any bytes, read as gold pairs, as pairs, as a bitext and as sentences, gives what its
-// reader promises, or an Error.
+// A file of any bytes, read as gold pairs, as pairs, as a bitext, as sentences and as segmented
+// text, gives what its reader promises, or an Error.
 #include <algorithm>
 
 #include <sys/mman.h>
@@ -10,6 +10,8 @@
 #include "corpora/read_bitext.h"
 #include "corpora/read_pairs.h"
 #include "corpora/read_sentences.h"
+#include "corpora/segmented_text.h"
+#include "tests/corpora/temporary_folder.h"
 #include "tests/fuzz/target.h"
 
 namespace {
@@ -45,6 +47,15 @@ bool is_one_line(std::string_view text) {
   return fuzz::is_text(text) && text.find_first_of("\t\n") == std::string_view::npos;
 }
 
+void require_sound(std::string_view text, const std::vector<corpora::Bytes>& ranges) {
+  std::size_t last = 0;
+  for (const corpora::Bytes bytes : ranges) {
+    fuzz::require(last <= bytes.begin && bytes.begin < bytes.end && bytes.end <= text.size(),
+                  "ranges of a segmented text are in order, disjoint, not empty and within it");
+    last = bytes.end;
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -71,6 +82,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                     "sentences are not blank");
     }
   });
+  // Its name tells the form of a segmented text, and the language.
+  const corpora::TemporaryFolder folder;
+  for (const char* name : {"en.json", "en.txt"}) {
+    const std::string path = folder.file(name, fuzz::to_bytes(data, size));
+    read_or_refuse([&] {
+      for (const auto& paragraph : corpora::read_segmented_text(path).paragraphs) {
+        fuzz::require(fuzz::is_text(paragraph.text), "a paragraph is text");
+        require_sound(paragraph.text, paragraph.sentences);
+        require_sound(paragraph.text, paragraph.tokens);
+      }
+    });
+  }
   for (const corpora::Article& article : corpora::read_sentences(file.path()).articles) {
     fuzz::require(fuzz::is_text(article.text), "an article is text");
     for (const corpora::Sentence& sentence : article.sentences) {

@@ -1,10 +1,14 @@
 // Whatever the text, the ranges that tokenize/ gives out are in order, disjoint, not empty, within
-// the text, and cut between code points. An input is a language's code, a line end, and the text.
+// the text, and cut between code points; sentences and words are trimmed, leave nothing visible
+// out, and words joined again show the same. An input is a language's code, a line end, and the
+// text.
 #include <algorithm>
 #include <array>
 
 #include "corpora/range.h"
 #include "tests/fuzz/target.h"
+#include "tokenize/code_points.h"
+#include "tokenize/detokenize.h"
 #include "tokenize/names.h"
 #include "tokenize/numbers.h"
 #include "tokenize/segment.h"
@@ -51,11 +55,44 @@ void require_sound(std::string_view text, const Things& things, BytesOf bytes_of
   }
 }
 
+/// The characters that show.
+std::string visible(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const tokenize::CodePoint c = tokenize::code_point_at(text, i);
+    if (!tokenize::is_invisible(c.value)) result += text.substr(c.begin, c.end - c.begin);
+    i = c.end;
+  }
+  return result;
+}
+
+/// What sentences and words promise beyond.
+void require_whole(std::string_view text, const std::vector<corpora::Bytes>& ranges) {
+  require_sound(text, ranges, [](corpora::Bytes bytes) { return bytes; });
+  std::string covered;
+  for (const corpora::Bytes bytes : ranges) {
+    fuzz::require(!tokenize::is_invisible(tokenize::code_point_at(text, bytes.begin).value) &&
+                      !tokenize::is_invisible(tokenize::code_point_before(text, bytes.end).value),
+                  "ranges are trimmed");
+    covered += text.substr(bytes.begin, bytes.size());
+  }
+  fuzz::require(visible(covered) == visible(text), "ranges leave nothing visible out");
+}
+
+void require_joined_again(std::string_view text, const std::string& lang) {
+  std::vector<std::string> words;
+  for (const corpora::Bytes bytes : tokenize::split_words(text, lang)) {
+    words.emplace_back(text.substr(bytes.begin, bytes.size()));
+  }
+  fuzz::require(visible(tokenize::detokenize(words, lang)) == visible(text),
+                "words joined show what the text shows");
+}
+
 void require_sound_parts(std::string_view sentence, const std::string& lang) {
-  const auto itself = [](corpora::Bytes bytes) { return bytes; };
   const auto its_bytes = [](const auto& thing) { return thing.bytes; };
-  require_sound(sentence, tokenize::split_sentences(sentence, lang), itself);
-  require_sound(sentence, tokenize::split_words(sentence, lang), itself);
+  require_whole(sentence, tokenize::split_sentences(sentence, lang));
+  require_whole(sentence, tokenize::split_words(sentence, lang));
+  require_joined_again(sentence, lang);
   require_sound(sentence, tokenize::find_numbers(sentence, lang), its_bytes);
   require_sound(sentence, tokenize::find_names(sentence, lang), its_bytes);
 }

@@ -1,5 +1,6 @@
 #include "tokenize/words.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,10 @@ TEST(Words, AddressesStayWhole) {
   EXPECT_EQ(joined("now pic.twitter.com/XxV2", "en"), "now|pic.twitter.com/XxV2|");
 }
 
+TEST(Words, AnInvisibleCharacterInAnAddressIsNoObstacle) {
+  EXPECT_EQ(joined("l\u200F'x@y.g", "it"), "l\u200F'|x@y.g|");
+}
+
 TEST(Words, PunctuationIsCutOff) {
   EXPECT_EQ(joined("„Da”, a spus... «Nu»!", "ro"), "„|Da|”|,|a|spus|...|«|Nu|»|!|");
   EXPECT_EQ(joined("well-known--U.S. don't", "en"), "well-known|--|U.S.|don't|");
@@ -77,6 +82,32 @@ TEST(Words, ElisionIsCutInFrenchAndItalian) {
 TEST(Words, ChineseAndJapaneseByDictionary) {
   EXPECT_EQ(joined("俄罗斯袭击了北京。", "zh"), "俄罗斯|袭击|了|北京|。|");
   EXPECT_EQ(joined("東京に行く。", "ja"), "東京|に|行く|。|");
+}
+
+TEST(Words, OfNewsInEachLanguage) {
+  for (const auto& [lang, text, words] : std::vector<std::array<std::string, 3>>{
+           {"en", "“It rose 3.5%,” said Mr. Lee.", "“|It|rose|3.5|%|,|”|said|Mr.|Lee|.|"},
+           {"ro", "„Costă 3,5 lei”, a spus el.", "„|Costă|3,5|lei|”|,|a|spus|el|.|"},
+           {"el", "«Όχι», είπε στις 20:30.", "«|Όχι|»|,|είπε|στις|20:30|.|"},
+           {"uk", "«Ні», — сказав він о 9:30.", "«|Ні|»|,|—|сказав|він|о|9:30|.|"},
+           {"ru", "«Нет», — сказал он; рост 3,5%.", "«|Нет|»|,|—|сказал|он|;|рост|3,5|%|.|"},
+           {"de", "„Nein“, sagte er um 9:30 Uhr.", "„|Nein|“|,|sagte|er|um|9:30|Uhr|.|"},
+           {"fr", "« Non », a dit le maire : 3,5 % !", "«|Non|»|,|a|dit|le|maire|:|3,5|%|!|"},
+           {"es", "«¡No!», dijo a las 9:30.", "«|¡|No|!|»|,|dijo|a|las|9:30|.|"},
+           {"pl", "„Nie”, mówi minister (3,5 procent).",
+            "„|Nie|”|,|mówi|minister|(|3,5|procent|)|.|"},
+           {"bg", "„Не“, каза той за 3,5 лева.", "„|Не|“|,|каза|той|за|3,5|лева|.|"},
+           {"cs", "„Ne,“ řekl ministr k 3,5 korunám.", "„|Ne|,|“|řekl|ministr|k|3,5|korunám|.|"},
+           {"tr", "“Hayır”, dedi bakan; yüzde 3,5.", "“|Hayır|”|,|dedi|bakan|;|yüzde|3,5|.|"},
+           {"hu", "„Nem” – mondta a miniszter.", "„|Nem|”|–|mondta|a|miniszter|.|"},
+           {"it", "«No», ha detto l’uomo: 3,5 euro.", "«|No|»|,|ha|detto|l’|uomo|:|3,5|euro|.|"},
+           {"pt", "“Não”, disse o ministro (2,5 euros).",
+            "“|Não|”|,|disse|o|ministro|(|2,5|euros|)|.|"},
+           {"ar", "قال: «لا». هل هذا صحيح؟", "قال|:|«|لا|»|.|هل|هذا|صحيح|؟|"},
+           {"zh", "他说：“不。”", "他|说|：|“|不|。|”|"},
+           {"ja", "「はい。」", "「|はい|。|」|"}}) {
+    EXPECT_EQ(joined(text, lang), words) << lang;
+  }
 }
 
 TEST(Detokenize, GivesTheTextBack) {

@@ -72,6 +72,34 @@ TEST(Segment, LangTellsItsRules) {
             "Τι έγινε;\nΚανείς δεν ξέρει.\n");
 }
 
+TEST(Segment, LangHoldsForEveryLine) {
+  const std::string text =
+      "Președintele a vorbit aseară despre situația economică din țară.\n\n"
+      "The president spoke last night about the state of the economy.\n";
+  const auto languages = [&](Words options) {
+    options.insert(options.end(), {"--format", "jsonl"});
+    std::string all;
+    for (const std::string& line : lines_of(segment(options, text))) {
+      all += boost::json::value_to<std::string>(boost::json::parse(line).at("lang")) + " ";
+    }
+    return all;
+  };
+  EXPECT_EQ(languages({"--lang", "ro"}), "ro ro ");
+  EXPECT_EQ(languages({}), "ro en ");
+}
+
+TEST(Segment, TokensArePlacesInCodePoints) {
+  const std::string text = "Țara arde. Da.";
+  const Words lines = lines_of(segment({"--lang", "ro", "--format", "jsonl", "--tokens"}, text));
+  ASSERT_EQ(lines.size(), 2U);
+  const auto tokens = [](const std::string& line) {
+    return boost::json::serialize(boost::json::parse(line).at("tokens"));
+  };
+  EXPECT_EQ(tokens(lines[0]), "[[0,4],[5,9],[9,10]]");
+  EXPECT_EQ(tokens(lines[1]), "[[11,13],[13,14]]");
+  EXPECT_FALSE(mentions(segment({"--lang", "ro", "--format", "jsonl"}, text), "tokens"));
+}
+
 TEST(Segment, ReadsManyFilesInTheirOrder) {
   const News news;
   const std::string a = news.write("a.txt", "One. Two.\n");
