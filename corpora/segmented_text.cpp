@@ -118,7 +118,8 @@ SegmentedText read_lines(const std::string& path) {
 }  // namespace
 
 SegmentedText read_segmented_text(const std::string& path) {
-  SegmentedText text = without_compression(path).ends_with(".json") ? read_json(path) : read_lines(path);
+  SegmentedText text =
+      without_compression(path).ends_with(".json") ? read_json(path) : read_lines(path);
   if (language_code(text.lang) != text.lang || text.lang.empty()) {
     throw Error(path, "its language '" + text.lang +
                           "' is no ISO 639-1 code; name the file XX.txt, or set \"lang\"");

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t kCheckpointBytes = 256;
 
-
 /// A sequence of bytes: one code point, or a maximal subpart of what is none.
 struct Sequence {
   std::size_t size;

@@ -48,7 +48,9 @@ std::optional<std::string> text_defect(std::string_view text, std::string_view w
 void require_text(std::string_view text, std::string_view file);
 
 /// Whether a byte goes on with the code point of the byte before it.
-inline bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+inline bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 /// The number of code points of `text`. Precondition: valid UTF-8.
 std::size_t count_code_points(std::string_view text);

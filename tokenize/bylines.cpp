@@ -26,7 +26,8 @@ const std::string no_name =
     R"((?!(?i:the|a|an|der|die|das|den|dem|la|las|los|el|le|les|lo|il|του|της|των|τον|την)\b))";
 
 /// Words of a title in capitals are no names.
-const std::string name_word = R"((?!(?:And|Or|Of|The|In|On|To|For|With)\b)\p{Lu}[\p{L}\p{M}.'’-]*+)";
+const std::string name_word =
+    R"((?!(?:And|Or|Of|The|In|On|To|For|With)\b)\p{Lu}[\p{L}\p{M}.'’-]*+)";
 const std::string between = R"( (?:(?:de|da|dos|del|di|van|von|der|den|la|le|bin|al|el) ){0,2})";
 const std::string word = R"([\p{Lu}\p{N}][\p{L}\p{M}\p{N}.:'’-]*+)";
 const std::string separator =

@@ -47,7 +47,8 @@ class Joiner {
     const bool single = first.end == word.size();
     if (word == "...") return {.left = true};
     if (!single) {
-      const bool clitic = policy_.cuts_clitics && (ends_in_letter(word) != begins_with_letter(word));
+      const bool clitic =
+          policy_.cuts_clitics && (ends_in_letter(word) != begins_with_letter(word));
       return {.left = is_clitic(word) || (clitic && word.front() == '-'),
               .right = (romance_ && ends_in_apostrophe(word)) || (clitic && word.back() == '-')};
     }

@@ -11,8 +11,8 @@
 
 namespace diglot::tokenize {
 
-/// A regular expression in ICU's syntax, over UTF-8. Immutable; thread-safe. Matching backtracks, and
-/// gives up after a fixed number of steps: only for texts of bounded length.
+/// A regular expression in ICU's syntax, over UTF-8. Immutable; thread-safe. Matching backtracks,
+/// and gives up after a fixed number of steps: only for texts of bounded length.
 class Pattern {
  public:
   /// Precondition: `regex` is well-formed.

@@ -260,9 +260,9 @@ class Collector {
 float prior_of(const SentenceEnd& place, const RuleVerdict& verdict) {
   constexpr float marked = 2.5F;
   constexpr float unmarked = 5;
-  constexpr float surely_abbreviated = 4;
+  constexpr float abbreviated = 4;
   if (verdict.ends) return marked;
-  if (verdict.abbreviation == Abbreviation::never_ends) return -surely_abbreviated;
+  if (verdict.abbreviation != Abbreviation::none) return -abbreviated;
   return place.has_stop() ? -marked : -unmarked;
 }
 

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::string_view magic = "DIGLOTS1";
 constexpr std::size_t code_size = 2;
-static_assert(std::endian::native == std::endian::little, "the scale is written as it lies in memory");
+static_assert(std::endian::native == std::endian::little,
+              "the scale is written as it lies in memory");
 
 }  // namespace
 

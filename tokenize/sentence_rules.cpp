@@ -28,11 +28,21 @@ class Rules {
       verdict.abbreviation = abbreviation_kind(word_before(text_, begin_, place_.stop), lang_);
     }
     verdict.ends = ends(verdict);
+    verdict.certain = !verdict.ends && surely_goes_on(verdict);
     return verdict;
   }
 
  private:
   [[nodiscard]] CodePoint at(std::size_t position) const { return code_point_at(text_, position); }
+
+  /// "Dr." never ends a sentence, and a word in lower case behind "?", an abbreviation or a number
+  /// goes on with it: a reporting clause ("—¿Qué? —dijo"), "approx. in", "24. madde".
+  [[nodiscard]] bool surely_goes_on(const RuleVerdict& verdict) const {
+    if (verdict.abbreviation == Abbreviation::never_ends) return true;
+    if (place_.next == place_.end || !is_lower(at(place_.word).value)) return false;
+    return place_.strong || verdict.abbreviation != Abbreviation::none ||
+           is_digit(code_point_before(text_, place_.stop).value);
+  }
 
   [[nodiscard]] bool ends(const RuleVerdict& verdict) const {
     if (place_.next == place_.end) return ends_unspaced(verdict);

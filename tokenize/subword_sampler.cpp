@@ -95,30 +95,22 @@ struct SubwordSampler::Vocabulary {
   double unknown_score = 0;
 };
 
-SubwordSampler::SubwordSampler(std::string_view serialized, const SubwordSamplerOptions& options)
-    : vocabulary_(std::make_unique<Vocabulary>(serialized)), options_(options) {
-  options_.validate();
-}
+namespace {
 
-SubwordSampler::~SubwordSampler() = default;
-SubwordSampler::SubwordSampler(SubwordSampler&&) noexcept = default;
-SubwordSampler& SubwordSampler::operator=(SubwordSampler&&) noexcept = default;
-
-std::vector<Subword> SubwordSampler::sample(std::string_view text, std::uint64_t number) const {
-  const std::vector<Subword> characters = vocabulary_->characters.pieces(text);
+/// Draws a segmentation of `characters` and appends its pieces to `drawn`.
+void draw(std::span<const Subword> characters, const auto& vocabulary, double alpha,
+          std::mt19937_64& random, std::vector<Subword>& drawn) {
   // Filtering from the back, drawing from the front: rest[i] is the logarithm of what all
   // segmentations from character i on weigh together.
   std::vector<std::vector<Edge>> edges(characters.size());
   std::vector<double> rest(characters.size() + 1, 0);
   std::vector<double> weights;
   for (std::size_t i = characters.size(); i-- > 0;) {
-    edges[i] = vocabulary_->edges(characters, i, options_.alpha);
+    edges[i] = vocabulary.edges(characters, i, alpha);
     weights.clear();
     for (const Edge& edge : edges[i]) weights.push_back(edge.weight + rest[edge.end]);
     rest[i] = log_sum(weights);
   }
-  std::mt19937_64 random = generator(options_.seed, number);
-  std::vector<Subword> drawn;
   for (std::size_t i = 0; i < characters.size();) {
     double left = uniform(random);
     const auto chosen = std::find_if(edges[i].begin(), edges[i].end() - 1, [&](const Edge& edge) {
@@ -129,6 +121,29 @@ std::vector<Subword> SubwordSampler::sample(std::string_view text, std::uint64_t
         "", chosen->id, {characters[i].bytes.begin, characters[chosen->end - 1].bytes.end}};
     for (; i < chosen->end; ++i) piece.piece += characters[i].piece;
     drawn.push_back(std::move(piece));
+  }
+}
+
+}  // namespace
+
+SubwordSampler::SubwordSampler(std::string_view serialized, const SubwordSamplerOptions& options)
+    : vocabulary_(std::make_unique<Vocabulary>(serialized)), options_(options) {
+  options_.validate();
+}
+
+SubwordSampler::~SubwordSampler() = default;
+SubwordSampler::SubwordSampler(SubwordSampler&&) noexcept = default;
+SubwordSampler& SubwordSampler::operator=(SubwordSampler&&) noexcept = default;
+
+std::vector<Subword> SubwordSampler::sample(std::string_view text, std::uint64_t number) const {
+  constexpr std::size_t most_characters = 4096;  // bounds the memory that a long text takes
+  const std::vector<Subword> characters = vocabulary_->characters.pieces(text);
+  std::mt19937_64 random = generator(options_.seed, number);
+  std::vector<Subword> drawn;
+  for (std::span<const Subword> left = characters; !left.empty();) {
+    const auto part = left.first(std::min(most_characters, left.size()));
+    left = left.subspan(part.size());
+    draw(part, *vocabulary_, options_.alpha, random, drawn);
   }
   return drawn;
 }

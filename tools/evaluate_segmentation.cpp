@@ -165,8 +165,8 @@ int evaluate(const Options& options, Messages& messages) {
   for (const std::string& file : options.gold) {
     try {
       const corpora::SegmentedText gold = corpora::read_segmented_text(file);
-      const auto predicted = options.predicted.empty() ? segment_anew(gold, model)
-                                                       : read_predicted(options.predicted);
+      const auto predicted =
+          options.predicted.empty() ? segment_anew(gold, model) : read_predicted(options.predicted);
       results.push_back({gold.name, align::evaluate_segmentation(gold, predicted)});
     } catch (const corpora::Error& error) {
       messages.error(error.what());

@@ -95,7 +95,9 @@ std::vector<tokenize::SentenceLines> read_lines(const Options& options, Messages
   for (const auto& [lang, sources] : sources_of) {
     all.push_back({lang, {}});
     for (const auto& [source, lines] : sources) {
-      if (!options.sources.empty() && std::ranges::find(options.sources, source) == options.sources.end()) continue;
+      if (!options.sources.empty() &&
+          std::ranges::find(options.sources, source) == options.sources.end())
+        continue;
       std::ranges::move(lines.choose(options.most_lines), std::back_inserter(all.back().lines));
     }
   }
@@ -114,8 +116,8 @@ int train_segmenter(const Options& options, Messages& messages) {
     }
   }
   if (texts.empty()) throw corpora::Error("there is no text to train on");
-  output.write(tokenize::train_sentences(texts, read_lines(options, messages), options.trainer)
-                   .serialize());
+  output.write(
+      tokenize::train_sentences(texts, read_lines(options, messages), options.trainer).serialize());
   output.commit();
   return EXIT_SUCCESS;
 }
@@ -136,7 +138,9 @@ Action add_train_segmenter(CLI::App& app) {
                    "Files XX-YY.tsv (.gz, .zst, .xz) whose lines end sentences, but may hold more "
                    "than one")
       ->type_name("FILE");
-  command->add_option("--source", options->sources, "Take the lines of these sources of the bitext only")
+  command
+      ->add_option("--source", options->sources,
+                   "Take the lines of these sources of the bitext only")
       ->type_name("NAME");
   command->add_option("--most-lines", options->most_lines, "So many of each source and language")
       ->check(CLI::Range(1, 2'000'000'000))

@@ -76,7 +76,7 @@ TEST(SegmentedText, OfJsonRefusesRangesThatCannotBe) {
                               R"("É. B.", "sents": )" +
                                   ranges + "}]}");
   };
-  const std::string reason = " is empty, out of order or outside its text";
+  const std::string reason = " is empty, out of order or outside its text; count code points";
   EXPECT_EQ(refusal_of("[[1, 1]]"), " paragraph 2: [1,1]" + reason);
   EXPECT_EQ(refusal_of("[[2, 1]]"), " paragraph 2: [2,1]" + reason);
   EXPECT_EQ(refusal_of("[[0, 3], [2, 5]]"), " paragraph 2: [2,5]" + reason);
@@ -93,10 +93,12 @@ TEST(SegmentedText, RefusesWhatIsNoText) {
 }
 
 TEST(SegmentedText, NeedsALanguage) {
-  EXPECT_EQ(refusal("news.txt", "A.\n"), " its language 'news' is no ISO 639-1 code");
-  EXPECT_EQ(refusal(".txt", "A.\n"), " its language '' is no ISO 639-1 code");
+  EXPECT_EQ(refusal("news.txt", "A.\n"),
+            " its language 'news' is no ISO 639-1 code; name the file XX.txt, or set \"lang\"");
+  EXPECT_EQ(refusal(".txt", "A.\n"),
+            " its language '' is no ISO 639-1 code; name the file XX.txt, or set \"lang\"");
   EXPECT_EQ(refusal("a.json", R"({"lang": "ROM", "paras": []})"),
-            " its language 'ROM' is no ISO 639-1 code");
+            " its language 'ROM' is no ISO 639-1 code; name the file XX.txt, or set \"lang\"");
 }
 
 TEST(SegmentedText, NeedsItsFile) {

@@ -1,6 +1,8 @@
 #include "tokenize/sentences.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -180,6 +182,29 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"ja", "攻撃は午前9時30分に始まった。|12人が負傷した。|"},
                       Case{"ja", "「本当ですか？」と記者が尋ねた。|誰も答えなかった。|"},
                       Case{"ja", "試合は2-1で終わった！|株価は3.5％上昇した。|"}));
+
+TEST(Sentences, ByRulesAloneEndWhereTheyShouldInShortTextsToo) {
+  const auto count = [](std::string_view text, std::string_view lang) {
+    return split_sentences_by_rules(text, lang).size();
+  };
+  EXPECT_EQ(count("See No. 5. No. Next.", "en"), 3u);
+  EXPECT_EQ(count("На ул. Витоша 5. Край.", "bg"), 2u);
+  EXPECT_EQ(count("Das ist z.B. Dr. Müller. Er kam.", "de"), 2u);
+}
+
+TEST(Sentences, OfOtherLanguagesEndByIcu) {
+  EXPECT_EQ(split_sentences("Han kom. Hun gik.\nSå var det slut.", "da").size(), 3u);
+}
+
+TEST(Sentences, GoOnWithAReportingClause) {
+  for (const auto& [lang, text] : std::vector<std::pair<std::string, std::string>>{
+           {"es", "—¿Qué hora es? —preguntó ella. | Nadie contestó."},
+           {"uk", "— Хто там? — запитала вона. | Тиша."},
+           {"cs", "Policie vyšetřuje případ, např. v Praze."},
+           {"tr", "Kanunun 24. maddesi değişti."}}) {
+    EXPECT_EQ(split_again(text, lang), text);
+  }
+}
 
 TEST(Sentences, LineEndsAreSpaces) {
   const std::string text = "One line\nends here. Next\r\none.";

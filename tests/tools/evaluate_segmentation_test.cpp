@@ -69,8 +69,8 @@ TEST_F(EvaluateSegmentation, OfManyHasAMean) {
   const Outcome outcome = evaluate({"--gold", gold_, other});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_EQ(outcome.out, head + "gold.json              100.00 100.00 100.00  100.00\n" +
-                             "en.txt                   0.00   0.00   0.00    0.00\n" +
-                             "mean of 2                             50.00   50.00\n");
+                             "en.txt                   0.00   0.00   0.00       -\n" +
+                             "mean of 2                   -      -  50.00  100.00\n");
   const json::value result = json::parse(evaluate({"--gold", gold_, other, "--json"}).out);
   ASSERT_EQ(result.as_array().size(), 2U);
   EXPECT_FALSE(result.as_array()[1].as_object().contains("tokens"));

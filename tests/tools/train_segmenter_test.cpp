@@ -45,10 +45,22 @@ TEST_F(TrainSegmenter, LearnsFromTheSourcesOfABitext) {
   EXPECT_EQ(folder_.bytes_of("sentences.bin").substr(0, 13),
             "DIGLOTS1\x02"
             "enro");
-  ASSERT_EQ(train({text_, "--bitext", bitext, "--source", "radio"}).status, 0);
-  EXPECT_EQ(folder_.bytes_of("sentences.bin").substr(0, 11),
-            "DIGLOTS1\x01"
-            "en");
+}
+
+TEST_F(TrainSegmenter, NamesASourceThatNoBitextHas) {
+  const std::string bitext = folder_.file("en-ro.tsv", "news\tOne day.\tO zi.\n");
+  const Outcome outcome = train({text_, "--bitext", bitext, "--source", "radio"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, "--source radio: no bitext has it; there are news"))
+      << outcome.err;
+}
+
+TEST_F(TrainSegmenter, TellsBadLinesOfABitextAndGoesOn) {
+  const std::string bitext = folder_.file("en-ro.tsv", "news\tOne day.\tO zi.\nbroken\n");
+  const Outcome outcome = train({text_, "--bitext", bitext});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, "en-ro.tsv:2")) << outcome.err;
+  EXPECT_NE(folder_.bytes_of("sentences.bin"), "");
 }
 
 TEST_F(TrainSegmenter, NamesWhatIsWrongAndWritesNothing) {
