@@ -7,39 +7,20 @@
 #include <string>
 
 #include "tokenize/abbreviations.h"
+#include "tokenize/addresses.h"
 #include "tokenize/clitics.h"
 #include "tokenize/code_points.h"
 #include "tokenize/dictionary_words.h"
-#include "tokenize/digits.h"
 #include "tokenize/lines.h"
+#include "tokenize/word_characters.h"
+#include "tokenize/word_marks.h"
+#include "tokenize/word_numbers.h"
 #include "tokenize/word_policy.h"
 
 namespace diglot::tokenize {
 namespace {
 
 using corpora::Bytes;
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_hyphen(UChar32 c) { return c == '-' || c == 0x2010 || c == 0x2011; }
-
-bool is_apostrophe(UChar32 c) { return c == '\'' || c == 0x2019; }
-
-bool is_symbol(UChar32 c) {
-  const auto type = u_charType(c);
-  return type == U_OTHER_SYMBOL || (type == U_MODIFIER_SYMBOL && c > 0xFFFF);
-}
-
-/// Half of a flag.
-bool is_regional(UChar32 c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
-
-/// Letters that stand in words with spaces between, and digits.
-bool is_wordly(UChar32 c) {
-  if (c < 0x80) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  }
-  return (is_letter(c) && !needs_dictionary(c)) || is_digit(c);
-}
 
 class Splitter {
  public:
@@ -79,18 +60,17 @@ class Splitter {
     if (!word.empty()) words_.push_back(word);
   }
 
-  // ---- words -------------------------------------------------------------------------------
-
   std::size_t take_word(const CodePoint& first) {
     const std::size_t begin = first.begin;
-    if (is_address_at(begin)) {
-      const std::size_t end = address_end(begin);
+    if (is_address_at(text_, begin)) {
+      const std::size_t end = address_end(text_, begin);
       add(begin, end);
       return end;
     }
     if (is_digit(first.value)) {
-      const std::size_t end = number_end(begin);
-      if (end > begin) {
+      const std::size_t end = word_number_end(text_, begin, lang_, policy_);
+      const bool goes_on = is_wordly(at(end).value) || joiner_end(begin, at(end)) != end;
+      if (end > begin && (!goes_on || before(end).value == '%')) {
         add(begin, end);
         return end;
       }
@@ -120,8 +100,9 @@ class Splitter {
       }
       end = joined;
     }
-    if (is_address_in(begin, end)) {
-      end = std::max(end, address_end(begin));  // an invisible character ends an address early
+    if (is_address_in(text_, begin, end)) {
+      end =
+          std::max(end, address_end(text_, begin));  // an invisible character ends an address early
     } else {
       end = with_dot(word_begin, end);
     }
@@ -166,7 +147,6 @@ class Splitter {
   }
 
   static constexpr std::size_t npos = std::string_view::npos;
-  static constexpr UChar32 degree = 0xB0;
 
   /// Where the word that began at `begin` is cut at a mark that joins; npos where it isn't.
   [[nodiscard]] std::size_t cut_at(std::size_t begin, const CodePoint& mark) const {
@@ -243,97 +223,6 @@ class Splitter {
     return false;
   }
 
-  // ---- numbers -----------------------------------------------------------------------------
-
-  /// End of "1 170", "1,170.5", "13:05", "20%", "46-49", "3." if one begins here and no letter
-  /// follows; else `begin`.
-  [[nodiscard]] std::size_t number_end(std::size_t begin) const {
-    std::size_t end = digits_end(begin);
-    if (end == begin) return begin;
-    constexpr std::size_t group = 3;
-    constexpr int most_groups = 16;  // bounds the time where none of them is one
-    if (end - begin <= group) {
-      std::size_t space = group_space(end);
-      for (int i = 0; i < most_groups && space > 0 && is_group(end + space); ++i) {
-        end += space + group;
-        space = group_space(end);
-      }
-    }
-    for (int i = 0; i < most_groups && end + 1 < text_.size() && joins_digits(text_[end]) &&
-                    is_ascii_digit(text_[end + 1]);
-         ++i) {
-      end = digits_end(end + 1);
-    }
-    if (end < text_.size() && text_[end] == '%' && policy_.keeps_percent) return end + 1;
-    if (is_wordly(at(end).value)) return begin;
-    if (const std::size_t mark = joiner_end(begin, at(end)); mark != end) return begin;
-    return with_ordinal_dot(begin, end);
-  }
-
-  [[nodiscard]] std::size_t digits_end(std::size_t position) const {
-    while (position < text_.size() && is_ascii_digit(text_[position])) ++position;
-    return position;
-  }
-
-  [[nodiscard]] bool joins_digits(char c) const {
-    return c == '.' || c == ',' || c == ':' || c == '/' || (c == '-' && policy_.joins_ranges);
-  }
-
-  [[nodiscard]] bool is_group(std::size_t position) const {
-    constexpr std::size_t group = 3;
-    return digits_end(position) == position + group;
-  }
-
-  /// Length of the space in front of a group of three digits: a no-break or thin one in every
-  /// language, a plain one where the language groups digits so.
-  [[nodiscard]] std::size_t group_space(std::size_t position) const {
-    const CodePoint c = at(position);
-    const bool narrow = c.value == 0xA0 || c.value == 0x202F || c.value == 0x2009;
-    return narrow || (c.value == ' ' && groups_with_space(lang_)) ? c.end - c.begin : 0;
-  }
-
-  [[nodiscard]] std::size_t with_ordinal_dot(std::size_t begin, std::size_t end) const {
-    constexpr std::size_t most_digits = 2;
-    if (!policy_.dots_ordinals || end >= text_.size() || text_[end] != '.') return end;
-    const bool hungarian = lang_ == "hu";  // years too: "1998. május"
-    if (end - begin > most_digits && !hungarian) return end;
-    const CodePoint space = at(end + 1);
-    if (!is_space(space.value)) return end;
-    const UChar32 next = at(space.end).value;
-    return is_letter(next) && (!hungarian || is_lower(next)) ? end + 1 : end;
-  }
-
-  // ---- addresses ---------------------------------------------------------------------------
-
-  [[nodiscard]] bool is_address_at(std::size_t begin) const {
-    const char c = text_[begin];
-    return ((c == 'h' || c == 'H') &&
-            (starts_with(begin, "http://") || starts_with(begin, "https://"))) ||
-           (c == 'w' && starts_with(begin, "www."));
-  }
-
-  /// "pic.twitter.com" in front of "/XxV2", "name@example.org".
-  [[nodiscard]] bool is_address_in(std::size_t begin, std::size_t end) const {
-    const std::string_view word = between(begin, end);
-    const std::size_t at_sign = word.find('@');
-    if (at_sign != word.npos) return word.find('.', at_sign) != word.npos;
-    return end < text_.size() && text_[end] == '/' && word.find('.') != word.npos &&
-           is_wordly(at(end + 1).value) && !is_digit(at(begin).value);
-  }
-
-  /// The end of the space-free stretch, without the punctuation at its end.
-  [[nodiscard]] std::size_t address_end(std::size_t begin) const {
-    std::size_t end = begin;
-    std::size_t position = begin;
-    for (CodePoint c = at(position); c.value >= 0 && !is_invisible(c.value); c = at(position)) {
-      position = c.end;
-      if (is_wordly(c.value) || c.value == '/' || is_mark(c.value)) end = c.end;
-    }
-    return end;
-  }
-
-  // ---- punctuation -------------------------------------------------------------------------
-
   std::size_t take_run(const CodePoint& first) {
     std::size_t end = first.end;
     CodePoint c = at(end);
@@ -346,7 +235,7 @@ class Splitter {
   }
 
   std::size_t take_mark(const CodePoint& first) {
-    const std::size_t end = mark_end(first);
+    const std::size_t end = word_mark_end(text_, first.begin, policy_);
     if (end < text_.size() && (first.value == '#' || first.value == '@') && end == first.end &&
         is_letter(at(end).value)) {
       return take_letters(first.begin, end);
@@ -364,81 +253,6 @@ class Splitter {
     }
     add(begin, end);
     return end;
-  }
-
-  [[nodiscard]] std::size_t mark_end(const CodePoint& first) const {
-    if (const std::size_t end = emoticon_end(first.begin); end > first.begin) return end;
-    if (const std::size_t end = references_end(first.begin); end > first.begin) return end;
-    std::size_t end = first.end;
-    if (first.value == degree && is_upper(at(end).value)) return at(end).end;
-    if (is_symbol(first.value)) return symbols_end(first);
-    const bool repeats = policy_.joins_marks || (first.value != '!' && first.value != '?');
-    const bool asks = first.value == '!' || first.value == '?';
-    if (repeats && may_repeat(first.value)) {
-      for (CodePoint c = at(end);
-           c.value == first.value || (asks && (c.value == '!' || c.value == '?')); c = at(end)) {
-        end = c.end;
-      }
-    }
-    for (CodePoint c = at(end); c.value >= 0x80 && is_mark(c.value); c = at(end)) end = c.end;
-    return end;
-  }
-
-  static bool may_repeat(UChar32 c) {
-    constexpr std::string_view marks = ".-!?=*_~<>$#+`'";
-    return (c < 0x80 && marks.find(static_cast<char>(c)) != marks.npos) || c == 0x2014 ||
-           c == 0x2026;
-  }
-
-  /// What a page left of its quotes: "&#39;&#39;", "&quot;"; else `begin`.
-  [[nodiscard]] std::size_t references_end(std::size_t begin) const {
-    constexpr std::size_t longest = 10;
-    std::size_t end = begin;
-    while (end < text_.size() && text_[end] == '&') {
-      const std::size_t semicolon = between(end, std::min(end + longest, text_.size())).find(';');
-      if (semicolon == npos) break;
-      const std::string_view name = between(end + 1, end + semicolon);
-      const bool named = !name.empty() && std::ranges::all_of(name, [](char c) {
-        return is_ascii_digit(c) || c == '#' || (c >= 'a' && c <= 'z');
-      });
-      if (!named) break;
-      end += semicolon + 1;
-    }
-    return end;
-  }
-
-  /// An emoji, and the same again behind it.
-  [[nodiscard]] std::size_t symbols_end(const CodePoint& first) const {
-    const bool flag = is_regional(first.value) && is_regional(at(first.end).value);
-    std::size_t end = symbol_end(flag ? at(first.end).end : first.end);
-    const std::string_view symbol = between(first.begin, end);
-    while (starts_with(end, symbol)) end += symbol.size();
-    return end;
-  }
-
-  /// An emoji with what modifies it, or is joined to it.
-  [[nodiscard]] std::size_t symbol_end(std::size_t end) const {
-    constexpr UChar32 zero_width_joiner = 0x200D;
-    for (CodePoint c = at(end); c.value >= 0; c = at(end)) {
-      const bool modifies = (c.value >= 0x1F3FB && c.value <= 0x1F3FF) || is_mark(c.value);
-      const bool joined = before(end).value == zero_width_joiner && is_symbol(c.value);
-      if (!modifies && !joined) break;
-      end = c.end;
-    }
-    return end;
-  }
-
-  /// ":)", ";-)" and the like, with a space on either side; else `begin`.
-  [[nodiscard]] std::size_t emoticon_end(std::size_t begin) const {
-    constexpr std::string_view eyes = ":;=8";
-    constexpr std::string_view mouths = ")(DPp/\\|]*";
-    if (eyes.find(text_[begin]) == eyes.npos) return begin;
-    if (begin > 0 && !is_space(before(begin).value)) return begin;
-    std::size_t end = begin + 1;
-    if (end < text_.size() && text_[end] == '-') ++end;
-    if (end >= text_.size() || mouths.find(text_[end]) == mouths.npos) return begin;
-    ++end;
-    return end == text_.size() || is_space(at(end).value) ? end : begin;
   }
 
   std::string_view text_;

@@ -33,6 +33,8 @@ TEST(Words, NumbersAndNamesStayWhole) {
   EXPECT_EQ(joined("In 2010 300 people", "en"), "In|2010|300|people|");
 }
 
+TEST(Words, DigitsOfOtherScriptsAreWords) { EXPECT_EQ(joined("%٣ ٢٠٢٦", "ar"), "%|٣|٢٠٢٦|"); }
+
 TEST(Words, FollowThePolicyOfTheLanguage) {
   EXPECT_EQ(joined("Dr. Popescu, 20% din buget", "ro"), "Dr.|Popescu|,|20%|din|buget|");
   EXPECT_EQ(joined("s-a dus, să-l vadă într-un oraș est-european", "ro"),

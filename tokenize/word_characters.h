@@ -1,0 +1,30 @@
+#pragma once
+
+#include "tokenize/code_points.h"
+#include "tokenize/dictionary_words.h"
+
+namespace diglot::tokenize {
+
+inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+inline bool is_hyphen(UChar32 c) { return c == '-' || c == 0x2010 || c == 0x2011; }
+
+inline bool is_apostrophe(UChar32 c) { return c == '\'' || c == 0x2019; }
+
+inline bool is_symbol(UChar32 c) {
+  const auto type = u_charType(c);
+  return type == U_OTHER_SYMBOL || (type == U_MODIFIER_SYMBOL && c > 0xFFFF);
+}
+
+/// Half of a flag.
+inline bool is_regional(UChar32 c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+
+/// Letters that stand in words with spaces between, and digits.
+inline bool is_wordly(UChar32 c) {
+  if (c < 0x80) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  }
+  return (is_letter(c) && !needs_dictionary(c)) || is_digit(c);
+}
+
+}  // namespace diglot::tokenize
