@@ -19,21 +19,21 @@ namespace diglot::corpora {
 
 namespace {
 
-constexpr std::size_t kMaxDepth = 20'000;
+constexpr std::size_t max_depth = 20'000;
 
-constexpr std::string_view kBlocks[] = {
+constexpr std::string_view block_elements[] = {
     "address", "article", "blockquote", "body",  "caption",  "center",     "dd",      "details",
     "dialog",  "div",     "dl",         "dt",    "fieldset", "figcaption", "figure",  "h1",
     "h2",      "h3",      "h4",         "h5",    "h6",       "hgroup",     "hr",      "html",
     "legend",  "li",      "main",       "ol",    "p",        "pre",        "section", "summary",
     "table",   "tbody",   "td",         "tfoot", "th",       "thead",      "tr",      "ul"};
-constexpr std::string_view kSkipped[] = {
+constexpr std::string_view skipped_elements[] = {
     "applet", "aside",  "audio",  "button", "canvas", "datalist", "embed",    "footer",   "form",
     "header", "iframe", "map",    "math",   "menu",   "nav",      "noframes", "noscript", "object",
     "rp",     "rt",     "script", "select", "style",  "svg",      "template", "textarea", "video"};
 
-static_assert(std::is_sorted(std::begin(kBlocks), std::end(kBlocks)));
-static_assert(std::is_sorted(std::begin(kSkipped), std::end(kSkipped)));
+static_assert(std::is_sorted(std::begin(block_elements), std::end(block_elements)));
+static_assert(std::is_sorted(std::begin(skipped_elements), std::end(skipped_elements)));
 
 template <std::size_t n>
 bool is_one_of(const std::string_view (&names)[n], std::string_view name) {
@@ -92,16 +92,16 @@ class PageReader {
   bool start(std::string_view name, Attributes attributes) {
     ++depth_;
     read_metadata(name, attributes);
-    if (is_one_of(kBlocks, name) || is_one_of(kSkipped, name)) end_paragraph();
-    if (skipped_at_ == 0 && is_one_of(kSkipped, name)) skipped_at_ = depth_;
+    if (is_one_of(block_elements, name) || is_one_of(skipped_elements, name)) end_paragraph();
+    if (skipped_at_ == 0 && is_one_of(skipped_elements, name)) skipped_at_ = depth_;
     if (name == "article" || name == "main") ++main_depth_;
     if (name == "br") end_line();
     in_title_ = name == "title";
-    return depth_ <= kMaxDepth;
+    return depth_ <= max_depth;
   }
 
   void end(std::string_view name) {
-    if (is_one_of(kBlocks, name) || is_one_of(kSkipped, name)) end_paragraph();
+    if (is_one_of(block_elements, name) || is_one_of(skipped_elements, name)) end_paragraph();
     if (skipped_at_ == depth_) skipped_at_ = 0;
     if (name == "article" || name == "main") --main_depth_;
     in_title_ = false;
@@ -263,7 +263,7 @@ Article parse_html_article(std::string_view page, const std::string& id) {
   if (parse.exception) std::rethrow_exception(parse.exception);
   if (parse.too_deep) {
     throw Error(id,
-                "nests elements more than " + std::to_string(kMaxDepth) + " deep; no article does");
+                "nests elements more than " + std::to_string(max_depth) + " deep; no article does");
   }
   return parse.page.finish(id);
 }

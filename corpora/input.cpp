@@ -26,7 +26,7 @@ namespace {
 
 namespace io = boost::iostreams;
 
-constexpr std::size_t kBufferBytes = std::size_t{1} << 16;
+constexpr std::size_t buffer_bytes = std::size_t{1} << 16;
 
 /// The bytes of a file as they are stored. A Source, as Boost.Iostreams has it.
 class StoredFile {
@@ -186,7 +186,7 @@ std::string read_file(const std::string& path) {
   std::string bytes;
   std::size_t size = 0;
   while (true) {
-    if (size == bytes.size()) bytes.resize(std::max(kBufferBytes, 2 * size));
+    if (size == bytes.size()) bytes.resize(std::max(buffer_bytes, 2 * size));
     const auto got = input.read(std::span(bytes).subspan(size));
     if (got == 0) break;
     size += got;
@@ -220,7 +220,7 @@ std::optional<std::string_view> LineReader::next() {
 bool LineReader::fill() {
   std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
   end_ -= std::exchange(begin_, 0);
-  if (end_ == buffer_.size()) buffer_.resize(std::max(kBufferBytes, 2 * end_));
+  if (end_ == buffer_.size()) buffer_.resize(std::max(buffer_bytes, 2 * end_));
   const auto got = input_.read(std::span(buffer_).subspan(end_));
   end_ += got;
   return got > 0;

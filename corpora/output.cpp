@@ -28,7 +28,7 @@ namespace {
 namespace io = boost::iostreams;
 namespace fs = std::filesystem;
 
-constexpr std::size_t kBufferBytes = std::size_t{1} << 16;
+constexpr std::size_t buffer_bytes = std::size_t{1} << 16;
 
 [[noreturn]] void fail(const std::string& name, int code) {
   if (code == EPIPE) throw ClosedPipe(name, "cannot write: its reader closed it");
@@ -190,7 +190,7 @@ class Output::Target {
 
   Target(std::string name, int file, Compression compression)
       : file_(std::move(name), file), compressor_(compression) {
-    buffer_.reserve(kBufferBytes);
+    buffer_.reserve(buffer_bytes);
   }
   ~Target() {
     if (!temporary_.empty()) ::unlink(temporary_.c_str());
@@ -200,8 +200,8 @@ class Output::Target {
 
   void write(std::string_view bytes) {
     assert(!committed_);
-    if (buffer_.size() + bytes.size() > kBufferBytes) flush();
-    if (bytes.size() >= kBufferBytes) {
+    if (buffer_.size() + bytes.size() > buffer_bytes) flush();
+    if (bytes.size() >= buffer_bytes) {
       compressor_.write(file_, bytes);
     } else {
       buffer_ += bytes;

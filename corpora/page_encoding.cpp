@@ -16,7 +16,7 @@ namespace diglot::corpora {
 
 namespace {
 
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
@@ -45,13 +45,13 @@ std::string widened(const std::string& label) {
     std::string_view label;
     std::string_view encoding;
   };
-  constexpr Label kLabels[] = {
+  constexpr Label encoding_labels[] = {
       {"ascii", "windows-1252"},  {"us-ascii", "windows-1252"},   {"iso-8859-1", "windows-1252"},
       {"latin1", "windows-1252"}, {"iso-8859-9", "windows-1254"}, {"gb2312", "gb18030"},
       {"gbk", "gb18030"},         {"shift_jis", "cp932"},         {"euc-kr", "cp949"}};
-  const auto* found = std::find_if(std::begin(kLabels), std::end(kLabels),
+  const auto* found = std::find_if(std::begin(encoding_labels), std::end(encoding_labels),
                                    [&](const Label& entry) { return entry.label == label; });
-  return found == std::end(kLabels) ? label : std::string(found->encoding);
+  return found == std::end(encoding_labels) ? label : std::string(found->encoding);
 }
 
 struct CloseConverter {
@@ -100,7 +100,7 @@ std::string page_to_utf8(std::string_view page, const std::string& file) {
     text = convert(page, encoding, file);
   }
   require_text(text, file);
-  if (text.starts_with(kUtf8Mark)) text.erase(0, kUtf8Mark.size());
+  if (text.starts_with(utf8_mark)) text.erase(0, utf8_mark.size());
   return text;
 }
 

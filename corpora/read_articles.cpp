@@ -25,7 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kept_errors = 100;  // of one file
-constexpr std::string_view kNoText = "holds no text";
+constexpr std::string_view no_text = "holds no text";
 
 enum class Format { text, html, jsonl, other };
 
@@ -186,7 +186,7 @@ class Reader {
   }
 
   void keep(Article article) {
-    if (is_blank(article.text)) throw Error(input_name(article.id), kNoText);
+    if (is_blank(article.text)) throw Error(input_name(article.id), no_text);
     if (!ids_.insert(article.id).second) {
       throw Error(article.id, "an article before has this id; give each its own");
     }
@@ -218,7 +218,7 @@ class Reader {
       result.errors.emplace_back(
           name, std::to_string(bad - kept_errors) + " more lines are bad; is this a .jsonl file?");
     }
-    if (articles == 0) throw Error(name, kNoText);
+    if (articles == 0) throw Error(name, no_text);
   }
 
   ReadingOptions options_;

@@ -11,7 +11,7 @@ namespace diglot::corpora {
 
 namespace {
 
-constexpr std::size_t kCheckpointBytes = 256;
+constexpr std::size_t checkpoint_bytes = 256;
 
 /// A sequence of bytes: one code point, or a maximal subpart of what is none.
 struct Sequence {
@@ -133,7 +133,7 @@ std::vector<std::size_t> code_point_offsets(std::string_view text) {
 }
 
 bool is_blank(std::string_view text) {
-  constexpr std::string_view kBlanks[] = {
+  constexpr std::string_view blank_characters[] = {
       "\u00A0", "\u0085", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003",
       "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A",
       "\u200B", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF"};
@@ -141,26 +141,26 @@ bool is_blank(std::string_view text) {
     const auto begin = text.find_first_not_of(" \t\n\v\f\r");
     if (begin == std::string_view::npos) return true;
     text.remove_prefix(begin);
-    const auto* blank = std::find_if(std::begin(kBlanks), std::end(kBlanks),
+    const auto* blank = std::find_if(std::begin(blank_characters), std::end(blank_characters),
                                      [&](auto candidate) { return text.starts_with(candidate); });
-    if (blank == std::end(kBlanks)) return false;
+    if (blank == std::end(blank_characters)) return false;
     text.remove_prefix(blank->size());
   }
 }
 
 CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
-  checkpoints_.reserve(text.size() / kCheckpointBytes + 1);
+  checkpoints_.reserve(text.size() / checkpoint_bytes + 1);
   std::size_t count = 0;
-  for (std::size_t begin = 0; begin <= text.size(); begin += kCheckpointBytes) {
+  for (std::size_t begin = 0; begin <= text.size(); begin += checkpoint_bytes) {
     checkpoints_.push_back(count);
-    count += count_code_points(text.substr(begin, kCheckpointBytes));
+    count += count_code_points(text.substr(begin, checkpoint_bytes));
   }
 }
 
 std::size_t CodePointIndex::code_point(std::size_t byte) const {
   assert(byte <= text_.size());
-  const std::size_t checkpoint = byte / kCheckpointBytes;
-  const std::size_t begin = checkpoint * kCheckpointBytes;
+  const std::size_t checkpoint = byte / checkpoint_bytes;
+  const std::size_t begin = checkpoint * checkpoint_bytes;
   return checkpoints_[checkpoint] + count_code_points(text_.substr(begin, byte - begin));
 }
 

@@ -6,18 +6,18 @@ namespace diglot::corpora {
 
 namespace {
 
-constexpr std::uint32_t kFrameMagic = 0xFD2FB528;
-constexpr std::uint32_t kSkippableMagic = 0x184D2A50;  // and the 15 that follow
+constexpr std::uint32_t frame_magic = 0xFD2FB528;
+constexpr std::uint32_t skippable_magic = 0x184D2A50;  // and the 15 that follow
 
 /// The size of the frame header behind its descriptor byte.
 std::uint32_t header_size(std::uint32_t descriptor) {
-  constexpr std::uint32_t kDictionaryIdSizes[] = {0, 1, 2, 4};
-  constexpr std::uint32_t kContentSizes[] = {0, 2, 4, 8};
+  constexpr std::uint32_t dictionary_id_sizes[] = {0, 1, 2, 4};
+  constexpr std::uint32_t content_sizes[] = {0, 2, 4, 8};
   const bool single_segment = (descriptor & 0x20) != 0;
   const std::uint32_t content_flag = descriptor >> 6;
   const std::uint32_t content_size =
-      content_flag == 0 && single_segment ? 1 : kContentSizes[content_flag];
-  return (single_segment ? 0 : 1) + kDictionaryIdSizes[descriptor & 3] + content_size;
+      content_flag == 0 && single_segment ? 1 : content_sizes[content_flag];
+  return (single_segment ? 0 : 1) + dictionary_id_sizes[descriptor & 3] + content_size;
 }
 
 }  // namespace
@@ -44,9 +44,9 @@ bool ZstdFrames::follow(std::string_view bytes) {
 bool ZstdFrames::take_field() {
   switch (part_) {
     case Part::magic:
-      if (field_ == kFrameMagic) {
+      if (field_ == frame_magic) {
         enter(Part::descriptor, 1);
-      } else if ((field_ & ~std::uint32_t{15}) == kSkippableMagic) {
+      } else if ((field_ & ~std::uint32_t{15}) == skippable_magic) {
         enter(Part::skip_size, 4);
       } else {
         return false;

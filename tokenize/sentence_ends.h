@@ -52,7 +52,7 @@ class SentenceEnds {
   [[nodiscard]] bool may_begin(std::size_t position) const;
   void note(UChar32 c, std::size_t position);
   SentenceEnd read_stop(std::size_t position);
-  SentenceEnd finish(SentenceEnd place) const;
+  [[nodiscard]] SentenceEnd finish(SentenceEnd place) const;
 
   std::string_view text_;
   bool greek_;

@@ -126,12 +126,8 @@ class Splitter {
     bool joins = true;
     if (c == '.') {
       joins = last_digit == next_digit;
-    } else if (c == ',') {
+    } else if (c == ',' || c == '/') {
       joins = last_digit && next_digit;
-    } else if (c == '/') {
-      joins = last_digit && next_digit;
-    } else if (c == '@') {
-      joins = true;
     } else if (c == '&') {
       joins = is_upper(last) && is_upper(next) && mark.begin - begin <= 3;
     } else if (is_hyphen(c)) {
