@@ -16,6 +16,7 @@
 #include "corpora/output.h"
 #include "corpora/read_bitext.h"
 #include "tools/article_inputs.h"
+#include "tools/bitext_sources.h"
 #include "tools/commands.h"
 
 namespace diglot::tools {
@@ -83,10 +84,7 @@ void set_weights(BitextCollection& all, const std::map<std::string, double>& wei
   std::set<std::string> sources;
   for (const BitextPart& part : all) sources.insert(part.source);
   for (const auto& [source, weight] : weights) {
-    if (sources.contains(source)) continue;
-    std::string names;
-    for (const std::string& name : sources) names += (names.empty() ? "'" : ", '") + name + "'";
-    throw Error("--weight: no pair is of the source '" + source + "'; the sources are " + names);
+    if (!sources.contains(source)) throw unknown_source("--weight", source, sources);
   }
   for (BitextPart& part : all) {
     if (const auto found = weights.find(part.source); found != weights.end()) {

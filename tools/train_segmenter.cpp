@@ -13,6 +13,7 @@
 #include "corpora/read_bitext.h"
 #include "corpora/segmented_text.h"
 #include "tokenize/sentence_trainer.h"
+#include "tools/bitext_sources.h"
 #include "tools/commands.h"
 
 namespace diglot::tools {
@@ -72,10 +73,7 @@ void check_sources(const std::vector<std::string>& asked, const SourcesOf& sourc
     for (const auto& [source, lines] : sources) known.insert(source);
   }
   for (const std::string& source : asked) {
-    if (known.contains(source)) continue;
-    std::string names;
-    for (const std::string& name : known) names += " " + name;
-    throw corpora::Error("--source " + source + ": no bitext has it; there are" + names);
+    if (!known.contains(source)) throw unknown_source("--source", source, known);
   }
 }
 

@@ -51,7 +51,8 @@ TEST_F(TrainSegmenter, NamesASourceThatNoBitextHas) {
   const std::string bitext = folder_.file("en-ro.tsv", "news\tOne day.\tO zi.\n");
   const Outcome outcome = train({text_, "--bitext", bitext, "--source", "radio"});
   EXPECT_EQ(outcome.status, 2);
-  EXPECT_TRUE(mentions(outcome.err, "--source radio: no bitext has it; there are news"))
+  EXPECT_TRUE(
+      mentions(outcome.err, "--source: no pair is of the source 'radio'; the sources are 'news'"))
       << outcome.err;
 }
 
