@@ -4,6 +4,7 @@
 
 #include "tokenize/language.h"
 #include "tokenize/line_kinds.h"
+#include "tokenize/pattern.h"
 #include "tokenize/sentences.h"
 
 namespace diglot::tokenize {
@@ -45,7 +46,8 @@ class Segmenter {
  private:
   void add(std::string_view span, std::size_t begin, LineKind kind, std::size_t paragraph) {
     const bool detects = has_language(kind) && languages_ == LineLanguages::detected;
-    const std::string lang = detects ? detect_language(span, lang_) : lang_;
+    constexpr std::size_t telling = 512;  // bytes: more tell no better, and cost time
+    const std::string lang = detects ? detect_language(head_of(span, telling), lang_) : lang_;
     if (!is_prose(kind)) {
       sentences_.push_back({{begin, begin + span.size()}, kind, lang, paragraph});
       return;
