@@ -1,13 +1,12 @@
 #include "tokenize/enumerators.h"
 
 #include "tokenize/code_points.h"
+#include "tokenize/word_characters.h"
 
 namespace diglot::tokenize {
 namespace {
 
 bool is_bullet(UChar32 c) { return c == 0x2022 || c == 0x2043 || c == 0x25AA || c == 0xB7; }
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 

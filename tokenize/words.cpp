@@ -1,10 +1,8 @@
 #include "tokenize/words.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <iterator>
-#include <string>
+#include <utility>
 
 #include "tokenize/abbreviations.h"
 #include "tokenize/addresses.h"
@@ -50,9 +48,6 @@ class Splitter {
   }
   [[nodiscard]] std::string_view between(std::size_t begin, std::size_t end) const {
     return text_.substr(begin, end - begin);
-  }
-  [[nodiscard]] bool starts_with(std::size_t position, std::string_view prefix) const {
-    return text_.compare(position, prefix.size(), prefix) == 0;
   }
 
   void add(std::size_t begin, std::size_t end) {
@@ -171,9 +166,8 @@ class Splitter {
   [[nodiscard]] bool has_digit(std::size_t begin, std::size_t hyphen_end) const {
     constexpr std::size_t far = 48;
     if (hyphen_end - begin > far) begin = hyphen_end - far;
-    return std::ranges::any_of(between(begin, letters_end(hyphen_end)), is_ascii_digit) ||
-           is_ascii_digit(letters_end(hyphen_end) < text_.size() ? text_[letters_end(hyphen_end)]
-                                                                 : ' ');
+    const std::size_t end = std::min(letters_end(hyphen_end) + 1, text_.size());
+    return std::ranges::any_of(between(begin, end), is_ascii_digit);
   }
 
   [[nodiscard]] std::size_t letters_end(std::size_t position) const {
