@@ -6,23 +6,10 @@
 #include <sentencepiece_processor.h>
 
 #include "corpora/error.h"
+#include "tokenize/text_chunks.h"
 
 namespace diglot::tokenize {
 namespace {
-
-constexpr std::size_t longest_chunk = 8192;
-
-/// The end of the chunk that begins at `begin`: after the last space within reach, else between
-/// two characters.
-std::size_t chunk_end(std::string_view text, std::size_t begin) {
-  if (text.size() - begin <= longest_chunk) return text.size();
-  const std::size_t limit = begin + longest_chunk;
-  const std::size_t space = text.substr(begin, longest_chunk).rfind(' ');
-  if (space != std::string_view::npos && space > 0) return begin + space;
-  std::size_t end = limit;
-  while (end > begin + 1 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return end;
-}
 
 void check(const sentencepiece::util::Status& status, std::string_view what) {
   if (!status.ok()) {
