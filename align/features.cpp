@@ -6,6 +6,7 @@
 #include <xxhash.h>
 
 #include "tokenize/romanize.h"
+#include "tokenize/text_chunks.h"
 
 namespace diglot::align {
 namespace {
@@ -20,9 +21,13 @@ bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 /// Walks over a romanized text and hashes its words, numbers and characters.
 class Hasher {
  public:
-  Hasher(std::string_view text, std::uint32_t first, std::uint32_t buckets,
-         std::vector<std::uint32_t>& features)
-      : text_(text), first_(first), buckets_(buckets), features_(features) {}
+  /// Hashes `scratch.roman` into `buckets` numbers from `first` on, behind `scratch.features`.
+  Hasher(FeatureExtractor::Scratch& scratch, std::uint32_t first, std::uint32_t buckets)
+      : text_(scratch.roman),
+        first_(first),
+        buckets_(buckets),
+        features_(scratch.features),
+        marked_(scratch.word) {}
 
   void run() {
     while (position_ < text_.size()) {
@@ -48,15 +53,17 @@ class Hasher {
 
   /// A run of letters and digits that begins with a letter.
   void word() {
-    constexpr std::size_t ngram_length = 4;
-    marked_.assign(1, '^');
+    const std::size_t begin = position_;
     while (position_ < text_.size() &&
            (is_ascii_letter(text_[position_]) || is_digit(text_[position_]))) {
-      marked_ += text_[position_++];
+      ++position_;
     }
+    marked_ = '^';
+    marked_ += text_.substr(begin, position_ - begin);
     marked_ += '$';
     const std::string_view marked = marked_;
     add(Kind::word, marked);
+    constexpr std::size_t ngram_length = 4;
     for (std::size_t i = 0; i + ngram_length <= marked.size(); ++i) {
       add(Kind::ngram, marked.substr(i, ngram_length));
     }
@@ -64,16 +71,17 @@ class Hasher {
 
   /// Digits, with single dots and commas between them left out.
   void number() {
-    digits_.clear();
+    std::string& digits = marked_;
+    digits.clear();
     while (position_ < text_.size()) {
       const char c = text_[position_];
       const bool separator =
           (c == '.' || c == ',') && position_ + 1 < text_.size() && is_digit(text_[position_ + 1]);
       if (!is_digit(c) && !separator) break;
-      if (is_digit(c)) digits_ += c;
+      if (is_digit(c)) digits += c;
       ++position_;
     }
-    add(Kind::number, digits_);
+    add(Kind::number, digits);
   }
 
   /// A run of characters outside ASCII: each by itself and each two neighbours.
@@ -97,25 +105,33 @@ class Hasher {
   std::uint32_t first_;
   std::uint32_t buckets_;
   std::vector<std::uint32_t>& features_;
+  std::string& marked_;  ///< of the word or number at hand
   std::size_t position_ = 0;
-  std::string marked_;
-  std::string digits_;
 };
 
 }  // namespace
 
-FeatureExtractor::FeatureExtractor(const tokenize::Subwords& subwords, std::uint32_t buckets)
-    : subwords_(&subwords),
-      pieces_(static_cast<std::uint32_t>(subwords.size())),
-      buckets_(buckets) {}
-
-std::uint32_t FeatureExtractor::size() const { return pieces_ + buckets_; }
+FeatureExtractor::FeatureExtractor(tokenize::Unigram pieces, std::uint32_t buckets)
+    : pieces_(pieces), buckets_(buckets) {}
 
 std::vector<std::uint32_t> FeatureExtractor::extract(std::string_view text) const {
   std::vector<std::uint32_t> features;
-  for (const int id : subwords_->ids(text)) features.push_back(static_cast<std::uint32_t>(id));
-  Hasher(tokenize::romanize(text), pieces_, buckets_, features).run();
+  Scratch scratch;
+  tokenize::for_each_chunk(text, [&](std::string_view chunk) {
+    const auto more = extract(chunk, scratch);
+    features.insert(features.end(), more.begin(), more.end());
+  });
   return features;
+}
+
+std::span<const std::uint32_t> FeatureExtractor::extract(std::string_view chunk,
+                                                         Scratch& scratch) const {
+  const auto pieces = pieces_.ids(chunk, scratch.pieces);
+  scratch.features.assign(pieces.begin(), pieces.end());
+  scratch.roman.clear();
+  tokenize::append_romanized(scratch.roman, chunk);
+  Hasher(scratch, first_hashed(), buckets_).run();
+  return scratch.features;
 }
 
 }  // namespace diglot::align

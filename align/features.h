@@ -1,10 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "tokenize/subwords.h"
+#include "tokenize/unigram.h"
 
 namespace diglot::align {
 
@@ -17,17 +20,32 @@ namespace diglot::align {
 /// Immutable; thread-safe; linear time.
 class FeatureExtractor {
  public:
-  /// `subwords` must outlive the extractor. Precondition: buckets > 0.
-  FeatureExtractor(const tokenize::Subwords& subwords, std::uint32_t buckets);
+  /// Memory that an extraction works in, kept from one to the next to save allocations; one for
+  /// each thread.
+  struct Scratch {
+    tokenize::Unigram::Scratch pieces;
+    std::string roman;
+    std::string word;
+    std::vector<std::uint32_t> features;
+  };
+
+  /// What `pieces` looks at must outlive the extractor. Precondition: buckets > 0.
+  FeatureExtractor(tokenize::Unigram pieces, std::uint32_t buckets);
 
   /// How many features there are; their numbers are below it.
-  [[nodiscard]] std::uint32_t size() const;
-  /// The features of a text, with repetitions, in no order that matters.
+  [[nodiscard]] std::uint32_t size() const { return first_hashed() + buckets_; }
+  /// The features of a text, with repetitions, in no order that matters: those of its chunks (see
+  /// tokenize/text_chunks.h).
   [[nodiscard]] std::vector<std::uint32_t> extract(std::string_view text) const;
+  /// The features of one chunk. They lie in the scratch until its next use.
+  std::span<const std::uint32_t> extract(std::string_view chunk, Scratch& scratch) const;
 
  private:
-  const tokenize::Subwords* subwords_;
-  std::uint32_t pieces_;
+  [[nodiscard]] std::uint32_t first_hashed() const {
+    return static_cast<std::uint32_t>(pieces_.size());
+  }
+
+  tokenize::Unigram pieces_;
   std::uint32_t buckets_;
 };
 

@@ -135,14 +135,14 @@ Sections train_model(const std::string& vocabulary, BitextCollection bitext, Sco
   options.validate();
   constexpr std::size_t one_in = 100;
   const HeldOut split = hold_out(std::move(bitext), block, one_in);
-  const tokenize::Subwords subwords(vocabulary);
-  const FeatureExtractor extractor(subwords, options.buckets);
+  const std::string compiled = tokenize::compile_unigram(vocabulary);
+  const tokenize::Unigram pieces(compiled);
+  const FeatureExtractor extractor(pieces, options.buckets);
   const TrainingSet data = extract_features(extractor, split.training, progress);
-  const FeatureVectors vectors =
-      train_encoder(data, extractor.size(), static_cast<std::size_t>(subwords.size()),
-                    options.encoder, [&](const TrainingProgress& at) {
-                      progress({"encoder", at.pairs_seen, at.pairs_total, at.loss});
-                    });
+  const FeatureVectors vectors = train_encoder(
+      data, extractor.size(), pieces.size(), options.encoder, [&](const TrainingProgress& at) {
+        progress({"encoder", at.pairs_seen, at.pairs_total, at.loss});
+      });
 
   Sections sections = serialize_encoder(vocabulary, options.buckets, vectors);
   sections["card"] = make_card(data, options);

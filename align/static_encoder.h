@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,21 +10,27 @@
 #include "align/encoder_trainer.h"
 #include "align/features.h"
 #include "align/model_file.h"
-#include "tokenize/subwords.h"
+#include "align/quantized_rows.h"
 
 namespace diglot::align {
 
 /// The built-in encoder: a sentence's vector is the unit-length sum of the vectors of its features
-/// (see FeatureExtractor), which a model file holds as 8-bit integers with a scale for each
-/// feature. No neural network runs.
+/// (see FeatureExtractor), which a model file holds as integers of 8 or 4 bits with a scale for
+/// each feature. No neural network runs. A sentence without features has the zero vector.
+///
+/// Time is linear in the text; memory beside the mapped file is that of one chunk of text a thread,
+/// kept from sentence to sentence. Immutable; thread-safe.
 class StaticEncoder : public Encoder {
  public:
-  /// Reads the sections that serialize_encoder writes; the rows stay in the mapped file. Throws
-  /// corpora::Error where they are missing or don't fit together.
+  /// Checks the sections that serialize_encoder writes; tables and rows stay in the mapped file.
+  /// Throws corpora::Error where they are missing or don't fit together.
   explicit StaticEncoder(ModelFile file);
 
-  [[nodiscard]] std::size_t dimension() const override { return dimension_; }
+  [[nodiscard]] std::size_t dimension() const override { return rows_.dimension; }
+  /// Many sentences, on all threads.
   [[nodiscard]] Vectors encode(std::span<const std::string_view> sentences) const override;
+  /// One sentence, on this thread: its vector is written to `vector` (dimension() numbers).
+  void encode_into(std::span<float> vector, std::string_view sentence) const;
 
   /// Adds up the features of one text into `sum` (dimension() numbers), without scaling it to unit
   /// length: its length grows with how much the text says.
@@ -33,18 +38,17 @@ class StaticEncoder : public Encoder {
 
  private:
   ModelFile file_;
-  tokenize::Subwords subwords_;
-  std::size_t dimension_;
   FeatureExtractor extractor_;
-  std::span<const float> scales_;
-  std::span<const std::int8_t> rows_;
+  QuantizedRows rows_;
 };
 
 /// The sections of a model file that hold an encoder: "subwords" (the vocabulary as SentencePiece
-/// serializes it), "shape", "scales", "rows". Rounds each row to 8 bits.
+/// serializes it), "unigram" (the same, compiled), "shape", "scales", "rows". Rounds each row to so
+/// many bits. Throws corpora::Error where the vocabulary is of a kind that can't be compiled.
 /// Precondition: vectors for all pieces of the vocabulary and `buckets` hashed features.
 std::map<std::string, std::string> serialize_encoder(std::string_view subwords,
                                                      std::uint32_t buckets,
-                                                     const FeatureVectors& vectors);
+                                                     const FeatureVectors& vectors,
+                                                     Bits bits = Bits::eight);
 
 }  // namespace diglot::align

@@ -13,7 +13,7 @@ using Entry = std::pair<std::string_view, std::uint32_t>;
 /// Children of one node lie in one block, as they differ from each other in 8 bits.
 constexpr std::size_t block = 256;
 /// How many of the last blocks are searched for room; those before are full, or nearly.
-constexpr std::size_t open_blocks = 16;
+constexpr std::size_t open_blocks = 2;
 
 class Builder {
  public:

@@ -160,21 +160,25 @@ void append_past_table(std::string& out, UChar32 c) {
 }  // namespace
 
 std::string romanize(std::string_view text) {
+  std::string roman;
+  roman.reserve(text.size());
+  append_romanized(roman, text);
+  return roman;
+}
+
+void append_romanized(std::string& roman, std::string_view text) {
   const std::vector<std::string>& table = romanizations();
-  std::string out;
-  out.reserve(text.size());
   const char* bytes = text.data();
   std::size_t position = 0;
   while (position < text.size()) {
     UChar32 c = 0;
     U8_NEXT_UNSAFE(bytes, position, c);
     if (static_cast<char32_t>(c) < table_size) {
-      out += table[static_cast<std::size_t>(c)];
+      roman += table[static_cast<std::size_t>(c)];
     } else {
-      append_past_table(out, c);
+      append_past_table(roman, c);
     }
   }
-  return out;
 }
 
 }  // namespace diglot::tokenize

@@ -15,5 +15,7 @@ namespace diglot::tokenize {
 /// a model's hashed features depend on it, so a change of the table makes trained models stale.
 /// Linear time; thread-safe. Precondition: valid UTF-8.
 std::string romanize(std::string_view text);
+/// The same, at the end of `roman`, whose memory can thus be used again.
+void append_romanized(std::string& roman, std::string_view text);
 
 }  // namespace diglot::tokenize

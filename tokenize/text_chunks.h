@@ -21,4 +21,14 @@ inline constexpr std::size_t longest_chunk = 8192;
   return end;
 }
 
+/// Calls `use(chunk)` for each chunk of a text, in order; an empty text has none.
+template <class Use>
+void for_each_chunk(std::string_view text, Use use) {
+  while (!text.empty()) {
+    const std::size_t end = chunk_end(text, 0);
+    use(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+}
+
 }  // namespace diglot::tokenize

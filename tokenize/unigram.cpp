@@ -183,13 +183,11 @@ void Unigram::append_ids(Scratch& scratch) const {
 
 std::span<const std::uint32_t> Unigram::ids(std::string_view text, Scratch& scratch) const {
   scratch.ids.clear();
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = chunk_end(text, begin);
-    normalize(text.substr(begin, end - begin), scratch.normalized);
+  for_each_chunk(text, [&](std::string_view chunk) {
+    normalize(chunk, scratch.normalized);
     find_best(scratch);
     append_ids(scratch);
-    begin = end;
-  }
+  });
   return scratch.ids;
 }
 
