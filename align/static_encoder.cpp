@@ -45,6 +45,7 @@ tokenize::Unigram read_unigram(const ModelFile& file) {
 }
 
 FeatureExtractor read_extractor(const ModelFile& file) {
+  (void)file.section("subwords");  // without it `diglot tokenize` can't use the model
   return {read_unigram(file), read_shape(file).buckets};
 }
 

@@ -253,6 +253,16 @@ std::string compile_unigram(std::string_view serialized) {
   constexpr float penalty = 10;
   scores[unknown] = lowest - penalty;
   std::ranges::sort(keys);
+  const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
+  constexpr std::size_t longest_piece = 1000;
+  if (keys.empty() || std::ranges::adjacent_find(keys, same) != keys.end() ||
+      std::ranges::any_of(keys, [](const auto& key) {
+        return key.first.empty() || key.first.size() > longest_piece ||
+               key.first.find('\0') != std::string_view::npos;
+      })) {
+    throw corpora::Error(
+        "the vocabulary has no pieces, or one that is empty, overlong or there twice");
+  }
 
   const std::vector<std::uint32_t> units = build_double_array(keys);
   const Rules rules = read_rules(model.precompiled_charsmap);

@@ -30,13 +30,14 @@ class EncoderTrainer : public ::testing::Test {
   }
 
   FeatureVectors train(const EncoderTrainerOptions& options) const {
-    return train_encoder(data_, extractor_.size(), static_cast<std::size_t>(subwords_.size()),
+    return train_encoder(data_, extractor_.size(), pieces_.size(),
                          options, [](const TrainingProgress&) {});
   }
 
   const std::string vocabulary_ = testing::toy_vocabulary();
-  const tokenize::Subwords subwords_{vocabulary_};
-  const FeatureExtractor extractor_{subwords_, buckets};
+  const std::string compiled_ = tokenize::compile_unigram(vocabulary_);
+  const tokenize::Unigram pieces_{compiled_};
+  const FeatureExtractor extractor_{pieces_, buckets};
   TrainingSet data_;
 };
 
@@ -81,7 +82,7 @@ TEST_F(EncoderTrainer, TellsHowFarItIs) {
   EncoderTrainerOptions options = small();
   options.pairs = 3000;
   std::vector<TrainingProgress> reports;
-  train_encoder(data_, extractor_.size(), static_cast<std::size_t>(subwords_.size()), options,
+  train_encoder(data_, extractor_.size(), pieces_.size(), options,
                 [&](const TrainingProgress& report) { reports.push_back(report); });
   ASSERT_GE(reports.size(), 2U);
   EXPECT_EQ(reports.back().pairs_seen, 3000U);

@@ -26,8 +26,10 @@ class Features : public ::testing::Test {
     return static_cast<std::uint32_t>(subwords_.size());
   }
 
-  const tokenize::Subwords subwords_{testing::toy_vocabulary()};
-  const FeatureExtractor extractor_{subwords_, buckets};
+  const std::string vocabulary_ = testing::toy_vocabulary();
+  const tokenize::Subwords subwords_{vocabulary_};
+  const std::string compiled_ = tokenize::compile_unigram(vocabulary_);
+  const FeatureExtractor extractor_{tokenize::Unigram(compiled_), buckets};
 };
 
 TEST_F(Features, AreThePiecesOfTheVocabularyAndHashes) {
@@ -74,6 +76,25 @@ TEST_F(Features, OfHanAreCharactersAndTwoOfThem) {
   const auto one = hashed("北");
   EXPECT_TRUE(std::ranges::includes(both, one));
   EXPECT_NE(hashed("北京"), hashed("京北"));
+}
+
+TEST_F(Features, OfALongTextAreThoseOfItsChunks) {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "kyiv ";  // chunks end at spaces: no word is cut
+  const std::vector<std::uint32_t> word = extractor_.extract("kyiv");
+  std::vector<std::uint32_t> features = extractor_.extract(text);
+  EXPECT_EQ(features.size(), 2000 * word.size());
+  for (const std::uint32_t feature : features) {
+    ASSERT_NE(std::ranges::find(word, feature), word.end());
+  }
+}
+
+TEST_F(Features, InAUsedScratchAreThoseInANewOne) {
+  FeatureExtractor::Scratch scratch;
+  for (const std::string_view text : {"Badoke lumi, 12 北京", "kyiv", "", "1.170 badoke"}) {
+    const auto features = extractor_.extract(text, scratch);
+    EXPECT_TRUE(std::ranges::equal(features, extractor_.extract(text))) << text;
+  }
 }
 
 TEST_F(Features, OfNothingAreNone) {

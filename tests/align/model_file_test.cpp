@@ -140,8 +140,8 @@ TEST(ModelFile, ThatIsEmptyOrForeign) {
 
 TEST(ModelFile, ThatIsNewer) {
   std::string bytes = small_model();
-  bytes[version_at] = 2;
-  EXPECT_TRUE(mentions(parse_message(bytes), "my.diglot: has model format 2"));
+  bytes[version_at] = 3;
+  EXPECT_TRUE(mentions(parse_message(bytes), "my.diglot: has model format 3"));
 }
 
 TEST(ModelFile, ThatIsCutShortAnywhere) {
@@ -225,9 +225,15 @@ INSTANTIATE_TEST_SUITE_P(
     Of, Sections,
     ::testing::Values(
         BadSection{"ShortShape", "shape", std::string(4, '\x10')},
-        BadSection{"ZeroShape", "shape", std::string(8, '\0')},
-        BadSection{"OddShape", "shape", std::string("\x11\0\0\0\x10\0\0\0", 8)},
-        BadSection{"HugeShape", "shape", std::string("\xF0\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 8)},
+        BadSection{"OldShape", "shape", std::string("\x10\0\0\0\x10\0\0\0", 8)},
+        BadSection{"ZeroShape", "shape", std::string(12, '\0')},
+        BadSection{"OddShape", "shape", std::string("\x11\0\0\0\x10\0\0\0\x08\0\0\0", 12)},
+        BadSection{"HugeShape", "shape",
+                   std::string("\xF0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x08\0\0\0", 12)},
+        BadSection{"SevenBits", "shape", std::string("\x40\0\0\0\0\x20\0\0\x07\0\0\0", 12)},
+        BadSection{"HalfAsManyBits", "shape", std::string("\x40\0\0\0\0\x20\0\0\x04\0\0\0", 12)},
+        BadSection{"EmptyVocabulary", "unigram", ""},
+        BadSection{"ForeignVocabulary", "unigram", "nonsense, and a good deal of it"},
         BadSection{"FewScales", "scales", std::string(8, '\0')},
         BadSection{"NanScales", "scales", ""}, BadSection{"FewRows", "rows", std::string(64, '\0')},
         BadSection{"NoJsonScorer", "scorer", "{"}, BadSection{"EmptyScorer", "scorer", "{}"},
@@ -262,14 +268,6 @@ TEST(Sections, AreAllNeeded) {
                          "my.diglot: has no section '" + name + "'"))
         << name;
   }
-}
-
-TEST(Sections, AVocabularyThatIsNoneIsNamedWithItsFile) {
-  auto sections = testing::toy_sections();
-  sections["subwords"] = "nonsense";
-  const ModelFile file = ModelFile::parse(serialize_model(sections), "my.diglot");
-  const std::string message = message_of([&] { const Model model(file); });
-  EXPECT_TRUE(mentions(message, "my.diglot: ")) << message;
 }
 
 }  // namespace

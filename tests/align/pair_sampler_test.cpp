@@ -36,8 +36,9 @@ class Sampler : public ::testing::Test {
     return static_cast<double>(inside) / static_cast<double>(draws);
   }
 
-  const tokenize::Subwords subwords_{testing::toy_vocabulary()};
-  const FeatureExtractor extractor_{subwords_, 64};
+  const std::string compiled_ = tokenize::compile_unigram(testing::toy_vocabulary());
+  const tokenize::Unigram pieces_{compiled_};
+  const FeatureExtractor extractor_{pieces_, 64};
   TrainingSet data_;
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <tbb/global_control.h>
 
 #include "tests/align/toy_model.h"
 
@@ -28,9 +29,9 @@ class Encoding : public ::testing::Test {
     }
   }
 
-  [[nodiscard]] StaticEncoder encoder() const {
+  [[nodiscard]] StaticEncoder encoder(Bits bits = Bits::eight) const {
     return StaticEncoder(ModelFile::parse(
-        serialize_model(serialize_encoder(vocabulary_, buckets, vectors_)), "toy.diglot"));
+        serialize_model(serialize_encoder(vocabulary_, buckets, vectors_, bits)), "toy.diglot"));
   }
 
   /// What the encoder should give, from the vectors that were not rounded.
@@ -44,8 +45,8 @@ class Encoding : public ::testing::Test {
   }
 
   const std::string vocabulary_ = testing::toy_vocabulary();
-  const tokenize::Subwords subwords_{vocabulary_};
-  const FeatureExtractor extractor_{subwords_, buckets};
+  const std::string compiled_ = tokenize::compile_unigram(vocabulary_);
+  const FeatureExtractor extractor_{tokenize::Unigram(compiled_), buckets};
   FeatureVectors vectors_{d, {}};
 };
 
@@ -66,6 +67,18 @@ TEST_F(Encoding, RoundingTo8BitsTurnsSentencesLittle) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (sentences[i].empty()) continue;
     EXPECT_GT(dot(rows[i], encode_exactly(sentences[i])[0]), 0.9995F) << sentences[i];
+  }
+}
+
+TEST_F(Encoding, RoundingTo4BitsTurnsThemMore) {
+  const StaticEncoder subject = encoder(Bits::four);
+  ASSERT_EQ(subject.dimension(), d);
+  const Vectors rows = subject.encode(sentences);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (sentences[i].empty()) continue;
+    const float cosine = dot(rows[i], encode_exactly(sentences[i])[0]);
+    EXPECT_GT(cosine, 0.98F) << sentences[i];
+    EXPECT_LT(cosine, 0.99999F) << sentences[i];
   }
 }
 
@@ -90,6 +103,48 @@ TEST_F(Encoding, ARowDependsOnItsSentenceAlone) {
     EXPECT_TRUE(std::ranges::equal(std::as_const(rows)[i], std::as_const(alone)[0]))
         << sentences[i];
   }
+}
+
+TEST_F(Encoding, OneByOneIsAsManyAtATime) {
+  const StaticEncoder subject = encoder();
+  const Vectors rows = subject.encode(sentences);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    std::vector<float> vector(d, 7);  // what was there does not matter
+    subject.encode_into(vector, sentences[i]);
+    EXPECT_TRUE(std::ranges::equal(vector, std::as_const(rows)[i])) << sentences[i];
+  }
+}
+
+TEST_F(Encoding, DoesNotDependOnTheNumberOfThreads) {
+  const StaticEncoder subject = encoder(Bits::four);
+  std::vector<std::string_view> many;
+  for (int i = 0; i < 500; ++i) many.push_back(sentences[static_cast<std::size_t>(i * 7 % 5)]);
+  const auto on_threads = [&](std::size_t threads) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    return subject.encode(many);
+  };
+  const Vectors one = on_threads(1);
+  const Vectors four = on_threads(4);
+  EXPECT_TRUE(std::ranges::equal(one.values(), four.values()));
+}
+
+TEST_F(Encoding, OfAnEmptyLineIsTheZeroVector) {
+  const StaticEncoder subject = encoder();
+  for (const std::string_view empty : {"", " ", "\t \u00A0"}) {
+    const Vectors rows = subject.encode(std::vector{empty});
+    for (const float value : rows.values()) EXPECT_EQ(value, 0) << '[' << empty << ']';
+  }
+}
+
+TEST_F(Encoding, OfTenMegabytesIsThatOfWhatIsRepeatedInIt) {
+  const StaticEncoder subject = encoder();
+  const std::string word = "badoke ";
+  std::string text;
+  while (text.size() < 10'000'000) text += word;
+  const Vectors rows = subject.encode(std::vector<std::string_view>{text, word});
+  EXPECT_GT(dot(rows[0], rows[1]), 0.9999F);
+  const std::string unspaced(10'000'000, 'm');
+  EXPECT_NEAR(length(subject.encode(std::vector<std::string_view>{unspaced})[0]), 1, 1e-5);
 }
 
 TEST_F(Encoding, OfNothingIsNothing) {

@@ -16,6 +16,7 @@
 #include "align/story_classifier.h"
 #include "corpora/article.h"
 #include "tokenize/subword_trainer.h"
+#include "tokenize/subwords.h"
 
 namespace diglot::align::testing {
 
