@@ -189,8 +189,18 @@ void row_cases(benchmark::internal::Benchmark* benchmark) {
   }
 }
 
-BENCHMARK(encode_english)->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime();
-BENCHMARK(encode_all_languages)->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime();
+BENCHMARK(encode_english)
+    ->ArgName("threads")
+    ->Arg(1)
+    ->Arg(2)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
+BENCHMARK(encode_all_languages)
+    ->ArgName("threads")
+    ->Arg(1)
+    ->Arg(2)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
 BENCHMARK(encode_one_by_one);
 BENCHMARK(pieces);
 BENCHMARK(pieces_of_sentencepiece);
