@@ -61,6 +61,17 @@ std::vector<float> Background::nearness(const Vectors& vectors, std::string_view
   return result;
 }
 
+std::map<std::string, Vectors> Background::languages() const {
+  std::map<std::string, Vectors> all;
+  for (const auto& [lang, rows] : languages_) {
+    Vectors& vectors = all[lang] = Vectors(rows.size() / dimension_, dimension_);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      vectors[i / dimension_][i % dimension_] = static_cast<float>(rows[i]) / one;
+    }
+  }
+  return all;
+}
+
 std::map<std::string, std::string> serialize_background(
     const std::map<std::string, Vectors>& languages) {
   boost::json::object counts;

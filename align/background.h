@@ -27,6 +27,8 @@ class Background {
   /// The mean cosine of each vector (a row) with its four nearest in the background of `lang`; of
   /// all languages where that one is unknown.
   [[nodiscard]] std::vector<float> nearness(const Vectors& vectors, std::string_view lang) const;
+  /// The vectors of each language.
+  [[nodiscard]] std::map<std::string, Vectors> languages() const;
 
  private:
   ModelFile file_;

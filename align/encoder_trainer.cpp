@@ -1,305 +1,165 @@
 #include "align/encoder_trainer.h"
 
 #include <algorithm>
-#include <cassert>
+#include <array>
 #include <cmath>
 #include <span>
-#include <string>
+#include <utility>
 
 #include <cblas.h>
-#include <tbb/blocked_range.h>
-#include <tbb/parallel_for.h>
 
-#include "align/pair_sampler.h"
-#include "align/random.h"
+#include "align/batch_blocks.h"
 #include "align/vectors.h"
 #include "corpora/error.h"
 
 namespace diglot::align {
-namespace {
 
-/// Rows of a batch that one task works on. Fixed, so that sums are made in the same order whatever
-/// the number of threads.
-constexpr std::size_t block_rows = 64;
+EncoderTrainer::Side::Side(std::size_t size, std::size_t dimension)
+    : batch{Vectors(size, dimension), std::vector<std::uint64_t>(size), Vectors(size, dimension)},
+      sentences(size),
+      lengths(size) {}
 
-template <class Function>
-void for_each_block(std::size_t rows, const Function& function) {
-  tbb::parallel_for(std::size_t{0}, (rows + block_rows - 1) / block_rows, [&](std::size_t block) {
-    const std::size_t begin = block * block_rows;
-    function(begin, std::min(rows, begin + block_rows));
+EncoderTrainer::EncoderTrainer(const TrainingSet& data, FeatureVectors initial,
+                               const EncoderTrainerOptions& options)
+    : data_(data),
+      options_(options),
+      planned_batches_(
+          std::max<std::size_t>(1, pairs_to_see(options, data.size()) / options.batch)),
+      batches_(planned_batches_),
+      cooling_from_(planned_batches_),
+      vectors_(std::move(initial)),
+      adam_(vectors_.size(), vectors_.dimension),
+      sampler_(data, options.balance, options.seed),
+      softmax_(options.batch, options.scale, options.margin),
+      src_(options.batch, vectors_.dimension),
+      tgt_(options.batch, vectors_.dimension) {
+  options.validate();
+  if (data.size() < 2) {
+    throw corpora::Error("there are " + std::to_string(data.size()) +
+                         " usable sentence pairs; training needs more bitext");
+  }
+  const auto drawn = [](const TrainingSet::Cell& cell) {
+    return cell.weight > 0 && !cell.pairs.empty();
+  };
+  if (std::ranges::none_of(data.cells(), drawn)) {
+    throw corpora::Error("every source of the bitext has the weight 0; give one a greater weight");
+  }
+  // Threads are oneTBB's; a matrix product inside a task is to stay there.
+  openblas_set_num_threads(1);
+}
+
+float EncoderTrainer::learning_rate() const {
+  const auto share_of = [](std::size_t part, std::size_t whole) {
+    return static_cast<float>(part) / static_cast<float>(std::max<std::size_t>(1, whole));
+  };
+  const auto planned_rate = [&](std::size_t batch) {
+    const float done = share_of(batch + 1, planned_batches_);
+    if (done < options_.warm_up) return options_.learning_rate * done / options_.warm_up;
+    return options_.learning_rate * std::max(0.01F, (1 - done) / (1 - options_.warm_up));
+  };
+  if (batches_done_ < cooling_from_) return planned_rate(batches_done_);
+  return planned_rate(cooling_from_) *
+         share_of(batches_ - batches_done_, batches_ - cooling_from_ + 1);
+}
+
+void EncoderTrainer::cool_down() {
+  if (is_cooling_down()) return;
+  constexpr std::size_t parts = 20;
+  cooling_from_ = batches_done_;
+  batches_ = std::min(planned_batches_, batches_done_ + planned_batches_ / parts + 1);
+}
+
+double EncoderTrainer::step() {
+  for (std::size_t i = 0; i < options_.batch; ++i) {
+    const std::size_t pair = sampler_.next();
+    src_.sentences[i] = data_.src(pair);
+    tgt_.sentences[i] = data_.tgt(pair);
+  }
+  encode(src_);
+  encode(tgt_);
+  const double loss = softmax_(src_.batch, tgt_.batch);
+  if (!std::isfinite(loss)) {
+    throw corpora::Error(
+        "training diverged: the loss is no longer a number; lower the learning rate");
+  }
+  pull_back(src_);
+  pull_back(tgt_);
+  update();
+  ++batches_done_;
+  return loss;
+}
+
+void EncoderTrainer::encode(Side& side) const {
+  for_each_block(side.sentences.size(), [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      side.batch.hashes[i] = side.sentences[i].hash;
+      side.lengths[i] = encode_features(vectors_, side.sentences[i].features, side.batch.unit[i]);
+    }
   });
 }
 
-/// Adam (Kingma & Ba 2015), applied to a row only when a batch touches it.
-class SparseAdam {
- public:
-  SparseAdam(std::size_t rows, std::size_t dimension)
-      : dimension_(dimension), first_(rows * dimension), second_(rows * dimension) {}
-
-  void start_step(float learning_rate) {
-    ++step_;
-    rate_ = learning_rate * std::sqrt(1 - std::pow(beta2, static_cast<float>(step_))) /
-            (1 - std::pow(beta1, static_cast<float>(step_)));
-  }
-
-  void update(std::size_t row, std::span<float> values, std::span<const float> gradient) {
-    float* first = first_.data() + row * dimension_;
-    float* second = second_.data() + row * dimension_;
-    for (std::size_t i = 0; i < dimension_; ++i) {
-      first[i] = beta1 * first[i] + (1 - beta1) * gradient[i];
-      second[i] = beta2 * second[i] + (1 - beta2) * gradient[i] * gradient[i];
-      values[i] -= rate_ * first[i] / (std::sqrt(second[i]) + 1e-8F);
-    }
-  }
-
- private:
-  static constexpr float beta1 = 0.9F;
-  static constexpr float beta2 = 0.999F;
-  std::size_t dimension_;
-  std::size_t step_ = 0;
-  float rate_ = 0;
-  std::vector<float> first_;
-  std::vector<float> second_;
-};
-
-/// One side of a batch: its sentences, their unit vectors and the gradient of those.
-struct Side {
-  std::vector<TrainingSentence> sentences;
-  Vectors unit;
-  std::vector<float> lengths;  ///< of the sums before they were scaled to unit length
-  Vectors gradient;
-
-  Side(std::size_t batch, std::size_t dimension)
-      : sentences(batch), unit(batch, dimension), lengths(batch), gradient(batch, dimension) {}
-};
-
-class Trainer {
- public:
-  Trainer(const TrainingSet& data, std::size_t feature_count, std::size_t piece_count,
-          const EncoderTrainerOptions& options)
-      : data_(data),
-        options_(options),
-        values_(initial_vectors(feature_count, piece_count)),
-        adam_(feature_count, options.dimension),
-        sampler_(data, options.balance, options.seed),
-        src_(options.batch, options.dimension),
-        tgt_(options.batch, options.dimension),
-        scores_(options.batch * options.batch) {}
-
-  FeatureVectors run(const std::function<void(const TrainingProgress&)>& progress) {
-    const std::size_t batches = std::max<std::size_t>(1, options_.pairs / options_.batch);
-    constexpr std::size_t report_every = 20;
-    double loss = 0;
-    for (std::size_t batch = 0; batch < batches; ++batch) {
-      adam_.start_step(learning_rate(batch, batches));
-      loss += step();
-      if ((batch + 1) % report_every == 0 || batch + 1 == batches) {
-        const std::size_t reported = batch % report_every + 1;
-        const double mean = loss / static_cast<double>(reported);
-        if (!std::isfinite(mean)) {
-          throw corpora::Error(
-              "training diverged: the loss is no longer a number; lower the "
-              "learning rate");
-        }
-        progress({(batch + 1) * options_.batch, batches * options_.batch, mean});
-        loss = 0;
+/// From the gradient of the unit vectors to that of the sums.
+void EncoderTrainer::pull_back(Side& side) {
+  for_each_block(side.sentences.size(), [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::span<float> gradient = side.batch.gradient[i];
+      const std::span<const float> unit = std::as_const(side.batch.unit)[i];
+      const float along = dot(gradient, unit);
+      for (std::size_t k = 0; k < gradient.size(); ++k) {
+        gradient[k] = (gradient[k] - along * unit[k]) / side.lengths[i];
       }
     }
-    return {options_.dimension, std::move(values_)};
-  }
+  });
+}
 
- private:
-  std::vector<float> initial_vectors(std::size_t feature_count, std::size_t piece_count) {
-    const auto frequencies = data_.document_frequencies(feature_count);
-    const auto sentences = static_cast<float>(2 * data_.size());
-    const std::size_t d = options_.dimension;
-    std::vector<float> values(feature_count * d);
-    for_each_block(feature_count, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t row = begin; row < end; ++row) {
-        Random random(options_.seed * 0x9E3779B97F4A7C15ULL + row);
-        const float idf = std::log(sentences / (1.0F + static_cast<float>(frequencies[row])));
-        constexpr float hashed_share = 0.3F;  // measured: several features stand for one word
-        const float length = idf * (row < piece_count ? 1.0F : hashed_share);
-        const std::span<float> vector(values.data() + row * d, d);
-        for (float& value : vector) {
-          value = static_cast<float>(2 * random.uniform() - 1);
-        }
-        normalize(vector);
-        for (float& value : vector) value *= length;
-      }
-    });
-    return values;
-  }
-
-  [[nodiscard]] float learning_rate(std::size_t batch, std::size_t batches) const {
-    const float done = static_cast<float>(batch + 1) / static_cast<float>(batches);
-    if (done < options_.warm_up) return options_.learning_rate * done / options_.warm_up;
-    return options_.learning_rate * std::max(0.01F, (1 - done) / (1 - options_.warm_up));
-  }
-
-  /// One batch; returns its loss.
-  double step() {
-    for (std::size_t i = 0; i < options_.batch; ++i) {
-      const std::size_t pair = sampler_.next();
-      src_.sentences[i] = data_.src(pair);
-      tgt_.sentences[i] = data_.tgt(pair);
+void EncoderTrainer::update() {
+  std::vector<std::span<const std::uint32_t>> sentences;
+  std::vector<const float*> gradients;
+  for (const Side* side : {&src_, &tgt_}) {
+    for (std::size_t i = 0; i < side->sentences.size(); ++i) {
+      sentences.push_back(side->sentences[i].features);
+      gradients.push_back(side->batch.gradient[i].data());
     }
-    encode(src_);
-    encode(tgt_);
-    const double loss = softmax_gradient();
-    multiply_gradients();
-    pull_back(src_);
-    pull_back(tgt_);
-    update_features();
-    return loss;
   }
+  adam_.step(vectors_.values, sentences, gradients, learning_rate());
+}
 
-  void encode(Side& side) const {
-    const std::size_t d = options_.dimension;
-    for_each_block(options_.batch, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t i = begin; i < end; ++i) {
-        const std::span<float> sum = side.unit[i];
-        std::ranges::fill(sum, 0.0F);
-        for (const std::uint32_t feature : side.sentences[i].features) {
-          const float* row = values_.data() + feature * d;
-          for (std::size_t k = 0; k < d; ++k) sum[k] += row[k];
-        }
-        side.lengths[i] = std::max(1e-6F, std::sqrt(dot(sum, sum)));
-        for (float& value : sum) value /= side.lengths[i];
-      }
-    });
+std::map<std::string, std::string> EncoderTrainer::checkpoint() const {
+  const std::array<std::uint64_t, 4> progress = {batches_done_, batches_, cooling_from_,
+                                                 adam_.state().steps};
+  return {{"progress", to_bytes(std::span<const std::uint64_t>(progress))},
+          {"vectors", to_bytes(std::span<const float>(vectors_.values))},
+          {"first-moments", to_bytes(std::span<const float>(adam_.state().first))},
+          {"second-moments", to_bytes(std::span<const float>(adam_.state().second))}};
+}
+
+void EncoderTrainer::restore(const ModelFile& checkpoint) {
+  const auto progress = checkpoint.numbers<std::uint64_t>("progress");
+  checkpoint.require(progress.size() == 4 && progress[0] <= progress[1] &&
+                         progress[1] <= planned_batches_ && progress[2] <= planned_batches_,
+                     "progress");
+  const auto read = [&](const char* section) {
+    const auto numbers = checkpoint.numbers<float>(section);
+    checkpoint.require(numbers.size() == vectors_.values.size(), section);
+    return std::vector<float>(numbers.begin(), numbers.end());
+  };
+  vectors_.values = read("vectors");
+  adam_.restore({progress[3], read("first-moments"), read("second-moments")});
+  for (std::size_t pair = pairs_seen(); pair < progress[0] * options_.batch; ++pair) {
+    (void)sampler_.next();
   }
+  batches_done_ = progress[0];
+  batches_ = progress[1];
+  cooling_from_ = progress[2];
+}
 
-  /// scores_ becomes the gradient of the loss by each cosine; returns the loss.
-  double softmax_gradient() {
-    const auto n = options_.batch;
-    const auto size = static_cast<blasint>(n);
-    const auto d = static_cast<blasint>(options_.dimension);
-    std::vector<double> row_sums(n);
-    std::vector<double> diagonal(n);
-    const std::size_t blocks = (n + block_rows - 1) / block_rows;
-    std::vector<std::vector<double>> column_sums(blocks, std::vector<double>(n));
-    // exp(scale (cosine - 1)): no cosine is above 1, so nothing overflows, and rows and columns
-    // share the exponentials.
-    for_each_block(n, [&](std::size_t begin, std::size_t end) {
-      float* rows = scores_.data() + begin * n;
-      cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, static_cast<blasint>(end - begin), size,
-                  d, options_.scale, src_.unit[begin].data(), d, tgt_.unit[0].data(), d, 0, rows,
-                  size);
-      std::vector<double>& columns = column_sums[begin / block_rows];
-      for (std::size_t i = begin; i < end; ++i) {
-        float* row = scores_.data() + i * n;
-        for (std::size_t j = 0; j < n; ++j) {
-          const bool same = i != j && (src_.sentences[i].hash == src_.sentences[j].hash ||
-                                       tgt_.sentences[i].hash == tgt_.sentences[j].hash);
-          const float penalty = i == j ? options_.scale * options_.margin : 0.0F;
-          row[j] = same ? 0.0F : std::exp(row[j] - penalty - options_.scale);
-          row_sums[i] += row[j];
-          columns[j] += row[j];
-        }
-        diagonal[i] = row[i];
-      }
-    });
-    std::vector<double> columns(n);
-    for (const auto& block : column_sums) {
-      for (std::size_t j = 0; j < n; ++j) columns[j] += block[j];
-    }
-
-    double loss = 0;
-    for (std::size_t i = 0; i < n; ++i) {
-      diagonal[i] = std::max(diagonal[i], 1e-37);
-      loss += 0.5 * (std::log(row_sums[i] / diagonal[i]) + std::log(columns[i] / diagonal[i]));
-    }
-    const float factor = 0.5F * options_.scale / static_cast<float>(n);
-    for_each_block(n, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t i = begin; i < end; ++i) {
-        float* row = scores_.data() + i * n;
-        const auto by_row = static_cast<float>(1 / row_sums[i]);
-        for (std::size_t j = 0; j < n; ++j) {
-          row[j] *= factor * (by_row + static_cast<float>(1 / columns[j]));
-        }
-        row[i] -= 2 * factor;
-      }
-    });
-    return loss / static_cast<double>(n);
-  }
-
-  /// The gradients of both sides' unit vectors: G tgt and G^T src.
-  void multiply_gradients() {
-    const auto size = static_cast<blasint>(options_.batch);
-    const auto d = static_cast<blasint>(options_.dimension);
-    for_each_block(options_.batch, [&](std::size_t begin, std::size_t end) {
-      const auto rows = static_cast<blasint>(end - begin);
-      cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, rows, d, size, 1,
-                  scores_.data() + begin * options_.batch, size, tgt_.unit[0].data(), d, 0,
-                  src_.gradient[begin].data(), d);
-      cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, rows, d, size, 1, scores_.data() + begin,
-                  size, src_.unit[0].data(), d, 0, tgt_.gradient[begin].data(), d);
-    });
-  }
-
-  /// From the gradient of the unit vectors to that of the sums.
-  void pull_back(Side& side) const {
-    for_each_block(options_.batch, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t i = begin; i < end; ++i) {
-        const std::span<float> gradient = side.gradient[i];
-        const std::span<const float> unit = side.unit[i];
-        const float along = dot(gradient, unit);
-        for (std::size_t k = 0; k < gradient.size(); ++k) {
-          gradient[k] = (gradient[k] - along * unit[k]) / side.lengths[i];
-        }
-      }
-    });
-  }
-
-  /// Sums each feature's gradient over the sentences that have it, in the order of the batch, and
-  /// moves its vector. One thread works on a feature, so the order of sums is fixed.
-  void update_features() {
-    struct Use {
-      std::uint32_t feature;
-      std::uint32_t sentence;  ///< tgt sentences count on from the batch's size
-    };
-    std::vector<Use> uses;
-    const auto n = static_cast<std::uint32_t>(options_.batch);
-    for (std::uint32_t i = 0; i < 2 * n; ++i) {
-      const TrainingSentence& sentence = i < n ? src_.sentences[i] : tgt_.sentences[i - n];
-      for (const std::uint32_t feature : sentence.features) uses.push_back({feature, i});
-    }
-    std::ranges::stable_sort(uses, {}, &Use::feature);
-    std::vector<std::size_t> starts;
-    for (std::size_t i = 0; i < uses.size(); ++i) {
-      if (i == 0 || uses[i].feature != uses[i - 1].feature) starts.push_back(i);
-    }
-    starts.push_back(uses.size());
-
-    const std::size_t d = options_.dimension;
-    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, starts.size() - 1, 64), [&](auto& range) {
-      std::vector<float> gradient(d);
-      for (std::size_t s = range.begin(); s != range.end(); ++s) {
-        std::ranges::fill(gradient, 0.0F);
-        for (std::size_t u = starts[s]; u < starts[s + 1]; ++u) {
-          const std::uint32_t i = uses[u].sentence;
-          const auto part =
-              i < n ? std::as_const(src_.gradient)[i] : std::as_const(tgt_.gradient)[i - n];
-          for (std::size_t k = 0; k < d; ++k) gradient[k] += part[k];
-        }
-        const std::size_t row = uses[starts[s]].feature;
-        adam_.update(row, std::span(values_).subspan(row * d, d), gradient);
-      }
-    });
-  }
-
-  const TrainingSet& data_;
-  const EncoderTrainerOptions& options_;
-  std::vector<float> values_;
-  SparseAdam adam_;
-  PairSampler sampler_;
-  Side src_;
-  Side tgt_;
-  std::vector<float> scores_;
-};
-
-}  // namespace
+std::size_t pairs_to_see(const EncoderTrainerOptions& options, std::size_t bitext_pairs) {
+  if (options.pairs != 0) return options.pairs;
+  constexpr std::size_t rounds = 8;
+  constexpr std::size_t fewest = 300'000;
+  constexpr std::size_t most = 24'000'000;
+  return std::clamp(rounds * bitext_pairs, fewest, most);
+}
 
 void EncoderTrainerOptions::validate() const {
   const auto require = [](bool holds, const std::string& what) {
@@ -315,25 +175,6 @@ void EncoderTrainerOptions::validate() const {
   require(scale > 0 && scale <= 38, "the scale must lie between 0 and 38");
   require(margin >= 0 && margin < 1, "the margin must lie between 0 and 1");
   require(balance >= 0 && balance <= 1, "the balance must lie between 0 and 1");
-}
-
-FeatureVectors train_encoder(const TrainingSet& data, std::size_t feature_count,
-                             std::size_t piece_count, const EncoderTrainerOptions& options,
-                             const std::function<void(const TrainingProgress&)>& progress) {
-  options.validate();
-  if (data.size() < 2) {
-    throw corpora::Error("there are " + std::to_string(data.size()) +
-                         " usable sentence pairs; training needs more bitext");
-  }
-  const auto drawn = [](const TrainingSet::Cell& cell) {
-    return cell.weight > 0 && !cell.pairs.empty();
-  };
-  if (std::ranges::none_of(data.cells(), drawn)) {
-    throw corpora::Error("every source of the bitext has the weight 0; give one a greater weight");
-  }
-  // Threads are oneTBB's; a matrix product inside a task is to stay there.
-  openblas_set_num_threads(1);
-  return Trainer(data, feature_count, piece_count, options).run(progress);
 }
 
 }  // namespace diglot::align

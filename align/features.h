@@ -32,6 +32,7 @@ class FeatureExtractor {
   /// What `pieces` looks at must outlive the extractor. Precondition: buckets > 0.
   FeatureExtractor(tokenize::Unigram pieces, std::uint32_t buckets);
 
+  [[nodiscard]] std::uint32_t buckets() const { return buckets_; }
   /// How many features there are; their numbers are below it.
   [[nodiscard]] std::uint32_t size() const { return first_hashed() + buckets_; }
   /// The features of a text, with repetitions, in no order that matters: those of its chunks (see

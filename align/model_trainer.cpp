@@ -1,6 +1,7 @@
 #include "align/model_trainer.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "align/model_file.h"
 #include "align/static_encoder.h"
+#include "align/training_loop.h"
 #include "align/training_set.h"
 #include "corpora/error.h"
 
@@ -21,6 +23,10 @@ using Sections = std::map<std::string, std::string>;
 
 /// Lines that follow one another and are held out together: about an article.
 constexpr std::size_t block = 32;
+/// One block in so many is held out.
+constexpr std::size_t held_out_one_in = 100;
+/// A training that goes on from a model learns more slowly, so as not to forget what it knows.
+constexpr float continued_rate = 0.3F;
 
 TrainingSet extract_features(const FeatureExtractor& extractor, const BitextCollection& bitext,
                              const ModelProgress& progress) {
@@ -29,14 +35,15 @@ TrainingSet extract_features(const FeatureExtractor& extractor, const BitextColl
   for (const BitextPart& part : bitext) {
     data.add(extractor, part.src_lang + "-" + part.tgt_lang, part.source, part.weight, part.src,
              part.tgt);
-    progress({"features", ++done, bitext.size(), 0});
+    progress({"features", ++done, bitext.size(), {}});
   }
   return data;
 }
 
 /// Vectors of sentences of each language that are long enough to say something.
-Sections make_background(const BitextCollection& bitext, const StaticEncoder& encoder,
-                         const ModelTrainerOptions& options) {
+std::map<std::string, Vectors> make_background(const BitextCollection& bitext,
+                                               const StaticEncoder& encoder,
+                                               const ModelTrainerOptions& options) {
   constexpr std::size_t characters = 1'000'000;
   std::map<std::string, Vectors> languages;
   for (const auto& [lang, sentences] :
@@ -50,11 +57,13 @@ Sections make_background(const BitextCollection& bitext, const StaticEncoder& en
     }
     languages[lang] = encoder.encode(chosen);
   }
-  return serialize_background(languages);
+  return languages;
 }
 
-/// What the model was made of and how, for people: the section "card".
-std::string make_card(const TrainingSet& data, const ModelTrainerOptions& options) {
+/// What the model was made of and how, for people: the section "card". `init`: the signature of the
+/// model that the training went on from, if any.
+std::string make_card(const TrainingSet& data, const ModelTrainerOptions& options,
+                      const std::string& init) {
   boost::json::array sources;
   for (const TrainingSet::Cell& cell : data.cells()) {
     sources.push_back({{"languages", cell.languages},
@@ -64,9 +73,11 @@ std::string make_card(const TrainingSet& data, const ModelTrainerOptions& option
   }
   const EncoderTrainerOptions& encoder = options.encoder;
   return boost::json::serialize(boost::json::object{
+      {"init", init},
       {"buckets", options.buckets},
       {"dimension", encoder.dimension},
-      {"pairs_seen", encoder.pairs},
+      {"bits", static_cast<std::uint32_t>(options.bits)},
+      {"pairs", pairs_to_see(encoder, data.size())},
       {"batch", encoder.batch},
       {"learning_rate", encoder.learning_rate},
       {"warm_up", encoder.warm_up},
@@ -121,7 +132,7 @@ std::string train_vocabulary(const BitextCollection& bitext, const ModelTrainerO
     std::ranges::move(sample, std::back_inserter(sentences));
   }
   std::size_t next = 0;
-  progress({"vocabulary", 0, 0, 0});
+  progress({"vocabulary", 0, 0, {}});
   return tokenize::train_subwords(
       [&]() -> std::optional<std::string> {
         if (next == sentences.size()) return std::nullopt;
@@ -130,32 +141,92 @@ std::string train_vocabulary(const BitextCollection& bitext, const ModelTrainerO
       options.vocabulary);
 }
 
+namespace {
+
+/// The state of a training goes with its data and options: both in a few words.
+std::string make_fingerprint(const TrainingSet& data, const std::string& card) {
+  char hash[17];
+  std::snprintf(hash, sizeof hash, "%016llx", static_cast<unsigned long long>(data.fingerprint()));
+  return card + hash;
+}
+
+FeatureVectors train_encoder(const TrainingSet& data, const TrainingSet& held_out,
+                             FeatureVectors initial, const std::string& card,
+                             const ModelTrainerOptions& options, const ModelProgress& progress) {
+  EncoderTrainer trainer(data, std::move(initial), options.encoder);
+  TrainingLoopOptions loop;
+  loop.checkpoint = options.checkpoint;
+  loop.seconds_between_checkpoints = options.seconds_between_checkpoints;
+  loop.fingerprint = make_fingerprint(data, card);
+  run_training(trainer, held_out, loop, [&](const TrainingProgress& at) {
+    progress({"encoder", at.pairs_seen, at.pairs_total, at});
+  });
+  return trainer.vectors();
+}
+
+/// Fits the classifiers and adds them to the sections of a model that has all else.
+void add_scorers(Sections& sections, const HeldOut& split, ScorerData stories,
+                 const ModelProgress& progress) {
+  const StaticEncoder encoder(as_model(sections));
+  const Background background(as_model(sections), encoder.dimension());
+  progress({"scores", 0, 0, {}});
+  stories.bitext = some_blocks(split.held_out);
+  stories.block = block;
+  const Scorers scorers = train_scorers(stories, encoder, background);
+  for (auto& [name, section] : scorers.pairs.serialize()) sections[name] = section;
+  for (auto& [name, section] : scorers.stories.serialize()) sections[name] = section;
+}
+
+}  // namespace
+
 Sections train_model(const std::string& vocabulary, BitextCollection bitext, ScorerData stories,
                      const ModelTrainerOptions& options, const ModelProgress& progress) {
   options.validate();
-  constexpr std::size_t one_in = 100;
-  const HeldOut split = hold_out(std::move(bitext), block, one_in);
+  const HeldOut split = hold_out(std::move(bitext), block, held_out_one_in);
   const std::string compiled = tokenize::compile_unigram(vocabulary);
   const tokenize::Unigram pieces(compiled);
   const FeatureExtractor extractor(pieces, options.buckets);
   const TrainingSet data = extract_features(extractor, split.training, progress);
-  const FeatureVectors vectors = train_encoder(
-      data, extractor.size(), pieces.size(), options.encoder, [&](const TrainingProgress& at) {
-        progress({"encoder", at.pairs_seen, at.pairs_total, at.loss});
-      });
+  const TrainingSet held_out = extract_features(extractor, split.held_out, progress);
+  const std::string card = make_card(data, options, "");
+  FeatureVectors initial = initial_vectors(data, extractor.size(), pieces.size(),
+                                           options.encoder.dimension, options.encoder.seed);
+  Sections sections = serialize_encoder(
+      vocabulary, options.buckets,
+      train_encoder(data, held_out, std::move(initial), card, options, progress), options.bits);
+  sections["card"] = card;
+  sections.merge(serialize_background(
+      make_background(split.training, StaticEncoder(as_model(sections)), options)));
+  add_scorers(sections, split, std::move(stories), progress);
+  return sections;
+}
 
-  Sections sections = serialize_encoder(vocabulary, options.buckets, vectors);
-  sections["card"] = make_card(data, options);
-  const StaticEncoder encoder(as_model(sections));
-  sections.merge(make_background(split.training, encoder, options));
-  const Background background(as_model(sections), encoder.dimension());
-
-  progress({"scores", 0, 0, 0});
-  stories.bitext = some_blocks(split.held_out);
-  stories.block = block;
-  const Scorers scorers = train_scorers(stories, encoder, background);
-  sections.merge(scorers.pairs.serialize());
-  sections.merge(scorers.stories.serialize());
+Sections continue_model(const ModelFile& model, BitextCollection bitext, ScorerData stories,
+                        ModelTrainerOptions options, const ModelProgress& progress) {
+  const StaticEncoder before(model);
+  options.buckets = before.features().buckets();
+  options.encoder.dimension = before.dimension();
+  options.bits = before.rows().bits;
+  options.encoder.learning_rate *= continued_rate;
+  options.validate();
+  const HeldOut split = hold_out(std::move(bitext), block, held_out_one_in);
+  const TrainingSet data = extract_features(before.features(), split.training, progress);
+  const TrainingSet held_out = extract_features(before.features(), split.held_out, progress);
+  const std::string card = make_card(data, options, model.signature());
+  Sections sections = serialize_encoder(
+      model.section("subwords"), options.buckets,
+      train_encoder(data, held_out, {before.dimension(), dequantize(before.rows())}, card, options,
+                    progress),
+      options.bits);
+  sections["card"] = card;
+  std::map<std::string, Vectors> background = Background(model, before.dimension()).languages();
+  for (auto& [lang, vectors] :
+       make_background(split.training, StaticEncoder(as_model(sections)), options)) {
+    background[lang] = std::move(vectors);
+  }
+  sections.merge(serialize_background(background));
+  for (const char* section : {"scorer", "stories"}) sections[section] = model.section(section);
+  if (!stories.gold.empty()) add_scorers(sections, split, std::move(stories), progress);
   return sections;
 }
 

@@ -8,7 +8,10 @@
 
 #include "align/bitext_collection.h"
 #include "align/encoder_trainer.h"
+#include "align/model_file.h"
+#include "align/quantized_rows.h"
 #include "align/scorer_trainer.h"
+#include "align/training_loop.h"
 #include "tokenize/subword_trainer.h"
 
 namespace diglot::align {
@@ -19,6 +22,10 @@ struct ModelTrainerOptions {
   std::size_t vocabulary_characters = 2'500'000;
   std::uint32_t buckets = 65536;  ///< of hashed features
   EncoderTrainerOptions encoder;
+  Bits bits = Bits::four;  ///< of the numbers that the vectors are made of
+  /// See TrainingLoopOptions.
+  std::string checkpoint;
+  double seconds_between_checkpoints = 120;
   std::size_t background_sentences = 512;  ///< of each language
 
   /// Throws corpora::Error that says which option is out of range.
@@ -29,8 +36,8 @@ struct ModelTrainerOptions {
 struct ModelTrainingProgress {
   std::string stage;  ///< "vocabulary", "features", "encoder", "scores"
   std::size_t done = 0;
-  std::size_t total = 0;  ///< 0 where it is not known
-  double loss = 0;        ///< of the encoder
+  std::size_t total = 0;     ///< 0 where it is not known
+  TrainingProgress encoder;  ///< of the stage "encoder"
 };
 using ModelProgress = std::function<void(const ModelTrainingProgress&)>;
 
@@ -42,10 +49,17 @@ std::string train_vocabulary(const BitextCollection& bitext, const ModelTrainerO
 /// model. A small part of the bitext is held out to fit the scores to; `stories` (its bitext is not
 /// used) teaches how independent reports of one event differ. Returns the sections of a model file.
 /// The same input gives the same bytes for any number of threads. Throws corpora::Error as
-/// train_encoder and train_scorers do.
+/// EncoderTrainer, run_training and train_scorers do.
 std::map<std::string, std::string> train_model(const std::string& vocabulary,
                                                BitextCollection bitext, ScorerData stories,
                                                const ModelTrainerOptions& options,
                                                const ModelProgress& progress);
+
+/// Goes on from a model with more bitext: of a field, or of languages that the model does not know.
+/// Vocabulary, features and shape of the vectors stay the model's, and so do the scores where there
+/// are no stories with gold pairs, and the background of languages that are not in the bitext.
+std::map<std::string, std::string> continue_model(const ModelFile& model, BitextCollection bitext,
+                                                  ScorerData stories, ModelTrainerOptions options,
+                                                  const ModelProgress& progress);
 
 }  // namespace diglot::align

@@ -6,6 +6,8 @@
 
 #include <tbb/parallel_for.h>
 
+#include "align/row_sum.h"
+
 namespace diglot::align {
 namespace {
 
@@ -87,6 +89,15 @@ QuantizedStorage quantize(std::span<const float> values, std::size_t dimension, 
         bits == Bits::eight ? quantize_to_8_bits(row, bytes) : quantize_to_4_bits(row, bytes);
   });
   return rows;
+}
+
+std::vector<float> dequantize(const QuantizedRows& rows) {
+  std::vector<float> values(rows.scales.size() * rows.dimension);
+  tbb::parallel_for(std::size_t{0}, rows.scales.size(), [&](std::size_t r) {
+    const auto index = static_cast<std::uint32_t>(r);
+    add_rows(rows, {&index, 1}, std::span(values).subspan(r * rows.dimension, rows.dimension));
+  });
+  return values;
 }
 
 }  // namespace diglot::align

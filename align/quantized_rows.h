@@ -41,4 +41,7 @@ struct QuantizedStorage {
 [[nodiscard]] QuantizedStorage quantize(std::span<const float> values, std::size_t dimension,
                                         Bits bits);
 
+/// The numbers that rows stand for: N x dimension, row-major.
+[[nodiscard]] std::vector<float> dequantize(const QuantizedRows& rows);
+
 }  // namespace diglot::align

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "align/encoder.h"
-#include "align/encoder_trainer.h"
+#include "align/feature_vectors.h"
 #include "align/features.h"
 #include "align/model_file.h"
 #include "align/quantized_rows.h"
@@ -35,6 +35,10 @@ class StaticEncoder : public Encoder {
   /// Adds up the features of one text into `sum` (dimension() numbers), without scaling it to unit
   /// length: its length grows with how much the text says.
   void add_features(std::string_view text, std::span<float> sum) const;
+
+  /// What a sentence is the sum of, and the vectors of that.
+  [[nodiscard]] const FeatureExtractor& features() const { return extractor_; }
+  [[nodiscard]] const QuantizedRows& rows() const { return rows_; }
 
  private:
   ModelFile file_;

@@ -51,6 +51,17 @@ std::vector<std::uint32_t> TrainingSet::document_frequencies(std::size_t feature
   return frequencies;
 }
 
+std::uint64_t TrainingSet::fingerprint() const {
+  std::uint64_t hash =
+      XXH3_64bits(hashes_.data(), hashes_.size() * sizeof(decltype(hashes_)::value_type));
+  for (const Cell& cell : cells_) {
+    const std::string text =
+        cell.languages + '\n' + cell.source + '\n' + std::to_string(cell.weight);
+    hash = XXH3_64bits_withSeed(text.data(), text.size(), hash);
+  }
+  return hash;
+}
+
 TrainingSentence TrainingSet::sentence(std::size_t index) const {
   const std::uint64_t begin = index == 0 ? 0 : ends_[index - 1];
   return {std::span(features_).subspan(begin, ends_[index] - begin), hashes_[index]};

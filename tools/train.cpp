@@ -1,8 +1,11 @@
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -18,6 +21,7 @@
 #include "tools/article_inputs.h"
 #include "tools/bitext_sources.h"
 #include "tools/commands.h"
+#include "tools/model_path.h"
 
 namespace diglot::tools {
 namespace {
@@ -34,6 +38,7 @@ struct Options {
   std::string stories;
   std::string vocabulary;
   bool vocabulary_only = false;
+  std::string init;
   std::string out;
   align::ModelTrainerOptions trainer;
 };
@@ -119,41 +124,99 @@ align::ScorerData read_stories(const std::string& folder, Messages& messages) {
   return stories;
 }
 
-/// One line: the stage, how far it is, and for the encoder its loss.
-std::string describe(const align::ModelTrainingProgress& at) {
-  std::string text = "train: " + at.stage;
-  if (at.total > 0) {
-    text += " " + std::to_string(at.done) + " of " + std::to_string(at.total);
+/// Tells how far a training is, on one line.
+class Progress {
+ public:
+  explicit Progress(Messages& messages) : messages_(messages) {}
+
+  void operator()(const align::ModelTrainingProgress& at) {
+    std::string text = "train: " + at.stage;
+    if (at.total > 0) text += " " + std::to_string(at.done) + " of " + std::to_string(at.total);
     if (at.stage == "encoder") {
-      char loss[32];
-      std::snprintf(loss, sizeof loss, " pairs, loss %.3f", at.loss);
-      text += loss;
+      if (at.encoder.resumed) {
+        messages_.note("going on from the checkpoint, " + text.substr(sizeof "train: " - 1) +
+                       " pairs");
+      }
+      text += " pairs" + speed(at.encoder) + quality(at.encoder);
+      last_ = at.encoder;
+    }
+    messages_.progress(text);
+  }
+
+  /// What the training came to, for good.
+  void sum_up() {
+    messages_.progress("");
+    if (last_.pairs_seen > 0) {
+      messages_.note("trained on " + std::to_string(last_.pairs_seen) + " pairs" + quality(last_));
     }
   }
-  return text;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  static std::string quality(const align::TrainingProgress& at) {
+    char text[96];
+    std::snprintf(text, sizeof text, ", loss %.3f", at.loss);
+    std::string result = text;
+    if (at.held_out_error >= 0) {
+      std::snprintf(text, sizeof text, ", held-out error %.2f %%", at.held_out_error);
+      result += text;
+    }
+    return result;
+  }
+
+  /// Pairs a second since the first report, and the time left at that speed.
+  std::string speed(const align::TrainingProgress& at) {
+    if (at.resumed || !began_) {
+      began_ = Clock::now();
+      seen_before_ = at.pairs_seen;
+      return "";
+    }
+    const std::chrono::duration<double> seconds = Clock::now() - *began_;
+    const double per_second = static_cast<double>(at.pairs_seen - seen_before_) / seconds.count();
+    const double left = static_cast<double>(at.pairs_total - at.pairs_seen) / per_second;
+    char text[64];
+    std::snprintf(text, sizeof text, ", %.0f/s, %.0f:%02.0f left", per_second,
+                  std::floor(left / 60), std::fmod(left, 60));
+    return text;
+  }
+
+  Messages& messages_;
+  std::optional<Clock::time_point> began_;
+  std::size_t seen_before_ = 0;
+  align::TrainingProgress last_;
+};
+
+/// The state of the training lies beside its output until that is there.
+std::string checkpoint_path(const Options& options) {
+  return options.out == "-" ? "" : options.out + ".checkpoint";
 }
 
-int run_train(const Options& options, Messages& messages) {
+int run_train(Options options, Messages& messages) {
   if (options.bitext.empty() && options.moses.empty()) {
     throw Error("no bitext given; name files such as en-ro.tsv.xz, or --moses news.en news.ro");
   }
   options.trainer.validate();
+  options.trainer.checkpoint = checkpoint_path(options);
   corpora::Output output(options.out);
   BitextCollection bitext = read_bitext(options, messages);
   align::ScorerData stories = read_stories(options.stories, messages);
-  const auto progress = [&](const align::ModelTrainingProgress& at) {
-    messages.progress(describe(at));
-  };
-  const std::string vocabulary = options.vocabulary.empty()
-                                     ? align::train_vocabulary(bitext, options.trainer, progress)
-                                     : corpora::read_file(options.vocabulary);
-  if (options.vocabulary_only) {
-    output.write(vocabulary);
+  Progress progress(messages);
+  const align::ModelProgress report = std::ref(progress);
+  if (options.init.empty()) {
+    const std::string vocabulary = options.vocabulary.empty()
+                                       ? align::train_vocabulary(bitext, options.trainer, report)
+                                       : corpora::read_file(options.vocabulary);
+    output.write(options.vocabulary_only ? vocabulary
+                                         : align::serialize_model(align::train_model(
+                                               vocabulary, std::move(bitext), std::move(stories),
+                                               options.trainer, report)));
   } else {
-    output.write(align::serialize_model(align::train_model(
-        vocabulary, std::move(bitext), std::move(stories), options.trainer, progress)));
+    output.write(align::serialize_model(
+        align::continue_model(align::ModelFile::open(model_path(options.init)), std::move(bitext),
+                              std::move(stories), options.trainer, report)));
   }
-  messages.progress("");
+  progress.sum_up();
   output.commit();
   return EXIT_SUCCESS;
 }
@@ -188,6 +251,12 @@ Action add_train(CLI::App& app) {
                     "Train the subword vocabulary alone, and write that");
   command->add_option("--vocabulary", options->vocabulary,
                       "Use this SentencePiece vocabulary instead of training one");
+  command
+      ->add_option("--init", options->init,
+                   "Go on from this model (`builtin` is Diglot's own) with the bitext given, of a "
+                   "field or of new languages; its vocabulary and the shape of its vectors stay")
+      ->type_name("MODEL")
+      ->excludes("--vocabulary", "--vocabulary-only");
   auto& vocabulary = options->trainer.vocabulary;
   command->add_option("--vocabulary-size", vocabulary.vocabulary_size, "Pieces of the vocabulary")
       ->check(CLI::Range(100, 1'000'000))
@@ -199,8 +268,11 @@ Action add_train(CLI::App& app) {
   command->add_option("--dimension", encoder.dimension, "Of the vectors, a multiple of 16")
       ->check(CLI::Range(16, 4096))
       ->capture_default_str();
-  command->add_option("--pairs", encoder.pairs, "Sentence pairs to see in all, with repetitions")
-      ->check(CLI::Range(1, 2'000'000'000))
+  command
+      ->add_option("--pairs", encoder.pairs,
+                   "Sentence pairs to see in all, with repetitions; 0: eight times the bitext, at "
+                   "least 300,000, at most 24 million")
+      ->check(CLI::Range(0, 2'000'000'000))
       ->capture_default_str();
   command->add_option("--batch", encoder.batch, "Pairs in a batch")
       ->check(CLI::Range(2, 65536))

@@ -1,0 +1,54 @@
+#include "align/feature_vectors.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "align/batch_blocks.h"
+#include "align/random.h"
+#include "align/training_kernels.h"
+#include "align/vectors.h"
+
+namespace diglot::align {
+
+float encode_features(const FeatureVectors& vectors, std::span<const std::uint32_t> features,
+                      std::span<float> unit) {
+  const std::size_t d = vectors.dimension;
+  assert(unit.size() == d);
+  constexpr std::size_t ahead = 4;  // rows lie far apart: ask memory for them early
+  constexpr std::size_t floats_per_line = 16;
+  const TrainingKernels& kernels = training_kernels();
+  std::ranges::fill(unit, 0.0F);
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    if (i + ahead < features.size()) {
+      const float* next = vectors.values.data() + features[i + ahead] * d;
+      for (std::size_t k = 0; k < d; k += floats_per_line) __builtin_prefetch(next + k);
+    }
+    kernels.add(unit.data(), vectors.values.data() + features[i] * d, d);
+  }
+  const float sum_length = std::max(1e-6F, length(unit));
+  for (float& value : unit) value /= sum_length;
+  return sum_length;
+}
+
+FeatureVectors initial_vectors(const TrainingSet& data, std::size_t feature_count,
+                               std::size_t piece_count, std::size_t dimension, std::uint64_t seed) {
+  const auto frequencies = data.document_frequencies(feature_count);
+  const auto sentences = static_cast<float>(2 * data.size());
+  FeatureVectors vectors{dimension, std::vector<float>(feature_count * dimension)};
+  for_each_block(feature_count, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t row = begin; row < end; ++row) {
+      Random random(seed * 0x9E3779B97F4A7C15ULL + row);
+      const float idf = std::log(sentences / (1.0F + static_cast<float>(frequencies[row])));
+      constexpr float hashed_share = 0.3F;  // measured: several features stand for one word
+      const float row_length = idf * (row < piece_count ? 1.0F : hashed_share);
+      const std::span<float> vector(vectors.values.data() + row * dimension, dimension);
+      for (float& value : vector) value = static_cast<float>(2 * random.uniform() - 1);
+      normalize(vector);
+      for (float& value : vector) value *= row_length;
+    }
+  });
+  return vectors;
+}
+
+}  // namespace diglot::align

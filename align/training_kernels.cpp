@@ -1,0 +1,114 @@
+// Compiled without contraction of floating-point operations (see CMakeLists.txt): a fused
+// multiply-add would round once where two operations round twice.
+#include "align/training_kernels.h"
+
+#include <bit>
+#include <cmath>
+#include <cstdint>
+
+#include "align/row_sum.h"
+
+namespace diglot::align {
+namespace {
+
+[[gnu::always_inline]] inline void add_all(float* __restrict sum, const float* __restrict row,
+                                           std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i) sum[i] += row[i];
+}
+
+/// e^x = 2^n e^r with |r| <= ln(2) / 2, where a polynomial is near enough.
+[[gnu::always_inline]] inline void exponentiate_all(float* __restrict values, std::size_t size) {
+  constexpr float log2_e = 1.44269504F;
+  constexpr float ln2_high = 0.693145752F;  // few bits, so that n times it is exact
+  constexpr float ln2_low = 1.42860677e-6F;
+  constexpr float smallest = -87;
+  constexpr float round = 12582912;  // 1.5 * 2^23: adding it leaves no bits for a fraction
+  constexpr std::int32_t exponent_bias = 127;
+  constexpr int mantissa_bits = 23;
+  for (std::size_t i = 0; i < size; ++i) {
+    const float x = values[i] < smallest ? smallest : values[i];
+    const float shifted = x * log2_e + round;
+    const float n = shifted - round;
+    const float r = (x - n * ln2_high) - n * ln2_low;
+    const float series =
+        1 + r * (1 + r * (0.5F + r * (1 / 6.0F + r * (1 / 24.0F + r * (1 / 120.0F + r / 720.0F)))));
+    const std::int32_t power = (static_cast<std::int32_t>(n) + exponent_bias) << mantissa_bits;
+    const float result = series * std::bit_cast<float>(power);
+    values[i] = values[i] < smallest ? 0.0F : result;
+  }
+}
+
+[[gnu::always_inline]] inline void adam_all(float* __restrict values, float* __restrict first,
+                                            float* __restrict second,
+                                            const float* __restrict gradient, float rate,
+                                            std::size_t size) {
+  constexpr float epsilon = 1e-8F;
+  for (std::size_t i = 0; i < size; ++i) {
+    first[i] = adam_beta1 * first[i] + (1 - adam_beta1) * gradient[i];
+    second[i] = adam_beta2 * second[i] + (1 - adam_beta2) * (gradient[i] * gradient[i]);
+    values[i] -= rate * first[i] / (std::sqrt(second[i]) + epsilon);
+  }
+}
+
+void add_portable(float* sum, const float* row, std::size_t size) { add_all(sum, row, size); }
+void exponentiate_portable(float* values, std::size_t size) { exponentiate_all(values, size); }
+void adam_portable(float* values, float* first, float* second, const float* gradient, float rate,
+                   std::size_t size) {
+  adam_all(values, first, second, gradient, rate, size);
+}
+
+constexpr TrainingKernels portable = {add_portable, exponentiate_portable, adam_portable};
+
+#if defined(__x86_64__)
+
+[[gnu::target("avx2")]] void add_avx2(float* sum, const float* row, std::size_t size) {
+  add_all(sum, row, size);
+}
+[[gnu::target("avx2")]] void exponentiate_avx2(float* values, std::size_t size) {
+  exponentiate_all(values, size);
+}
+[[gnu::target("avx2")]] void adam_avx2(float* values, float* first, float* second,
+                                       const float* gradient, float rate, std::size_t size) {
+  adam_all(values, first, second, gradient, rate, size);
+}
+[[gnu::target("avx512f,avx512bw,avx512dq")]] void add_avx512(float* sum, const float* row,
+                                                             std::size_t size) {
+  add_all(sum, row, size);
+}
+[[gnu::target("avx512f,avx512bw,avx512dq")]] void exponentiate_avx512(float* values,
+                                                                      std::size_t size) {
+  exponentiate_all(values, size);
+}
+[[gnu::target("avx512f,avx512bw,avx512dq")]] void adam_avx512(float* values, float* first,
+                                                              float* second, const float* gradient,
+                                                              float rate, std::size_t size) {
+  adam_all(values, first, second, gradient, rate, size);
+}
+
+constexpr TrainingKernels avx2 = {add_avx2, exponentiate_avx2, adam_avx2};
+constexpr TrainingKernels avx512 = {add_avx512, exponentiate_avx512, adam_avx512};
+
+#else
+
+constexpr TrainingKernels avx2 = portable;
+constexpr TrainingKernels avx512 = portable;
+
+#endif
+
+}  // namespace
+
+const TrainingKernels& portable_training_kernels() { return portable; }
+
+const TrainingKernels& training_kernels() {
+  switch (fastest_instructions()) {
+    case Instructions::avx512:
+      return avx512;
+    case Instructions::avx2:
+      return avx2;
+    case Instructions::portable:
+      break;
+  }
+  return portable;
+}
+
+}  // namespace diglot::align
