@@ -35,6 +35,28 @@ BitextCollection split_sources(const corpora::Bitext& bitext, std::size_t longes
   return parts;
 }
 
+namespace {
+
+bool is_note(const std::string& text) {
+  const auto is_letter = [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80U || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z');
+  };
+  return std::ranges::none_of(text, is_letter) || text.find_first_of("~+[]=") != text.npos ||
+         text.starts_with('-') || text.ends_with('-');
+}
+
+}  // namespace
+
+BitextPart drop_notes(const BitextPart& dictionary) {
+  BitextPart kept = empty_like(dictionary);
+  for (std::size_t i = 0; i < dictionary.size(); ++i) {
+    if (is_note(dictionary.src[i]) || is_note(dictionary.tgt[i])) continue;
+    kept.add(dictionary.src[i], dictionary.tgt[i]);
+  }
+  return kept;
+}
+
 BitextPart join_entries(const BitextPart& dictionary, std::uint64_t seed) {
   Random random(seed);
   std::vector<std::size_t> order(dictionary.size());

@@ -34,6 +34,10 @@ using BitextCollection = std::vector<BitextPart>;
 /// with a side of more than `longest` bytes are left out.
 BitextCollection split_sources(const corpora::Bitext& bitext, std::size_t longest = 2000);
 
+/// A dictionary without the entries that are no translations: one side has no letter, or signs of a
+/// note on grammar ("~", "+ dative", "-ly").
+BitextPart drop_notes(const BitextPart& dictionary);
+
 /// Makes sentence-like lines of a dictionary: three to eight entries joined with spaces, the
 /// entries in a random order. Single words would be too short to learn from.
 BitextPart join_entries(const BitextPart& dictionary, std::uint64_t seed);

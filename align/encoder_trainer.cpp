@@ -29,7 +29,7 @@ EncoderTrainer::EncoderTrainer(const TrainingSet& data, FeatureVectors initial,
       cooling_from_(planned_batches_),
       vectors_(std::move(initial)),
       adam_(vectors_.size(), vectors_.dimension),
-      sampler_(data, options.balance, options.seed),
+      batches_source_(data, PairSampler(data, options.balance, options.seed), options.batch),
       softmax_(options.batch, options.scale, options.margin),
       src_(options.batch, vectors_.dimension),
       tgt_(options.batch, vectors_.dimension) {
@@ -70,10 +70,13 @@ void EncoderTrainer::cool_down() {
 }
 
 double EncoderTrainer::step() {
-  for (std::size_t i = 0; i < options_.batch; ++i) {
-    const std::size_t pair = sampler_.next();
-    src_.sentences[i] = data_.src(pair);
-    tgt_.sentences[i] = data_.tgt(pair);
+  constexpr std::size_t random_part = 10;
+  const auto pairs = batches_done_ < planned_batches_ / random_part
+                         ? batches_source_.next_at_random()
+                         : batches_source_.next(vectors_);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    src_.sentences[i] = data_.src(pairs[i]);
+    tgt_.sentences[i] = data_.tgt(pairs[i]);
   }
   encode(src_);
   encode(tgt_);
@@ -125,9 +128,10 @@ void EncoderTrainer::update() {
 }
 
 std::map<std::string, std::string> EncoderTrainer::checkpoint() const {
-  const std::array<std::uint64_t, 4> progress = {batches_done_, batches_, cooling_from_,
-                                                 adam_.state().steps};
-  return {{"progress", to_bytes(std::span<const std::uint64_t>(progress))},
+  const std::array<std::uint64_t, 5> progress = {batches_done_, batches_, cooling_from_,
+                                                 adam_.state().steps, batches_source_.drawn()};
+  return {{"waiting", to_bytes(batches_source_.waiting())},
+          {"progress", to_bytes(std::span<const std::uint64_t>(progress))},
           {"vectors", to_bytes(std::span<const float>(vectors_.values))},
           {"first-moments", to_bytes(std::span<const float>(adam_.state().first))},
           {"second-moments", to_bytes(std::span<const float>(adam_.state().second))}};
@@ -135,7 +139,11 @@ std::map<std::string, std::string> EncoderTrainer::checkpoint() const {
 
 void EncoderTrainer::restore(const ModelFile& checkpoint) {
   const auto progress = checkpoint.numbers<std::uint64_t>("progress");
-  checkpoint.require(progress.size() == 4 && progress[0] <= progress[1] &&
+  const auto waiting = checkpoint.numbers<std::uint32_t>("waiting");
+  const auto is_pair = [&](std::uint32_t pair) { return pair < data_.size(); };
+  checkpoint.require(waiting.size() % options_.batch == 0 && std::ranges::all_of(waiting, is_pair),
+                     "waiting");
+  checkpoint.require(progress.size() == 5 && progress[0] <= progress[1] &&
                          progress[1] <= planned_batches_ && progress[2] <= planned_batches_,
                      "progress");
   const auto read = [&](const char* section) {
@@ -145,9 +153,7 @@ void EncoderTrainer::restore(const ModelFile& checkpoint) {
   };
   vectors_.values = read("vectors");
   adam_.restore({progress[3], read("first-moments"), read("second-moments")});
-  for (std::size_t pair = pairs_seen(); pair < progress[0] * options_.batch; ++pair) {
-    (void)sampler_.next();
-  }
+  batches_source_.restore(progress[4], waiting);
   batches_done_ = progress[0];
   batches_ = progress[1];
   cooling_from_ = progress[2];

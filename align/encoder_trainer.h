@@ -9,7 +9,7 @@
 #include "align/batch_softmax.h"
 #include "align/feature_vectors.h"
 #include "align/model_file.h"
-#include "align/pair_sampler.h"
+#include "align/neighbour_batches.h"
 #include "align/sparse_adam.h"
 #include "align/training_set.h"
 
@@ -38,8 +38,9 @@ struct EncoderTrainerOptions {
 std::size_t pairs_to_see(const EncoderTrainerOptions& options, std::size_t bitext_pairs);
 
 /// Learns a vector for each feature such that the unit-length sum of a sentence's vectors lies near
-/// that of its translation and far from others: BatchSoftmax, SparseAdam, a learning rate that
-/// rises in the warm-up and then falls linearly.
+/// that of its translation and far from others: BatchSoftmax over NeighbourBatches (after a tenth
+/// of the training, when vectors begin to mean something), SparseAdam, a learning rate that rises
+/// in the warm-up and then falls linearly.
 ///
 /// Uses all threads that oneTBB may use; the result depends on the data, the options and OpenBLAS's
 /// choice for the processor, not on the number of threads.
@@ -89,7 +90,7 @@ class EncoderTrainer {
   std::size_t cooling_from_;  ///< the batch from which on the rate falls steeply
   FeatureVectors vectors_;
   SparseAdam adam_;
-  PairSampler sampler_;
+  NeighbourBatches batches_source_;
   BatchSoftmax softmax_;
   Side src_;
   Side tgt_;

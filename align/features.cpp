@@ -5,6 +5,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "align/sound_skeleton.h"
+#include "tokenize/arabic_stem.h"
 #include "tokenize/romanize.h"
 #include "tokenize/text_chunks.h"
 
@@ -12,7 +14,15 @@ namespace diglot::align {
 namespace {
 
 /// Seeds that keep the same letters apart where they mean different features.
-enum class Kind : std::uint8_t { word = 1, ngram = 2, number = 3, character = 4 };
+enum class Kind : std::uint8_t {
+  word = 1,
+  ngram = 2,
+  number = 3,
+  character = 4,
+  beginning = 5,
+  skeleton = 6,
+  stem = 7
+};
 
 bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -28,6 +38,9 @@ class Hasher {
         buckets_(buckets),
         features_(scratch.features),
         marked_(scratch.word) {}
+
+  /// A word of Arabic, romanized, without what is written as one with it.
+  void stem(std::string_view key) { add(Kind::stem, key); }
 
   void run() {
     while (position_ < text_.size()) {
@@ -67,6 +80,13 @@ class Hasher {
     for (std::size_t i = 0; i + ngram_length <= marked.size(); ++i) {
       add(Kind::ngram, marked.substr(i, ngram_length));
     }
+    constexpr std::size_t beginning_length = 6;  // five letters and the mark
+    if (marked.size() > beginning_length + 1) {
+      add(Kind::beginning, marked.substr(0, beginning_length));
+    }
+    constexpr std::size_t shortest_skeleton = 3;
+    const std::string skeleton = sound_skeleton(marked.substr(1, marked.size() - 2));
+    if (skeleton.size() >= shortest_skeleton) add(Kind::skeleton, skeleton);
   }
 
   /// Digits, with single dots and commas between them left out.
@@ -130,7 +150,13 @@ std::span<const std::uint32_t> FeatureExtractor::extract(std::string_view chunk,
   scratch.features.assign(pieces.begin(), pieces.end());
   scratch.roman.clear();
   tokenize::append_romanized(scratch.roman, chunk);
-  Hasher(scratch, first_hashed(), buckets_).run();
+  Hasher hasher(scratch, first_hashed(), buckets_);
+  hasher.run();
+  tokenize::for_each_arabic_word(chunk, [&](std::string_view word) {
+    scratch.word.clear();
+    tokenize::append_romanized(scratch.word, tokenize::arabic_stem(word));
+    hasher.stem(scratch.word);
+  });
   return scratch.features;
 }
 

@@ -14,8 +14,10 @@ namespace diglot::align {
 /// The features of a text whose vectors the encoder adds up:
 /// - its SentencePiece pieces, numbered as in the vocabulary;
 /// - hashed into `buckets` numbers after those: its romanized words (see tokenize/romanize.h), the
-///   letter 4-grams of each `^word$`, its numbers without grouping ("1.170" and "1,170" are one),
-///   and single characters and pairs of them in scripts that are not romanized (Han).
+///   letter 4-grams of each `^word$`, the first five letters of longer words, the consonants of a
+///   word (see sound_skeleton.h), the stems of Arabic words, its numbers without grouping ("1.170"
+///   and "1,170" are one), and single characters and pairs of them in scripts that are not
+///   romanized (Han).
 ///
 /// Immutable; thread-safe; linear time.
 class FeatureExtractor {

@@ -10,6 +10,7 @@
 
 #include <boost/json.hpp>
 
+#include "align/glosses.h"
 #include "align/model_file.h"
 #include "align/static_encoder.h"
 #include "align/training_loop.h"
@@ -143,6 +144,28 @@ std::string train_vocabulary(const BitextCollection& bitext, const ModelTrainerO
 
 namespace {
 
+/// What is trained on and what is held out. Glosses are made of what is trained on alone.
+HeldOut prepare_text(TrainingText text, const ModelTrainerOptions& options,
+                     const ModelProgress& progress) {
+  HeldOut split = hold_out(std::move(text.bitext), block, held_out_one_in);
+  for (BitextPart& dictionary : text.dictionaries) dictionary = drop_notes(dictionary);
+  if (!text.glossed_sources.empty()) {
+    progress({"glosses", 0, 0, {}});
+    BitextCollection glossed;
+    for (const BitextPart& part : split.training) {
+      if (text.glossed_sources.contains(part.source)) glossed.push_back(part);
+    }
+    GlossOptions gloss_options;
+    gloss_options.seed = options.encoder.seed;
+    std::ranges::move(make_glosses(glossed, split.training, text.dictionaries, gloss_options),
+                      std::back_inserter(split.training));
+  }
+  for (const BitextPart& dictionary : text.dictionaries) {
+    split.training.push_back(join_entries(dictionary, options.encoder.seed));
+  }
+  return split;
+}
+
 /// The state of a training goes with its data and options: both in a few words.
 std::string make_fingerprint(const TrainingSet& data, const std::string& card) {
   char hash[17];
@@ -179,10 +202,10 @@ void add_scorers(Sections& sections, const HeldOut& split, ScorerData stories,
 
 }  // namespace
 
-Sections train_model(const std::string& vocabulary, BitextCollection bitext, ScorerData stories,
+Sections train_model(const std::string& vocabulary, TrainingText text, ScorerData stories,
                      const ModelTrainerOptions& options, const ModelProgress& progress) {
   options.validate();
-  const HeldOut split = hold_out(std::move(bitext), block, held_out_one_in);
+  const HeldOut split = prepare_text(std::move(text), options, progress);
   const std::string compiled = tokenize::compile_unigram(vocabulary);
   const tokenize::Unigram pieces(compiled);
   const FeatureExtractor extractor(pieces, options.buckets);
@@ -201,7 +224,7 @@ Sections train_model(const std::string& vocabulary, BitextCollection bitext, Sco
   return sections;
 }
 
-Sections continue_model(const ModelFile& model, BitextCollection bitext, ScorerData stories,
+Sections continue_model(const ModelFile& model, TrainingText text, ScorerData stories,
                         ModelTrainerOptions options, const ModelProgress& progress) {
   const StaticEncoder before(model);
   options.buckets = before.features().buckets();
@@ -209,7 +232,7 @@ Sections continue_model(const ModelFile& model, BitextCollection bitext, ScorerD
   options.bits = before.rows().bits;
   options.encoder.learning_rate *= continued_rate;
   options.validate();
-  const HeldOut split = hold_out(std::move(bitext), block, held_out_one_in);
+  const HeldOut split = prepare_text(std::move(text), options, progress);
   const TrainingSet data = extract_features(before.features(), split.training, progress);
   const TrainingSet held_out = extract_features(before.features(), split.held_out, progress);
   const std::string card = make_card(data, options, model.signature());

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 
 #include "align/bitext_collection.h"
@@ -32,9 +33,18 @@ struct ModelTrainerOptions {
   void validate() const;
 };
 
+/// What a model learns from.
+struct TrainingText {
+  BitextCollection bitext;
+  /// Word lists, whose parts are dictionaries: their entries are joined to lines, and the bitext of
+  /// these sources is put into other languages by them (see make_glosses).
+  BitextCollection dictionaries;
+  std::set<std::string> glossed_sources;
+};
+
 /// What a training has done so far.
 struct ModelTrainingProgress {
-  std::string stage;  ///< "vocabulary", "features", "encoder", "scores"
+  std::string stage;  ///< "vocabulary", "glosses", "features", "encoder", "scores"
   std::size_t done = 0;
   std::size_t total = 0;     ///< 0 where it is not known
   TrainingProgress encoder;  ///< of the stage "encoder"
@@ -50,15 +60,15 @@ std::string train_vocabulary(const BitextCollection& bitext, const ModelTrainerO
 /// used) teaches how independent reports of one event differ. Returns the sections of a model file.
 /// The same input gives the same bytes for any number of threads. Throws corpora::Error as
 /// EncoderTrainer, run_training and train_scorers do.
-std::map<std::string, std::string> train_model(const std::string& vocabulary,
-                                               BitextCollection bitext, ScorerData stories,
+std::map<std::string, std::string> train_model(const std::string& vocabulary, TrainingText text,
+                                               ScorerData stories,
                                                const ModelTrainerOptions& options,
                                                const ModelProgress& progress);
 
 /// Goes on from a model with more bitext: of a field, or of languages that the model does not know.
 /// Vocabulary, features and shape of the vectors stay the model's, and so do the scores where there
 /// are no stories with gold pairs, and the background of languages that are not in the bitext.
-std::map<std::string, std::string> continue_model(const ModelFile& model, BitextCollection bitext,
+std::map<std::string, std::string> continue_model(const ModelFile& model, TrainingText text,
                                                   ScorerData stories, ModelTrainerOptions options,
                                                   const ModelProgress& progress);
 

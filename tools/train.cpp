@@ -35,6 +35,7 @@ struct Options {
   std::vector<std::pair<std::string, std::string>> moses;
   std::vector<std::string> dictionaries;
   std::vector<std::string> weights;
+  std::vector<std::string> glossed;
   std::string stories;
   std::string vocabulary;
   bool vocabulary_only = false;
@@ -85,33 +86,45 @@ void append(BitextCollection& all, BitextCollection parts) {
   for (BitextPart& part : parts) all.push_back(std::move(part));
 }
 
-void set_weights(BitextCollection& all, const std::map<std::string, double>& weights) {
+std::set<std::string> sources_of(const BitextCollection& parts) {
   std::set<std::string> sources;
-  for (const BitextPart& part : all) sources.insert(part.source);
+  for (const BitextPart& part : parts) sources.insert(part.source);
+  return sources;
+}
+
+void set_weights(align::TrainingText& text, const std::map<std::string, double>& weights) {
+  std::set<std::string> sources = sources_of(text.bitext);
+  sources.merge(sources_of(text.dictionaries));
   for (const auto& [source, weight] : weights) {
     if (!sources.contains(source)) throw unknown_source("--weight", source, sources);
   }
-  for (BitextPart& part : all) {
-    if (const auto found = weights.find(part.source); found != weights.end()) {
-      part.weight = found->second;
+  for (BitextCollection* parts : {&text.bitext, &text.dictionaries}) {
+    for (BitextPart& part : *parts) {
+      if (const auto found = weights.find(part.source); found != weights.end()) {
+        part.weight = found->second;
+      }
     }
   }
 }
 
-BitextCollection read_bitext(const Options& options, Messages& messages) {
+align::TrainingText read_text(const Options& options, Messages& messages) {
   const auto weights = parse_weights(options.weights);
-  BitextCollection all;
-  for (const std::string& file : options.bitext) append(all, read_parts(messages, file));
-  for (const auto& [src, tgt] : options.moses) append(all, read_parts(messages, src, tgt));
+  align::TrainingText text;
+  for (const std::string& file : options.bitext) append(text.bitext, read_parts(messages, file));
+  for (const auto& [src, tgt] : options.moses) append(text.bitext, read_parts(messages, src, tgt));
   for (const std::string& file : options.dictionaries) {
-    for (const BitextPart& part : read_parts(messages, file)) {
-      all.push_back(align::join_entries(part, options.trainer.encoder.seed));
-    }
+    append(text.dictionaries, read_parts(messages, file));
   }
   messages.progress("");
-  if (all.empty()) throw Error("the bitext holds no sentence pairs to train on");
-  set_weights(all, weights);
-  return all;
+  if (text.bitext.empty()) throw Error("the bitext holds no sentence pairs to train on");
+  set_weights(text, weights);
+  for (const std::string& source : options.glossed) {
+    if (!sources_of(text.bitext).contains(source)) {
+      throw unknown_source("--gloss", source, sources_of(text.bitext));
+    }
+    text.glossed_sources.insert(source);
+  }
+  return text;
 }
 
 align::ScorerData read_stories(const std::string& folder, Messages& messages) {
@@ -199,21 +212,21 @@ int run_train(Options options, Messages& messages) {
   options.trainer.validate();
   options.trainer.checkpoint = checkpoint_path(options);
   corpora::Output output(options.out);
-  BitextCollection bitext = read_bitext(options, messages);
+  align::TrainingText text = read_text(options, messages);
   align::ScorerData stories = read_stories(options.stories, messages);
   Progress progress(messages);
   const align::ModelProgress report = std::ref(progress);
   if (options.init.empty()) {
-    const std::string vocabulary = options.vocabulary.empty()
-                                       ? align::train_vocabulary(bitext, options.trainer, report)
-                                       : corpora::read_file(options.vocabulary);
+    const std::string vocabulary =
+        options.vocabulary.empty() ? align::train_vocabulary(text.bitext, options.trainer, report)
+                                   : corpora::read_file(options.vocabulary);
     output.write(options.vocabulary_only ? vocabulary
                                          : align::serialize_model(align::train_model(
-                                               vocabulary, std::move(bitext), std::move(stories),
+                                               vocabulary, std::move(text), std::move(stories),
                                                options.trainer, report)));
   } else {
     output.write(align::serialize_model(
-        align::continue_model(align::ModelFile::open(model_path(options.init)), std::move(bitext),
+        align::continue_model(align::ModelFile::open(model_path(options.init)), std::move(text),
                               std::move(stories), options.trainer, report)));
   }
   progress.sum_up();
@@ -246,6 +259,12 @@ Action add_train(CLI::App& app) {
       ->add_option("--weight", options->weights,
                    "How often pairs of a source are drawn, relative to others (1); repeatable")
       ->type_name("SOURCE=W")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--gloss", options->glossed,
+                   "Put the sentences of this source word by word into languages that have a "
+                   "dictionary but little of such text; repeatable")
+      ->type_name("SOURCE")
       ->allow_extra_args(false);
   command->add_flag("--vocabulary-only", options->vocabulary_only,
                     "Train the subword vocabulary alone, and write that");
