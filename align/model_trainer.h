@@ -27,7 +27,7 @@ struct ModelTrainerOptions {
   /// See TrainingLoopOptions.
   std::string checkpoint;
   double seconds_between_checkpoints = 120;
-  std::size_t background_sentences = 512;  ///< of each language
+  std::size_t background_sentences = 256;  ///< of each language
 
   /// Throws corpora::Error that says which option is out of range.
   void validate() const;

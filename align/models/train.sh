@@ -21,5 +21,11 @@ weigh 0.2 bible-christos
 weigh 0.2 gnome-kde-ui gnome-kde-ui2 cinnamon-ui git-po osm-website android-apps \
   duckduckgo-android mediawiki-ext jabref anki-i18n stellarium-skycultures
 
+glosses=()
+for source in wmt-newstest wmt23-general wmt21-heritage-wp flores200-dev ro-sts tico19-test \
+  tico19-tm xquad-context xquad-r-sentences; do
+  glosses+=(--gloss "$source")
+done
+
 exec build/release/tools/diglot train "$data"/*-*.tsv.xz --dictionary "$data"/dictionaries/*.tsv.xz \
-  --stories tests/align/stories "${weights[@]}" --output "$output" "$@"
+  --stories tests/align/stories "${weights[@]}" "${glosses[@]}" --output "$output" "$@"
