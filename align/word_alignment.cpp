@@ -4,6 +4,7 @@
 #include <cmath>
 #include <span>
 #include <string>
+#include <utility>
 
 #include <unicode/uchar.h>
 
@@ -81,21 +82,26 @@ double WordAlignment::both(std::size_t i, std::size_t j) const {
 std::vector<WordLink> WordAlignment::links(double least) const {
   const std::size_t rows = src_totals_.size();
   const std::size_t columns = tgt_totals_.size();
-  std::vector<double> src_best(rows);
-  std::vector<double> tgt_best(columns);
+  const auto off_diagonal = [&](std::size_t i, std::size_t j) {
+    return std::abs((static_cast<double>(i) + 0.5) / static_cast<double>(rows) -
+                    (static_cast<double>(j) + 0.5) / static_cast<double>(columns));
+  };
+  const auto rank = [&](std::size_t i, std::size_t j) {
+    return std::pair(both(i, j), -off_diagonal(i, j));
+  };
+  std::vector<std::size_t> best_of_src(rows);
+  std::vector<std::size_t> best_of_tgt(columns);
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t j = 0; j < columns; ++j) {
-      src_best[i] = std::max(src_best[i], both(i, j));
-      tgt_best[j] = std::max(tgt_best[j], both(i, j));
+      if (rank(i, j) > rank(i, best_of_src[i])) best_of_src[i] = j;
+      if (rank(i, j) > rank(best_of_tgt[j], j)) best_of_tgt[j] = i;
     }
   }
   std::vector<WordLink> links;
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t j = 0; j < columns; ++j) {
-      const double here = both(i, j);
-      if (here >= least && (here == src_best[i] || here == tgt_best[j])) {
-        links.push_back({i, j, here});
-      }
+      if (best_of_src[i] != j && best_of_tgt[j] != i) continue;
+      if (both(i, j) >= least) links.push_back({i, j, both(i, j)});
     }
   }
   return links;

@@ -43,8 +43,8 @@ class WordAlignment {
   [[nodiscard]] double coverage_src() const { return coverage_src_; }
   [[nodiscard]] double coverage_tgt() const { return coverage_tgt_; }
 
-  /// For each word its best link, from either side, where its probability is at least `least`; in
-  /// the order of src, then tgt.
+  /// For each word of either side its best link (of equals, as where a word stands twice, the one
+  /// nearest the diagonal) if its probability is at least `least`; in the order of src, then tgt.
   [[nodiscard]] std::vector<WordLink> links(double least) const;
 
  private:

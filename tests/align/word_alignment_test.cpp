@@ -62,6 +62,17 @@ TEST(WordAlignment, LinksAreTheBestOfEitherSide) {
   EXPECT_NEAR(links[0].probability, 1, 1e-5);
 }
 
+TEST(WordAlignment, OfWordsThatStandTwiceThoseAtLikePlacesAreLinked) {
+  const WordAlignment alignment(along({0, 1, 0}, {1, 1, 1}), along({0, 2, 0}, {1, 1, 1}));
+  const auto links = alignment.links(0.3);
+  ASSERT_EQ(links.size(), 2U);
+  EXPECT_EQ(links[0].src, 0U);
+  EXPECT_EQ(links[0].tgt, 0U);
+  EXPECT_NEAR(links[0].probability, 0.5, 1e-5) << "either of the two";
+  EXPECT_EQ(links[1].src, 2U);
+  EXPECT_EQ(links[1].tgt, 2U);
+}
+
 TEST(WordAlignment, WithoutWordsCoversNothing) {
   const WordAlignment alignment(along({}, {}), along({0}, {1}));
   EXPECT_EQ(alignment.coverage_src(), 0);
