@@ -15,7 +15,8 @@ namespace diglot::align {
 namespace {
 
 // Chosen by the stories in tests/align/stories, each scored by a classifier that was fitted to the
-// others, and by the first half of NTREX; the optimum is flat.
+// others, and by the first half of NTREX; the optimum is flat. Lexicons by IBM Model 1 of 40,000
+// entries for each language beside English told less, and nothing more beside these.
 constexpr float nothing = 0.2F;
 constexpr float temperature = 0.05F;
 
