@@ -28,13 +28,61 @@ std::vector<double> solve(std::vector<double> a, std::vector<double> b) {
   return b;
 }
 
+double logit(const LogisticModel& model, std::span<const double> features) {
+  assert(features.size() == model.weights.size());
+  double sum = model.bias;
+  for (std::size_t i = 0; i < features.size(); ++i) sum += model.weights[i] * features[i];
+  return sum;
+}
+
+double penalized_log_likelihood(const LogisticModel& model,
+                                std::span<const LogisticExample> examples, double ridge) {
+  double sum = 0;
+  for (const double weight : model.weights) sum -= ridge / 2 * weight * weight;
+  for (const LogisticExample& example : examples) {
+    const double against = logit(model, example.features) * (example.holds ? -1 : 1);
+    // log(1 + e^x), which does not overflow.
+    const double loss = std::fmax(against, 0.0) + std::log1p(std::exp(-std::abs(against)));
+    sum -= example.weight * loss;
+  }
+  return sum;
+}
+
+/// What Newton's method adds to the weights and, last, the bias.
+std::vector<double> newton_step(const LogisticModel& model,
+                                std::span<const LogisticExample> examples, double ridge) {
+  const std::size_t features = model.weights.size();
+  const std::size_t n = features + 1;
+  std::vector<double> gradient(n);
+  std::vector<double> hessian(n * n);
+  for (std::size_t i = 0; i < features; ++i) {
+    gradient[i] = -ridge * model.weights[i];
+    hessian[i * n + i] = ridge;
+  }
+  hessian[n * n - 1] = 1e-9;
+  for (const LogisticExample& example : examples) {
+    const double p = model.probability(example.features);
+    const double error = example.weight * ((example.holds ? 1.0 : 0.0) - p);
+    const double curvature = example.weight * p * (1 - p);
+    const auto feature = [&](std::size_t i) { return i < features ? example.features[i] : 1.0; };
+    for (std::size_t i = 0; i < n; ++i) {
+      gradient[i] += error * feature(i);
+      for (std::size_t j = 0; j < n; ++j) hessian[i * n + j] += curvature * feature(i) * feature(j);
+    }
+  }
+  return solve(std::move(hessian), std::move(gradient));
+}
+
+LogisticModel moved(LogisticModel model, std::span<const double> step, double scale) {
+  for (std::size_t i = 0; i < model.weights.size(); ++i) model.weights[i] += scale * step[i];
+  model.bias += scale * step.back();
+  return model;
+}
+
 }  // namespace
 
 double LogisticModel::probability(std::span<const double> features) const {
-  assert(features.size() == weights.size());
-  double logit = bias;
-  for (std::size_t i = 0; i < weights.size(); ++i) logit += weights[i] * features[i];
-  return 1 / (1 + std::exp(-logit));
+  return 1 / (1 + std::exp(-logit(*this, features)));
 }
 
 boost::json::object to_json(const LogisticModel& model, std::span<const std::string_view> names) {
@@ -68,39 +116,26 @@ std::optional<LogisticModel> read_logistic(const boost::json::value& json,
 
 LogisticModel fit_logistic(std::span<const LogisticExample> examples, double ridge) {
   assert(!examples.empty() && ridge > 0);
-  const std::size_t features = examples.front().features.size();
-  const std::size_t n = features + 1;  // the bias last
-  LogisticModel model{0, std::vector<double>(features)};
+  LogisticModel model{0, std::vector<double>(examples.front().features.size())};
+  double likelihood = penalized_log_likelihood(model, examples, ridge);
   constexpr int most_steps = 100;
-  for (int step = 0; step < most_steps; ++step) {
-    std::vector<double> gradient(n);
-    std::vector<double> hessian(n * n);
-    for (std::size_t i = 0; i < features; ++i) {
-      gradient[i] = -ridge * model.weights[i];
-      hessian[i * n + i] = ridge;
-    }
-    hessian[n * n - 1] = 1e-9;
-    for (const LogisticExample& example : examples) {
-      const double p = model.probability(example.features);
-      const double error = example.weight * ((example.holds ? 1.0 : 0.0) - p);
-      const double curvature = example.weight * p * (1 - p);
-      const auto feature = [&](std::size_t i) { return i < features ? example.features[i] : 1.0; };
-      for (std::size_t i = 0; i < n; ++i) {
-        gradient[i] += error * feature(i);
-        for (std::size_t j = 0; j < n; ++j)
-          hessian[i * n + j] += curvature * feature(i) * feature(j);
-      }
-    }
-    const std::vector<double> move = solve(std::move(hessian), std::move(gradient));
+  for (int i = 0; i < most_steps; ++i) {
+    const std::vector<double> step = newton_step(model, examples, ridge);
     double largest = 0;
-    for (std::size_t i = 0; i < n; ++i) {
-      // A step of more than this would overshoot where the curvature is nearly flat.
-      constexpr double longest = 5;
-      const double limited = std::fmax(-longest, std::fmin(longest, move[i]));
-      (i < features ? model.weights[i] : model.bias) += limited;
-      largest = std::fmax(largest, std::abs(limited));
+    for (const double move : step) largest = std::fmax(largest, std::abs(move));
+    // Where the curvature is nearly flat, a whole step overshoots.
+    double scale = 1;
+    LogisticModel next = moved(model, step, scale);
+    double next_likelihood = penalized_log_likelihood(next, examples, ridge);
+    while (!(next_likelihood >= likelihood) && scale * largest > 1e-8) {
+      scale /= 2;
+      next = moved(model, step, scale);
+      next_likelihood = penalized_log_likelihood(next, examples, ridge);
     }
-    if (largest < 1e-8) break;
+    if (!std::isfinite(next_likelihood)) break;
+    model = std::move(next);
+    likelihood = next_likelihood;
+    if (scale * largest < 1e-8) break;
   }
   return model;
 }

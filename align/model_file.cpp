@@ -160,6 +160,10 @@ std::string_view ModelFile::section(std::string_view name) const {
   return found->second;
 }
 
+std::map<std::string, std::string> ModelFile::sections() const {
+  return {mapping_->sections.begin(), mapping_->sections.end()};
+}
+
 const std::string& ModelFile::path() const { return mapping_->path; }
 
 std::string ModelFile::signature() const {

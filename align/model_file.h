@@ -35,6 +35,8 @@ class ModelFile {
     require(bytes.size() % sizeof(Number) == 0, name);
     return {reinterpret_cast<const Number*>(bytes.data()), bytes.size() / sizeof(Number)};
   }
+  /// All sections, as serialize_model takes them.
+  [[nodiscard]] std::map<std::string, std::string> sections() const;
   /// The path it was opened by.
   [[nodiscard]] const std::string& path() const;
   /// 16 hexadecimal digits that differ between models: the checksum.

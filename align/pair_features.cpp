@@ -4,26 +4,10 @@
 #include <array>
 #include <cmath>
 
-#include "align/vectors.h"
+#include "align/word_alignment.h"
 
 namespace diglot::align {
 namespace {
-
-/// The share of `words`, by weight, that has a counterpart among `others`: each word counts with
-/// the cosine of its nearest other word.
-double coverage(const UnitWords& words, const UnitWords& others) {
-  double covered = 0;
-  double total = 0;
-  for (std::size_t i = 0; i < words.weights.size(); ++i) {
-    float best = 0;
-    for (std::size_t j = 0; j < others.weights.size(); ++j) {
-      best = std::max(best, dot(words.vectors[i], others.vectors[j]));
-    }
-    covered += static_cast<double>(words.weights[i] * best);
-    total += static_cast<double>(words.weights[i]);
-  }
-  return total == 0 ? 0 : covered / total;
-}
 
 void add_facts(PairFeatures& features, const Facts& src, const Facts& tgt,
                const FactComparison& comparison) {
@@ -84,8 +68,9 @@ PairFeatures measure(const PreparedArticle& src, std::size_t src_unit, const Pre
     return static_cast<double>(unit.weights.size() + 1);
   };
   PairFeatures features;
-  features.coverage_src = coverage(src_words, tgt_words);
-  features.coverage_tgt = coverage(tgt_words, src_words);
+  const WordAlignment alignment(src_words, tgt_words);
+  features.coverage_src = alignment.coverage_src();
+  features.coverage_tgt = alignment.coverage_tgt();
   features.length_ratio = std::abs(std::log(words(src_words) / words(tgt_words)));
   add_facts(features, src.facts[src_unit], tgt.facts[tgt_unit], facts);
   return features;

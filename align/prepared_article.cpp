@@ -7,8 +7,6 @@
 
 #include <tbb/parallel_for.h>
 
-#include "tokenize/words.h"
-
 namespace diglot::align {
 namespace {
 
@@ -34,23 +32,6 @@ bool can_be_joined(const std::vector<Sentence>& sentences, std::size_t i) {
 bool can_be_linked(const Sentence& sentence) {
   return !sentence.bytes.empty() &&
          (sentence.kind == LineKind::text || sentence.kind == LineKind::headline);
-}
-
-/// Words are compared each with each: a monstrous sentence must not cost the square of its length.
-constexpr std::size_t most_words = 512;
-constexpr std::size_t longest_word = 256;  // bytes
-
-UnitWords find_words(std::string_view text, std::string_view lang, const StaticEncoder& encoder) {
-  std::vector<corpora::Bytes> words = tokenize::split_words(text, lang);
-  std::erase_if(words, [](const corpora::Bytes& word) { return word.size() > longest_word; });
-  if (words.size() > most_words) words.resize(most_words);
-  UnitWords result{Vectors(words.size(), encoder.dimension()), {}};
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    encoder.add_features(text.substr(words[i].begin, words[i].size()), result.vectors[i]);
-    result.weights.push_back(length(result.vectors[i]));
-    normalize(result.vectors[i]);
-  }
-  return result;
 }
 
 /// Names by the beginnings of their keys, so that inflected forms count as one.

@@ -9,6 +9,7 @@
 #include "align/encoder.h"
 #include "align/fact_comparison.h"
 #include "align/static_encoder.h"
+#include "align/unit_words.h"
 #include "align/vectors.h"
 #include "corpora/article.h"
 
@@ -18,12 +19,6 @@ namespace diglot::align {
 struct Unit {
   corpora::Sentences sentences;
   std::string_view text;
-};
-
-/// The words of a unit (the first 512) with their vectors.
-struct UnitWords {
-  Vectors vectors;             ///< one unit vector for each word
-  std::vector<float> weights;  ///< how much each word says (length of its summed features)
 };
 
 /// An article with all that does not depend on the article it is compared with.

@@ -243,4 +243,13 @@ Scorers train_scorers(const ScorerData& data, const StaticEncoder& encoder,
   return {std::move(scorer), std::move(classifier)};
 }
 
+std::map<std::string, std::string> refit_scorers(const ModelFile& file, const ScorerData& data) {
+  const StaticEncoder encoder(file);
+  const Scorers scorers = train_scorers(data, encoder, Background(file, encoder.dimension()));
+  auto sections = scorers.pairs.serialize();
+  sections.merge(scorers.stories.serialize());
+  sections.merge(file.sections());
+  return sections;
+}
+
 }  // namespace diglot::align

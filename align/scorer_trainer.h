@@ -1,10 +1,13 @@
 #pragma once
 
+#include <map>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "align/background.h"
 #include "align/bitext_collection.h"
+#include "align/model_file.h"
 #include "align/pair_scorer.h"
 #include "align/static_encoder.h"
 #include "align/story_classifier.h"
@@ -35,5 +38,9 @@ struct Scorers {
 /// not there, or where there is too little of it to learn from.
 Scorers train_scorers(const ScorerData& data, const StaticEncoder& encoder,
                       const Background& background);
+
+/// The sections of a model with its classifiers fitted anew; all else stays as it is. Throws
+/// corpora::Error as train_scorers does, and where the file is no model.
+std::map<std::string, std::string> refit_scorers(const ModelFile& file, const ScorerData& data);
 
 }  // namespace diglot::align

@@ -34,13 +34,21 @@ struct Place {
 /// Two texts that agree in a value, each as it is written on its side.
 using Agreement = std::pair<std::string, std::string>;
 
+/// A word of each side that translate each other, as they are written, and how probable that is.
+struct WordTranslation {
+  std::string src;
+  std::string tgt;
+  double probability = 0;
+};
+
 /// Why a pair is believed or doubted: the facts of its two sides, compared by value.
 struct Evidence {
   std::vector<Agreement> numbers;
   std::vector<Agreement> names;
   std::vector<std::string> missing_src;  ///< facts of src that tgt has no counterpart of
   std::vector<std::string> missing_tgt;
-  std::vector<Agreement> conflict;  ///< facts of one kind that should agree and don't
+  std::vector<Agreement> conflict;     ///< facts of one kind that should agree and don't
+  std::vector<WordTranslation> words;  ///< in the order of src; none unless they were asked for
 };
 
 /// A bead with its texts: what `align` writes.

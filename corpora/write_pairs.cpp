@@ -54,6 +54,15 @@ std::string json(const std::vector<Agreement>& agreements) {
   return list + "]";
 }
 
+std::string json(const std::vector<WordTranslation>& words) {
+  std::string list = "[";
+  for (const auto& [src, tgt, probability] : words) {
+    if (list.size() > 1) list += ",";
+    list += "[" + quoted(src) + "," + quoted(tgt) + "," + decimal(probability, 2) + "]";
+  }
+  return list + "]";
+}
+
 std::string json(const Place& place) {
   return R"({"doc": )" + quoted(place.doc) + R"(, "lang": )" + quoted(place.lang) +
          R"(, "sentences": )" + numbers(place.sentences) + R"(, "begin": )" +
@@ -64,7 +73,8 @@ std::string json(const Place& place) {
 std::string json(const Evidence& evidence) {
   return R"({"numbers": )" + json(evidence.numbers) + R"(, "names": )" + json(evidence.names) +
          R"(, "missing": {"src": )" + json(evidence.missing_src) + R"(, "tgt": )" +
-         json(evidence.missing_tgt) + R"(}, "conflict": )" + json(evidence.conflict) + "}";
+         json(evidence.missing_tgt) + R"(}, "conflict": )" + json(evidence.conflict) +
+         (evidence.words.empty() ? "" : R"(, "words": )" + json(evidence.words)) + "}";
 }
 
 std::string offsets(CodePoints range) {

@@ -11,6 +11,7 @@
 #include "align/comparable_aligner.h"
 #include "align/model.h"
 #include "align/parallel_aligner.h"
+#include "align/word_alignment.h"
 #include "corpora/error.h"
 #include "corpora/pair.h"
 #include "tools/article_inputs.h"
@@ -34,6 +35,7 @@ struct Options {
   std::string relations = "translation,same";
   double least_score = 0.5;
   bool parallel = false;
+  bool explain = false;
   ArticleInputOptions reading;
 };
 
@@ -139,6 +141,13 @@ std::size_t align_all(const Options& options, const align::Model& model, PairWri
   return pairs;
 }
 
+/// What --explain adds to a pair, with a model that outlives it.
+Explain word_by_word(const align::Model& model) {
+  return [&model](corpora::Pair& pair) {
+    pair.evidence.words = align::translate_words(pair.src, pair.tgt, model.encoder);
+  };
+}
+
 int run_align(const Options& options, Messages& messages) {
   if (options.inputs.empty() && options.pairs.empty()) {
     throw Error("no articles given; name files or folders, see `diglot align --help`");
@@ -149,13 +158,17 @@ int run_align(const Options& options, Messages& messages) {
   if (!(options.least_score >= 0 && options.least_score <= 1)) {  // so that NaN is none either
     throw Error("--min-score is a probability; give a number from 0 to 1");
   }
+  if (options.explain && options.format != "jsonl" && options.format != "text") {
+    throw Error("--explain needs a format that has room for words; write jsonl or text");
+  }
   options.reading.validate(paths(options));
   PairFilter filter{options.least_score, parse_relations(options.relations)};
   if (options.parallel && options.format == "vecalign") {
     filter = {0, parse_relations("all")};  // every sentence is accounted for
   }
-  const auto writer = make_pair_writer(options.format, options.out, std::move(filter), messages);
   const align::Model model(align::ModelFile::open(model_path(options.encoder)));
+  const auto writer = make_pair_writer(options.format, options.out, std::move(filter), messages,
+                                       options.explain ? word_by_word(model) : nullptr);
   const bool named = options.parallel || options.format == "vecalign" || !options.pairs.empty();
   const std::size_t pairs = named ? align_pairs(options, model, *writer, messages)
                                   : align_all(options, model, *writer, messages);
@@ -202,6 +215,9 @@ Action add_align(CLI::App& app) {
   command->add_flag("--parallel", options->parallel,
                     "The two articles are translations of one another: account for every sentence, "
                     "in order");
+  command->add_flag("--explain", options->explain,
+                    "Also write which words translate each other, and how probable that is (jsonl "
+                    "and text)");
   command->add_flag("--sentence-per-line", options->reading.sentence_per_line,
                     "The files hold one sentence a line (as those that end in .sents do)");
   command

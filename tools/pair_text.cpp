@@ -20,6 +20,17 @@ void add_facts(std::string& text, const char* label, const char* sign,
   text += '\n';
 }
 
+void add_words(std::string& text, const std::vector<corpora::WordTranslation>& words) {
+  if (words.empty()) return;
+  text += "      words  ";
+  for (const corpora::WordTranslation& word : words) {
+    char probability[16];
+    std::snprintf(probability, sizeof probability, " %.2f", word.probability);
+    text += "  " + corpora::one_line(word.src) + " = " + corpora::one_line(word.tgt) + probability;
+  }
+  text += '\n';
+}
+
 void add_missing(std::string& text, const corpora::Place& place,
                  const std::vector<std::string>& facts) {
   if (facts.empty()) return;
@@ -44,6 +55,7 @@ std::string to_readable(const corpora::Pair& pair) {
   add_facts(text, "conflict", " / ", evidence.conflict);
   add_missing(text, pair.src, evidence.missing_src);
   add_missing(text, pair.tgt, evidence.missing_tgt);
+  add_words(text, evidence.words);
   return text;
 }
 

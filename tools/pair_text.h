@@ -7,7 +7,8 @@
 namespace diglot::tools {
 
 /// A pair for a person to read: score and relation, then both texts under each other with their
-/// articles, then the facts that agree, conflict, or stand on one side alone. Several lines.
+/// articles, then the facts that agree, conflict, or stand on one side alone,
+/// and, where the evidence has them, the words that translate each other. Several lines.
 std::string to_readable(const corpora::Pair& pair);
 
 }  // namespace diglot::tools

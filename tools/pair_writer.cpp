@@ -174,7 +174,8 @@ const std::vector<std::string>& pair_formats() {
 }
 
 std::unique_ptr<PairWriter> make_pair_writer(const std::string& format, const std::string& path,
-                                             PairFilter filter, Messages& messages) {
+                                             PairFilter filter, Messages& messages,
+                                             Explain explain) {
   if (format == "moses") {
     if (path.empty() || path == "-") {
       throw corpora::Error("moses is two files for each two languages; give `-o PREFIX`");
@@ -185,6 +186,12 @@ std::unique_ptr<PairWriter> make_pair_writer(const std::string& format, const st
   LineWriter::Format line = corpora::to_jsonl;
   if (format == "tsv") line = corpora::to_tsv;
   if (format == "text") line = to_readable;
+  if (explain) {
+    line = [line = std::move(line), explain = std::move(explain)](corpora::Pair pair) {
+      explain(pair);
+      return line(pair);
+    };
+  }
   return std::make_unique<LineWriter>(path, std::move(filter), std::move(line));
 }
 

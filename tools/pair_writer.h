@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,14 +46,19 @@ class PairWriter {
 /// The names of the formats, as --format takes them.
 const std::vector<std::string>& pair_formats();
 
+/// Adds to the evidence of a pair what takes its own time to find.
+using Explain = std::function<void(corpora::Pair&)>;
+
 /// A writer of one of them to `path` ("" is standard output):
 /// - jsonl, tsv, text: the links that pass the filter, best first;
 /// - moses: the same in the order of the source, as two files for each two languages of sentences,
 ///   PATH.ro-en.ro and PATH.ro-en.en; pairs of one language are left out, and `messages`, which
 ///   must outlive the writer, is told how many;
 /// - vecalign: the same, and a deletion for every sentence that is in none of them.
-/// Throws corpora::Error when the format can't be written there.
+/// Pairs of jsonl, tsv and text go through `explain` first, if there is one. Throws corpora::Error
+/// when the format can't be written there.
 std::unique_ptr<PairWriter> make_pair_writer(const std::string& format, const std::string& path,
-                                             PairFilter filter, Messages& messages);
+                                             PairFilter filter, Messages& messages,
+                                             Explain explain = nullptr);
 
 }  // namespace diglot::tools

@@ -35,6 +35,15 @@ TEST(ToJsonl, IsTheContract) {
             R"("missing": {"src": ["a \"b\"","c"], "tgt": []}, "conflict": [["12","14"]]}})");
 }
 
+TEST(ToJsonl, HasWordsWhereTheyWereAskedFor) {
+  Pair pair = some_pair();
+  pair.evidence.words = {{"rachete", "missiles", 0.934}, {"a \"b\"", "c", 1}};
+  const std::string line = to_jsonl(pair);
+  const std::string end = R"(, "words": [["rachete","missiles",0.93],["a \"b\"","c",1.00]]}})";
+  ASSERT_GT(line.size(), end.size());
+  EXPECT_EQ(line.substr(line.size() - end.size()), end);
+}
+
 TEST(ToTsv, IsOneLineOfEightColumns) {
   EXPECT_EQ(
       to_tsv(some_pair()),

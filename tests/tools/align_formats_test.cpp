@@ -55,6 +55,31 @@ std::string relation_of(const json::object& pair) {
   return std::string(pair.at("relation").as_string());
 }
 
+TEST_F(Formats, ExplainAddsTheWordsThatTranslateEachOther) {
+  std::size_t words = 0;
+  for (const json::object& pair : pairs({"--explain"})) {
+    const json::object& evidence = pair.at("evidence").as_object();
+    EXPECT_EQ(keys(evidence), (Words{"numbers", "names", "missing", "conflict", "words"}));
+    for (const json::value& word : evidence.at("words").as_array()) {
+      ASSERT_EQ(word.as_array().size(), 3U);
+      EXPECT_NE(text_of(pair, "src").find(word.at(0).as_string().c_str()), std::string::npos);
+      EXPECT_NE(text_of(pair, "tgt").find(word.at(1).as_string().c_str()), std::string::npos);
+      EXPECT_GE(word.at(2).to_number<double>(), 0.3);
+      EXPECT_LE(word.at(2).to_number<double>(), 1);
+      ++words;
+    }
+  }
+  EXPECT_GT(words, 10U);
+  EXPECT_NE(align({"--explain", "--format", "text"}).find("\n      words  "), std::string::npos);
+}
+
+TEST_F(Formats, ExplainNeedsAFormatWithRoomForWords) {
+  const Outcome outcome =
+      run(news_.align({"--explain", "--format", "tsv", news_.path("ro"), news_.path("uk")}));
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_NE(outcome.err.find("--explain"), std::string::npos) << outcome.err;
+}
+
 TEST_F(Formats, JsonlHasTheMembersOfTheContractInItsOrder) {
   const auto found = pairs({"--relations", "all", "--min-score", "0"});
   ASSERT_GE(found.size(), 4U);
@@ -134,7 +159,8 @@ TEST_F(Formats, RelationsChooses) {
 
 TEST_F(Formats, MinScoreLeavesOut) {
   const auto all = pairs({"--relations", "all", "--min-score", "0"});
-  for (const std::string least : {"0.2", "0.5", "0.99"}) {
+  // Scores are written with four decimals; these lie between two of them.
+  for (const std::string least : {"0.20005", "0.50005", "0.99005"}) {
     const auto some = pairs({"--relations", "all", "--min-score", least});
     const auto expected = std::ranges::count_if(all, [&](const json::object& pair) {
       return pair.at("score").to_number<double>() >= std::stod(least);

@@ -7,6 +7,7 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include "align/model_file.h"
 #include "tests/align/invented_bitext.h"
 #include "tests/tools/command.h"
 #include "tests/tools/news.h"
@@ -102,6 +103,30 @@ TEST_F(Train, TheVocabularyIsOneCommandOfItsOwn) {
   const Outcome whole = run(small(news_.path("trained.diglot")) +
                             Words{"--vocabulary", vocabulary, "--stories", news_.path("stories")});
   EXPECT_EQ(whole.status, 0) << whole.err;
+}
+
+TEST_F(Train, ScoresCanBeFittedAnew) {
+  const std::string trained = news_.path("trained.diglot");
+  ASSERT_EQ(run(small(trained)).status, 0);
+  const std::string fitted = news_.path("fitted.diglot");
+  const Outcome outcome = run({"train-scores", news_.path("stories"), "--bitext", bitext_,
+                               "--model", trained, "-o", fitted});
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(outcome.out, "");
+  const auto before = align::ModelFile::open(trained).sections();
+  const auto after = align::ModelFile::open(fitted).sections();
+  ASSERT_EQ(after.size(), before.size());
+  for (const auto& [name, bytes] : before) {
+    const bool fitted_anew = name == "scorer" || name == "stories";
+    EXPECT_EQ(after.at(name) != bytes, fitted_anew) << name;
+  }
+}
+
+TEST_F(Train, ScoresNeedStories) {
+  const Outcome outcome =
+      run({"train-scores", news_.path("none"), "-o", news_.path("fitted.diglot")});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_NE(outcome.err.find("gold.tsv"), std::string::npos) << outcome.err;
 }
 
 TEST_F(Train, AnyoneWithBitextCanRunIt) {
