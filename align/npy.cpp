@@ -66,8 +66,9 @@ std::optional<Shape> parse_shape(std::string_view value) {
   };
   if (!value.starts_with('(')) return std::nullopt;
   const auto rows = std::from_chars(skip(value.data() + 1, " "), end, shape.rows);
-  if (rows.ec != std::errc() || rows.ptr == end || *rows.ptr != ',') return std::nullopt;
-  const auto columns = std::from_chars(skip(rows.ptr + 1, " "), end, shape.columns);
+  const char* const comma = rows.ec == std::errc() ? skip(rows.ptr, " ") : end;
+  if (comma == end || *comma != ',') return std::nullopt;
+  const auto columns = std::from_chars(skip(comma + 1, " "), end, shape.columns);
   if (columns.ec != std::errc()) return std::nullopt;
   const char* const close = skip(columns.ptr, " ,");
   if (close == end || *close != ')') return std::nullopt;
