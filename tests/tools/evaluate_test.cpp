@@ -1,4 +1,4 @@
-// `evaluate pairs` and `evaluate retrieval`, with figures worked out by hand.
+// `evaluate pairs`, `retrieval` and `mining`, with figures worked out by hand.
 #include <string>
 #include <vector>
 
@@ -143,6 +143,59 @@ TEST_F(EvaluateRetrieval, EmptyFilesAreAnError) {
   const Outcome outcome = evaluate("", "");
   EXPECT_EQ(outcome.status, 2);
   EXPECT_TRUE(mentions(outcome.err, "is empty")) << outcome.err;
+}
+
+TEST_F(EvaluateRetrieval, TellsHowManyChangedFactsRankLower) {
+  // Each line has a figure of its own, so that each has one changed copy, with another's figure.
+  std::string src;
+  std::string tgt;
+  for (std::size_t i = 0; i < 6; ++i) {
+    const std::string figure = " " + std::to_string(100 + 111 * i);
+    src += news_.ro(i, figure) + "\n";
+    tgt += news_.uk(i, figure) + "\n";
+  }
+  const Outcome text = evaluate(src, tgt, {"--changed-facts", "--tgt-lang", "uk"});
+  EXPECT_EQ(text.status, 0) << text.err;
+  const auto lines = lines_of(text.out);
+  ASSERT_EQ(lines.size(), 3U) << text.out;
+  EXPECT_EQ(lines[1], "changed numbers 100.00 % (6 of 6 rank below the true translation)");
+  EXPECT_EQ(lines[2], "changed names 0.00 % (0 of 0 rank below the true translation)");
+  const json::value result =
+      json::parse(evaluate(src, tgt, {"--changed-facts", "--tgt-lang", "uk", "--json"}).out);
+  EXPECT_EQ(json::serialize(result.at("changed_facts").at("numbers")),
+            R"({"changed":6,"below":6,"share":1E2})");
+  EXPECT_EQ(result.at("changed_facts").at("lang"), "uk");
+}
+
+TEST_F(EvaluateRetrieval, MiningFindsTranslationsAmongLinesWithoutAny) {
+  std::string src;
+  std::string tgt;
+  for (std::size_t i = 0; i < 9; ++i) {
+    src += news_.ro(i) + "\n";
+    // Line 3 is no translation.
+    tgt += news_.uk(i == 3 ? 20 : i) + "\n";
+  }
+  const auto mining = [&](const Words& options) {
+    Words command = {"evaluate",  "mining",
+                     "--encoder", news_.path("model.diglot"),
+                     "--src",     news_.write("src", src),
+                     "--tgt",     news_.write("tgt", tgt)};
+    command.insert(command.end(), options.begin(), options.end());
+    return run(command);
+  };
+  // Of 6 lines on either side, 0, 3 and 6 have partners, of which 3 is hidden.
+  const Outcome text = mining({"--threshold", "1.5"});
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_TRUE(mentions(text.out, "6 and 6 lines, 3 with a partner")) << text.out;
+  EXPECT_TRUE(
+      mentions(text.out, "\n>= 1.5   precision 1.000 (2 of 2)  recall 0.667 (2 of 3)  f1 0.800\n"))
+      << text.out;
+  const json::value result = json::parse(mining({"--threshold", "1.5", "--json"}).out);
+  EXPECT_EQ(result.at("name"), "diglot mining");
+  EXPECT_EQ(result.at("gold"), 3);
+  EXPECT_DOUBLE_EQ(result.at("fixed").at("f1").to_number<double>(), 0.8);
+  EXPECT_DOUBLE_EQ(result.at("fixed").at("threshold").to_number<double>(), 1.5);
+  EXPECT_DOUBLE_EQ(result.at("best").at("f1").to_number<double>(), 0.8);
 }
 
 }  // namespace
