@@ -168,34 +168,42 @@ TEST_F(EvaluateRetrieval, TellsHowManyChangedFactsRankLower) {
 }
 
 TEST_F(EvaluateRetrieval, MiningFindsTranslationsAmongLinesWithoutAny) {
+  // Each line lies along an axis of its own, its translation along the same one; line 3's does not.
+  constexpr std::size_t axes = 10;
+  std::string lines;
   std::string src;
   std::string tgt;
   for (std::size_t i = 0; i < 9; ++i) {
-    src += news_.ro(i) + "\n";
-    // Line 3 is no translation.
-    tgt += news_.uk(i == 3 ? 20 : i) + "\n";
+    lines += "line\n";
+    const auto append = [&](std::string& bytes, std::size_t axis) {
+      std::vector<float> row(axes);
+      row[axis] = 1;
+      bytes.append(reinterpret_cast<const char*>(row.data()), axes * sizeof(float));
+    };
+    append(src, i);
+    append(tgt, i == 3 ? 9 : i);
   }
-  const auto mining = [&](const Words& options) {
-    Words command = {"evaluate",  "mining",
-                     "--encoder", news_.path("model.diglot"),
-                     "--src",     news_.write("src", src),
-                     "--tgt",     news_.write("tgt", tgt)};
-    command.insert(command.end(), options.begin(), options.end());
-    return run(command);
-  };
-  // Of 6 lines on either side, 0, 3 and 6 have partners, of which 3 is hidden.
-  const Outcome text = mining({"--threshold", "1.5"});
+  const std::string file = news_.write("lines", lines);
+  const std::string vectors =
+      "vectors:" + news_.write("src.f32", src) + ":10," + news_.write("tgt.f32", tgt) + ":10";
+  const Words command = {"evaluate",  "mining", "--src", file, "--tgt",       file,
+                         "--encoder", vectors,  "--k",   "1",  "--threshold", "0.5"};
+  // Of 6 lines on either side, 0, 3 and 6 have partners, of which 3 is hidden. The cosines of all
+  // but partners are 0.
+  const Outcome text = run(command);
   EXPECT_EQ(text.status, 0) << text.err;
-  EXPECT_TRUE(mentions(text.out, "6 and 6 lines, 3 with a partner")) << text.out;
-  EXPECT_TRUE(
-      mentions(text.out, "\n>= 1.5   precision 1.000 (2 of 2)  recall 0.667 (2 of 3)  f1 0.800\n"))
-      << text.out;
-  const json::value result = json::parse(mining({"--threshold", "1.5", "--json"}).out);
+  EXPECT_EQ(text.out,
+            "mining   6 and 6 lines, 3 with a partner; margin ratio, k 1; best threshold 1.0000\n"
+            ">= 0.5   precision 1.000 (2 of 2)  recall 0.667 (2 of 3)  f1 0.800\n"
+            "best     precision 1.000 (2 of 2)  recall 0.667 (2 of 3)  f1 0.800\n");
+  Words with_json = command;
+  with_json.emplace_back("--json");
+  const json::value result = json::parse(run(with_json).out);
   EXPECT_EQ(result.at("name"), "diglot mining");
   EXPECT_EQ(result.at("gold"), 3);
   EXPECT_DOUBLE_EQ(result.at("fixed").at("f1").to_number<double>(), 0.8);
-  EXPECT_DOUBLE_EQ(result.at("fixed").at("threshold").to_number<double>(), 1.5);
-  EXPECT_DOUBLE_EQ(result.at("best").at("f1").to_number<double>(), 0.8);
+  EXPECT_DOUBLE_EQ(result.at("fixed").at("threshold").to_number<double>(), 0.5);
+  EXPECT_DOUBLE_EQ(result.at("best").at("threshold").to_number<double>(), 1);
 }
 
 }  // namespace
