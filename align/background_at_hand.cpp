@@ -85,7 +85,7 @@ Background background_at_hand(std::span<const PreparedArticle> articles, const M
   std::map<std::string, Vectors> languages;
   for (const auto& [lang, sample] : samples) languages.emplace(lang, sample.foreign);
   const std::size_t dimension = samples.empty() ? 1 : languages.begin()->second.dimension();
-  const Background unscaled(languages, dimension, {});
+  Background unscaled(languages, dimension, {});
 
   Moments foreign;
   Moments own;

@@ -40,11 +40,11 @@ class Replacements {
       for (const Number& number : facts.numbers) {
         const NumberClass kind = class_of(facts, number);
         if (!values[kind].insert(number.value).second) continue;
-        numbers_[kind].push_back({written(facts, number.bytes), number.value});
+        numbers_[kind].emplace_back(written(facts, number.bytes), number.value);
       }
       for (const Name& name : facts.names) {
         if (name.initial || !keys.insert(name.key).second) continue;
-        names_.push_back({written(facts, name.bytes), name.key});
+        names_.emplace_back(written(facts, name.bytes), name.key);
       }
     }
   }

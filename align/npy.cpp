@@ -105,7 +105,7 @@ NpyMatrix read_npy_header(std::string_view bytes, std::string_view file) {
                          "is no NumPy file; write it with numpy.save, or name a file of bare "
                          "float32 with its dimension, as vectors:FILE:256");
   }
-  const int version = bytes[magic.size()];
+  const int version = static_cast<unsigned char>(bytes[magic.size()]);
   if (version < 1 || version > 3) {
     throw corpora::Error(file, "has version " + std::to_string(version) +
                                    " of NumPy's format, and 1 to 3 are read; save it anew");
