@@ -62,7 +62,7 @@ TEST_F(VectorsOption, RowsOfSeveralFilesStandForTheLines) {
 TEST_F(VectorsOption, BareFloatsAreReadByTheirDimension) {
   for (const char* name : {"a.ro", "a.uk"}) {
     const std::string npy = news_.bytes_of(std::string(name) + ".npy");
-    news_.write(std::string(name) + ".f32", npy.substr(npy.size() - 8 * 64 * sizeof(float)));
+    news_.write(std::string(name) + ".f32", npy.substr(npy.size() - 8UL * 64 * sizeof(float)));
   }
   const Outcome outcome =
       retrieval("vectors:" + news_.path("a.ro.f32") + ":64," + news_.path("a.uk.f32") + ":64");
