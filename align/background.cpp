@@ -52,6 +52,13 @@ Background::Background(ModelFile file, std::size_t dimension)
   file_.require(begin == rows_.size(), "bg-rows");
 }
 
+Background::Background(const std::map<std::string, Vectors>& languages, std::size_t dimension,
+                       MarginScale scale)
+    : Background(ModelFile::parse(serialize_model(serialize_background(languages)), "background"),
+                 dimension) {
+  scale_ = scale;
+}
+
 std::vector<float> Background::nearness(const Vectors& vectors, std::string_view lang) const {
   const auto found = languages_.find(lang);
   const auto rows = found == languages_.end() ? rows_ : found->second;

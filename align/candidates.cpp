@@ -37,16 +37,19 @@ class Margins {
   Margins(const PreparedArticle& src, const PreparedArticle& tgt, const Background& background)
       : src_(src),
         tgt_(tgt),
+        background_(background),
         src_nearness_(background.nearness(src.vectors, tgt.article->lang)),
         tgt_nearness_(background.nearness(tgt.vectors, src.article->lang)) {}
 
   [[nodiscard]] float operator()(std::size_t i, std::size_t j) const {
-    return dot(src_.vectors[i], tgt_.vectors[j]) - (src_nearness_[i] + tgt_nearness_[j]) / 2;
+    return background_.margin(dot(src_.vectors[i], tgt_.vectors[j]), src_nearness_[i],
+                              tgt_nearness_[j]);
   }
 
  private:
   const PreparedArticle& src_;
   const PreparedArticle& tgt_;
+  const Background& background_;
   std::vector<float> src_nearness_;
   std::vector<float> tgt_nearness_;
 };

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
 #include <tbb/parallel_for.h>
 
+#include "align/background_at_hand.h"
 #include "align/comparable_aligner.h"
 #include "align/prepared_article.h"
 #include "align/story_classifier.h"
@@ -58,8 +60,14 @@ std::vector<Story> align_collection(std::span<const Article> articles, const Mod
                                     const CollectionProgress& progress) {
   std::vector<PreparedArticle> prepared(articles.size());
   tbb::parallel_for(std::size_t{0}, articles.size(), [&](std::size_t i) {
-    prepared[i] = prepare(articles[i], linkable_units(articles[i]), model.encoder, model.encoder);
+    const auto units = linkable_units(articles[i]);
+    prepared[i] = options.encoder == nullptr
+                      ? prepare(articles[i], units, model.encoder, model.encoder)
+                      : prepare(articles[i], units, *options.encoder, model.encoder);
   });
+  std::optional<Background> at_hand;
+  if (options.encoder != nullptr) at_hand = background_at_hand(prepared, model);
+  const Background& background = at_hand ? *at_hand : model.background;
 
   std::vector<Story> stories;
   std::vector<StoryCandidate> candidates;
@@ -72,7 +80,7 @@ std::vector<Story> align_collection(std::span<const Article> articles, const Mod
   tbb::parallel_for(std::size_t{0}, stories.size(), [&](std::size_t i) {
     const PreparedArticle& src = prepared[stories[i].src];
     const PreparedArticle& tgt = prepared[stories[i].tgt];
-    stories[i].links = link_comparable(src, tgt, model.background, model.scorer);
+    stories[i].links = link_comparable(src, tgt, background, model.scorer);
     candidates[i].features = measure_story(src, tgt, stories[i].links);
     const std::scoped_lock lock(reporting);
     progress(++done, stories.size());

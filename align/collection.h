@@ -7,6 +7,7 @@
 
 #include "align/aligner.h"
 #include "align/model.h"
+#include "align/unit_encoder.h"
 #include "corpora/article.h"
 
 namespace diglot::align {
@@ -24,6 +25,9 @@ struct CollectionOptions {
   /// wholes.
   std::size_t nearest = 8;
   double least_probability = 0.5;  ///< of a story
+  /// Gives the vectors of units in place of the model's own, to be judged as background_at_hand
+  /// says; null for the model's own. Which articles are compared rests on the latter in any case.
+  const UnitEncoder* encoder = nullptr;
 };
 
 /// Called with how many article pairs were compared, and of how many.

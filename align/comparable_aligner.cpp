@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "align/background_at_hand.h"
 #include "align/candidates.h"
 #include "align/judge.h"
 
@@ -74,10 +75,17 @@ std::vector<Link> link_comparable(const PreparedArticle& src, const PreparedArti
 
 std::vector<Link> ComparableAligner::align(const corpora::Article& src,
                                            const corpora::Article& tgt) const {
-  const auto prepared = [&](const corpora::Article& article) {
-    return prepare(article, linkable_units(article), model_->encoder, model_->encoder);
-  };
-  return link_comparable(prepared(src), prepared(tgt), model_->background, model_->scorer);
+  const StaticEncoder& own = model_->encoder;
+  if (encoder_ == nullptr) {
+    return link_comparable(prepare(src, linkable_units(src), own, own),
+                           prepare(tgt, linkable_units(tgt), own, own), model_->background,
+                           model_->scorer);
+  }
+  std::vector<PreparedArticle> prepared;
+  prepared.push_back(prepare(src, linkable_units(src), *encoder_, own));
+  prepared.push_back(prepare(tgt, linkable_units(tgt), *encoder_, own));
+  return link_comparable(prepared[0], prepared[1], background_at_hand(prepared, *model_),
+                         model_->scorer);
 }
 
 }  // namespace diglot::align

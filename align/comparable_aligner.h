@@ -7,6 +7,7 @@
 #include "align/model.h"
 #include "align/pair_scorer.h"
 #include "align/prepared_article.h"
+#include "align/unit_encoder.h"
 
 namespace diglot::align {
 
@@ -23,14 +24,17 @@ std::vector<Link> link_comparable(const PreparedArticle& src, const PreparedArti
 /// Aligns two articles with link_comparable.
 class ComparableAligner : public Aligner {
  public:
-  /// `model` must outlive the aligner.
-  explicit ComparableAligner(const Model& model) : model_(&model) {}
+  /// `encoder` gives the vectors of units in place of the model's own; they are judged as
+  /// background_at_hand says. Both must outlive the aligner.
+  explicit ComparableAligner(const Model& model, const UnitEncoder* encoder = nullptr)
+      : model_(&model), encoder_(encoder) {}
 
   [[nodiscard]] std::vector<Link> align(const corpora::Article& src,
                                         const corpora::Article& tgt) const override;
 
  private:
   const Model* model_;
+  const UnitEncoder* encoder_;  ///< null for the model's own
 };
 
 }  // namespace diglot::align

@@ -1,9 +1,6 @@
 #include "align/parallel_aligner.h"
 
-#include <algorithm>
-#include <span>
-#include <string_view>
-#include <utility>
+#include <cstddef>
 
 #include "align/candidates.h"
 #include "align/judge.h"
@@ -12,19 +9,16 @@
 namespace diglot::align {
 namespace {
 
-Overlaps encode_overlaps(const corpora::Article& article, const Encoder& encoder,
+Overlaps encode_overlaps(const corpora::Article& article, const UnitEncoder& encoder,
                          std::size_t longest_run) {
   Overlaps overlaps;
   const std::size_t count = article.sentences.size();
   for (std::size_t run = 1; run <= longest_run; ++run) {
-    std::vector<std::string_view> texts(count);
-    for (std::size_t i = 0; i + run <= count; ++i) {
-      // An empty line belongs to no bead: a run with one stays empty, and has the zero vector.
-      const std::span sentences(article.sentences.data() + i, run);
-      if (std::ranges::any_of(sentences, [](const auto& s) { return s.bytes.empty(); })) continue;
-      texts[i] = article.text_of(article.bytes_of({i, i + run}));
-    }
-    overlaps.runs.push_back(encoder.encode(texts));
+    // Those that would go beyond the end stay empty. An empty line belongs to no bead: a run with
+    // one has the zero vector.
+    std::vector<corpora::Sentences> units(count);
+    for (std::size_t i = 0; i + run <= count; ++i) units[i] = {i, i + run};
+    overlaps.runs.push_back(encoder.encode(article, units));
   }
   return overlaps;
 }
@@ -34,9 +28,11 @@ Overlaps encode_overlaps(const corpora::Article& article, const Encoder& encoder
 std::vector<Link> ParallelAligner::align(const corpora::Article& src,
                                          const corpora::Article& tgt) const {
   const std::size_t longest_run = options_.most_sentences - 1;
+  const TextUnitEncoder own(model_->encoder);
+  const UnitEncoder& encoder = encoder_ == nullptr ? own : *encoder_;
   const std::vector<corpora::Bead> beads =
-      search_parallel(encode_overlaps(src, model_->encoder, longest_run),
-                      encode_overlaps(tgt, model_->encoder, longest_run), options_);
+      search_parallel(encode_overlaps(src, encoder, longest_run),
+                      encode_overlaps(tgt, encoder, longest_run), options_);
 
   // Judge the beads that have both sides.
   std::vector<corpora::Sentences> src_units;

@@ -5,6 +5,7 @@
 #include "align/aligner.h"
 #include "align/model.h"
 #include "align/parallel_search.h"
+#include "align/unit_encoder.h"
 
 namespace diglot::align {
 
@@ -12,9 +13,11 @@ namespace diglot::align {
 /// one bead, in order; those without a counterpart are deletions.
 class ParallelAligner : public Aligner {
  public:
-  /// `model` must outlive the aligner.
-  explicit ParallelAligner(const Model& model, const ParallelSearchOptions& options = {})
-      : model_(&model), options_(options) {}
+  /// `encoder` gives the vectors that the beads are found by in place of the model's own, which
+  /// judge them all the same. Both must outlive the aligner.
+  explicit ParallelAligner(const Model& model, const ParallelSearchOptions& options = {},
+                           const UnitEncoder* encoder = nullptr)
+      : model_(&model), options_(options), encoder_(encoder) {}
 
   [[nodiscard]] std::vector<Link> align(const corpora::Article& src,
                                         const corpora::Article& tgt) const override;
@@ -22,6 +25,7 @@ class ParallelAligner : public Aligner {
  private:
   const Model* model_;
   ParallelSearchOptions options_;
+  const UnitEncoder* encoder_;  ///< null for the model's own
 };
 
 }  // namespace diglot::align

@@ -53,6 +53,45 @@ void weigh_names(std::vector<Facts>& units) {
   }
 }
 
+std::vector<std::string_view> texts_of(const std::vector<Unit>& units) {
+  std::vector<std::string_view> texts;
+  texts.reserve(units.size());
+  for (const Unit& unit : units) texts.push_back(unit.text);
+  return texts;
+}
+
+/// All but vectors of units and of the whole.
+PreparedArticle prepare_texts(const Article& article, const std::vector<corpora::Sentences>& units,
+                              const StaticEncoder& word_encoder) {
+  PreparedArticle prepared;
+  prepared.article = &article;
+  for (const corpora::Sentences& sentences : units) {
+    prepared.units.push_back({sentences, article.text_of(article.bytes_of(sentences))});
+  }
+  prepared.words.resize(prepared.size());
+  prepared.facts.resize(prepared.size());
+  tbb::parallel_for(std::size_t{0}, prepared.size(), [&](std::size_t i) {
+    const Unit& unit = prepared.units[i];
+    const std::string& lang = article.sentences[unit.sentences.begin].lang;
+    prepared.words[i] = find_words(unit.text, lang, word_encoder);
+    prepared.facts[i] = find_facts(unit.text, lang);
+  });
+  weigh_names(prepared.facts);
+  return prepared;
+}
+
+/// The direction of the sum of the vectors of single sentences.
+Vectors direction_of_all(const std::vector<Unit>& units, const Vectors& vectors) {
+  Vectors whole(1, vectors.dimension());
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units[i].sentences.size() != 1) continue;
+    const auto vector = vectors[i];
+    for (std::size_t k = 0; k < vector.size(); ++k) whole[0][k] += vector[k];
+  }
+  normalize(whole[0]);
+  return whole;
+}
+
 }  // namespace
 
 std::vector<corpora::Sentences> linkable_units(const Article& article) {
@@ -68,32 +107,17 @@ std::vector<corpora::Sentences> linkable_units(const Article& article) {
 
 PreparedArticle prepare(const Article& article, const std::vector<corpora::Sentences>& units,
                         const Encoder& encoder, const StaticEncoder& word_encoder) {
-  PreparedArticle prepared;
-  prepared.article = &article;
-  for (const corpora::Sentences& sentences : units) {
-    prepared.units.push_back({sentences, article.text_of(article.bytes_of(sentences))});
-  }
-  std::vector<std::string_view> texts;
-  for (const Unit& unit : prepared.units) texts.push_back(unit.text);
-  prepared.vectors = encoder.encode(texts);
+  PreparedArticle prepared = prepare_texts(article, units, word_encoder);
+  prepared.vectors = encoder.encode(texts_of(prepared.units));
+  prepared.whole = direction_of_all(prepared.units, prepared.vectors);
+  return prepared;
+}
 
-  prepared.words.resize(prepared.size());
-  prepared.facts.resize(prepared.size());
-  tbb::parallel_for(std::size_t{0}, prepared.size(), [&](std::size_t i) {
-    const std::string& lang = article.sentences[prepared.units[i].sentences.begin].lang;
-    prepared.words[i] = find_words(texts[i], lang, word_encoder);
-    prepared.facts[i] = find_facts(texts[i], lang);
-  });
-
-  weigh_names(prepared.facts);
-
-  prepared.whole = Vectors(1, encoder.dimension());
-  for (std::size_t i = 0; i < prepared.size(); ++i) {
-    if (prepared.units[i].sentences.size() != 1) continue;
-    const auto vector = std::as_const(prepared.vectors)[i];
-    for (std::size_t k = 0; k < vector.size(); ++k) prepared.whole[0][k] += vector[k];
-  }
-  normalize(prepared.whole[0]);
+PreparedArticle prepare(const Article& article, const std::vector<corpora::Sentences>& units,
+                        const UnitEncoder& encoder, const StaticEncoder& own) {
+  PreparedArticle prepared = prepare_texts(article, units, own);
+  prepared.vectors = encoder.encode(article, units);
+  prepared.whole = direction_of_all(prepared.units, own.encode(texts_of(prepared.units)));
   return prepared;
 }
 

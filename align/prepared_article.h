@@ -9,6 +9,7 @@
 #include "align/encoder.h"
 #include "align/fact_comparison.h"
 #include "align/static_encoder.h"
+#include "align/unit_encoder.h"
 #include "align/unit_words.h"
 #include "align/vectors.h"
 #include "corpora/article.h"
@@ -28,7 +29,8 @@ struct PreparedArticle {
   Vectors vectors;  ///< a row for each unit
   std::vector<UnitWords> words;
   std::vector<Facts> facts;
-  Vectors whole;  ///< 1 x d: the direction of the sum of its sentences' vectors
+  /// 1 x d: the direction of the sum of its sentences' vectors, those of the model's own encoder.
+  Vectors whole;
 
   [[nodiscard]] std::size_t size() const { return units.size(); }
 };
@@ -43,5 +45,10 @@ std::vector<corpora::Sentences> linkable_units(const corpora::Article& article);
 PreparedArticle prepare(const corpora::Article& article,
                         const std::vector<corpora::Sentences>& units, const Encoder& encoder,
                         const StaticEncoder& word_encoder);
+
+/// The same, with vectors of units from elsewhere; `own` gives those of words and of the whole.
+PreparedArticle prepare(const corpora::Article& article,
+                        const std::vector<corpora::Sentences>& units, const UnitEncoder& encoder,
+                        const StaticEncoder& own);
 
 }  // namespace diglot::align

@@ -15,8 +15,9 @@
 #include "corpora/error.h"
 #include "corpora/pair.h"
 #include "tools/article_inputs.h"
+#include "tools/chosen_encoder.h"
 #include "tools/commands.h"
-#include "tools/model_path.h"
+#include "tools/encoder_option.h"
 #include "tools/on_bad_utf8.h"
 #include "tools/pair_writer.h"
 
@@ -31,7 +32,7 @@ struct Options {
   std::vector<std::pair<std::string, std::string>> pairs;
   std::string format = "jsonl";
   std::string out;
-  std::string encoder = "builtin";
+  EncoderOption encoder;
   std::string relations = "translation,same";
   double least_score = 0.5;
   bool parallel = false;
@@ -86,8 +87,16 @@ std::vector<std::pair<std::string, std::string>> named_pairs(const Options& opti
   return named;
 }
 
+/// Where rows of a file stand for sentences, an article that can't be read shifts all that follow.
+void require_all_read(const ArticleEncoder& encoder, const Messages& messages) {
+  if (!encoder.has_rows() || messages.errors() == 0) return;
+  throw Error(
+      "--encoder vectors: no row can be told from another while an article is left out; mend "
+      "or remove it");
+}
+
 /// Aligns article pairs that are given, whatever they tell.
-std::size_t align_pairs(const Options& options, const align::Model& model, PairWriter& writer,
+std::size_t align_pairs(const Options& options, ArticleEncoder& encoder, PairWriter& writer,
                         Messages& messages) {
   const auto named = named_pairs(options, messages);
   if (options.format == "vecalign" && named.size() != 1) {
@@ -95,21 +104,29 @@ std::size_t align_pairs(const Options& options, const align::Model& model, PairW
                 std::to_string(named.size()) +
                 " were given. Write jsonl, or align them one by one");
   }
-  const std::unique_ptr<align::Aligner> aligner =
-      options.parallel ? std::unique_ptr<align::Aligner>(new align::ParallelAligner(model))
-                       : std::make_unique<align::ComparableAligner>(model);
+  std::unique_ptr<align::Aligner> aligner;
+  if (options.parallel) {
+    aligner = std::make_unique<align::ParallelAligner>(
+        encoder.model(), align::ParallelSearchOptions(), encoder.encoder());
+  } else {
+    aligner = std::make_unique<align::ComparableAligner>(encoder.model(), encoder.encoder());
+  }
   std::size_t pairs = 0;
   for (const auto& [src_path, tgt_path] : named) {
     const auto src = read_one_article(src_path, options.reading, messages);
     const auto tgt = read_one_article(tgt_path, options.reading, messages);
+    require_all_read(encoder, messages);
     if (!src || !tgt) continue;
+    encoder.add(*src);
+    encoder.add(*tgt);
     pairs += writer.write({&*src, &*tgt, aligner->align(*src, *tgt)});
   }
+  encoder.require_all_used();
   return pairs;
 }
 
 /// Finds the stories among all articles and aligns inside each.
-std::size_t align_all(const Options& options, const align::Model& model, PairWriter& writer,
+std::size_t align_all(const Options& options, ArticleEncoder& encoder, PairWriter& writer,
                       Messages& messages) {
   if (options.format == "vecalign") {
     throw Error(
@@ -118,8 +135,13 @@ std::size_t align_all(const Options& options, const align::Model& model, PairWri
   }
   const std::vector<Article> articles =
       read_all_articles(options.inputs, options.reading, messages);
-  const auto stories =
-      align::align_collection(articles, model, {}, [&](std::size_t done, std::size_t total) {
+  require_all_read(encoder, messages);
+  for (const Article& article : articles) encoder.add(article);
+  encoder.require_all_used();
+  align::CollectionOptions collection;
+  collection.encoder = encoder.encoder();
+  const auto stories = align::align_collection(
+      articles, encoder.model(), collection, [&](std::size_t done, std::size_t total) {
         messages.progress("align: " + std::to_string(done) + " of " + std::to_string(total) +
                           " article pairs");
       });
@@ -166,12 +188,12 @@ int run_align(const Options& options, Messages& messages) {
   if (options.parallel && options.format == "vecalign") {
     filter = {0, parse_relations("all")};  // every sentence is accounted for
   }
-  const align::Model model(align::ModelFile::open(model_path(options.encoder)));
+  ArticleEncoder encoder(options.encoder);
   const auto writer = make_pair_writer(options.format, options.out, std::move(filter), messages,
-                                       options.explain ? word_by_word(model) : nullptr);
+                                       options.explain ? word_by_word(encoder.model()) : nullptr);
   const bool named = options.parallel || options.format == "vecalign" || !options.pairs.empty();
-  const std::size_t pairs = named ? align_pairs(options, model, *writer, messages)
-                                  : align_all(options, model, *writer, messages);
+  const std::size_t pairs = named ? align_pairs(options, encoder, *writer, messages)
+                                  : align_all(options, encoder, *writer, messages);
   // What failed as a whole leaves an older output as it is.
   if (pairs > 0 || messages.errors() == 0) writer->commit();
   if (named && pairs == 0 && messages.errors() == 0) {
@@ -225,8 +247,7 @@ Action add_align(CLI::App& app) {
                    "Language of a file or of all files in a folder; else it is found; repeatable")
       ->type_name("PATH=xx")
       ->allow_extra_args(false);
-  command->add_option("--encoder", options->encoder, "builtin, or a model file")
-      ->capture_default_str();
+  add_encoder(*command, options->encoder);
   add_on_bad_utf8(*command, options->reading.text.on_bad_utf8);
   command->footer("Example: diglot align --format text corpora/examples");
   return [options](Messages& messages) {

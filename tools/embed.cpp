@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "align/npy.h"
-#include "align/static_encoder.h"
 #include "corpora/input.h"
 #include "corpora/output.h"
 #include "corpora/utf8.h"
+#include "tools/chosen_encoder.h"
 #include "tools/commands.h"
+#include "tools/encoder_option.h"
 #include "tools/lines.h"
-#include "tools/model_path.h"
 #include "tools/on_bad_utf8.h"
 
 namespace diglot::tools {
@@ -19,14 +19,14 @@ namespace {
 
 struct Options {
   std::string file = "-";
-  std::string encoder = "builtin";
+  EncoderOption encoder;
   std::string out;
   corpora::OnBadUtf8 on_bad_utf8 = corpora::OnBadUtf8::error;
 };
 
 int embed(const Options& options, Messages& messages) {
-  const align::StaticEncoder encoder(align::ModelFile::open(model_path(options.encoder)));
   const std::vector<std::string> lines = read_lines(options.file, options.on_bad_utf8, messages);
+  LineEncoder encoder(options.encoder, lines.size());
   if (lines.empty()) messages.note(options.file + " holds no lines; the output has no rows");
   corpora::Output output(options.out);
   output.write(align::npy_header(lines.size(), encoder.dimension()));
@@ -59,8 +59,7 @@ Action add_embed(CLI::App& app) {
       ->add_option("-o,--output", options->out,
                    "NumPy file: N x d, float32, unit rows; an empty line gives a zero row")
       ->required();
-  command->add_option("--encoder", options->encoder, "builtin, or a model file")
-      ->capture_default_str();
+  add_encoder(*command, options->encoder);
   add_on_bad_utf8(*command, options->on_bad_utf8);
   return [options](Messages& messages) { return embed(*options, messages); };
 }

@@ -28,8 +28,9 @@ std::string model_path(const std::string& encoder) {
   if (encoder == "builtin") return builtin_model_path();
   for (const std::string_view other : {"vectors:", "http://", "https://"}) {
     if (encoder.starts_with(other)) {
-      throw corpora::Error("--encoder " + encoder +
-                           ": this version encodes with `builtin` or a model file only");
+      throw corpora::Error(
+          "--encoder " + encoder +
+          ": this command needs a model's vocabulary; name `builtin` or a model file");
     }
   }
   return encoder;

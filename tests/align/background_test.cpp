@@ -53,5 +53,15 @@ TEST(Background, MayHoldNoSentences) {
   EXPECT_TRUE(background({}).nearness(Vectors(0, d), "en").empty());
 }
 
+TEST(Background, MarginsAreOnItsScale) {
+  EXPECT_FLOAT_EQ(Background({}, d, {}).margin(0.7F, 0.2F, 0.4F), 0.4F);
+  EXPECT_FLOAT_EQ(Background({}, d, {.slope = 2, .shift = -0.5F}).margin(0.7F, 0.2F, 0.4F), 0.3F);
+}
+
+TEST(Background, OfVectorsIsThatOfTheirSections) {
+  const std::map<std::string, Vectors> languages = {{"en", axes({0, 5, 0, 6, 0, 7})}};
+  EXPECT_FLOAT_EQ(Background(languages, d, {}).nearness(axes({0}), "en")[0], 0.75F);
+}
+
 }  // namespace
 }  // namespace diglot::align

@@ -27,12 +27,20 @@ TEST(RetrievalEvaluation, CountsRowsWithAnotherNearest) {
 }
 
 TEST(RetrievalEvaluation, TheMarginCorrectsForHubs) {
-  // Cosines 0.5 0.6 / 0.1 0.9: the second row of tgt is near to both. With k = 1 the means are 0.6
-  // and 0.9 for src, 0.5 and 0.9 for tgt, and the ratios of the first row 1 / 1.1 and 1.2 / 1.5.
+  // Cosines 0.5 0.6 / 0.1 0.9: the second row of tgt is near to both. With k = 2 the means are 0.55
+  // and 0.5 for src, 0.3 and 0.75 for tgt, and the ratios of the first row 1 / 0.85 and 1.2 / 1.3,
+  // of the second 0.2 / 0.8 and 1.8 / 1.25.
   const Vectors src = rows({{1, 0}, {0, 1}});
   const Vectors tgt = rows({{0.5F, 0.1F}, {0.6F, 0.9F}});
   EXPECT_EQ(count_retrieval_errors(src, tgt, cosine), 1U);
-  EXPECT_EQ(count_retrieval_errors(src, tgt, {.margin = Margin::ratio, .k = 1}), 0U);
+  EXPECT_EQ(count_retrieval_errors(src, tgt, {.margin = Margin::ratio, .k = 2}), 0U);
+}
+
+TEST(RetrievalEvaluation, OnlyTheNearestByCosineCompete) {
+  // As above, but with k = 1 the second row of tgt is the only one that the first of src knows.
+  const Vectors src = rows({{1, 0}, {0, 1}});
+  const Vectors tgt = rows({{0.5F, 0.1F}, {0.6F, 0.9F}});
+  EXPECT_EQ(count_retrieval_errors(src, tgt, {.margin = Margin::ratio, .k = 1}), 1U);
 }
 
 TEST(RetrievalEvaluation, MoreNeighboursThanRowsAreAllRows) {

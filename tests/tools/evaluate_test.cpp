@@ -1,4 +1,4 @@
-// `evaluate pairs` and `evaluate retrieval`, with figures worked out by hand.
+// `evaluate pairs`, `retrieval` and `mining`, with figures worked out by hand.
 #include <string>
 #include <vector>
 
@@ -143,6 +143,67 @@ TEST_F(EvaluateRetrieval, EmptyFilesAreAnError) {
   const Outcome outcome = evaluate("", "");
   EXPECT_EQ(outcome.status, 2);
   EXPECT_TRUE(mentions(outcome.err, "is empty")) << outcome.err;
+}
+
+TEST_F(EvaluateRetrieval, TellsHowManyChangedFactsRankLower) {
+  // Each line has a figure of its own, so that each has one changed copy, with another's figure.
+  std::string src;
+  std::string tgt;
+  for (std::size_t i = 0; i < 6; ++i) {
+    const std::string figure = " " + std::to_string(100 + 111 * i);
+    src += news_.ro(i, figure) + "\n";
+    tgt += news_.uk(i, figure) + "\n";
+  }
+  const Outcome text = evaluate(src, tgt, {"--changed-facts", "--tgt-lang", "uk"});
+  EXPECT_EQ(text.status, 0) << text.err;
+  const auto lines = lines_of(text.out);
+  ASSERT_EQ(lines.size(), 3U) << text.out;
+  EXPECT_EQ(lines[1], "changed numbers 100.00 % (6 of 6 rank below the true translation)");
+  EXPECT_EQ(lines[2], "changed names 0.00 % (0 of 0 rank below the true translation)");
+  const json::value result =
+      json::parse(evaluate(src, tgt, {"--changed-facts", "--tgt-lang", "uk", "--json"}).out);
+  EXPECT_EQ(json::serialize(result.at("changed_facts").at("numbers")),
+            R"({"changed":6,"below":6,"share":1E2})");
+  EXPECT_EQ(result.at("changed_facts").at("lang"), "uk");
+}
+
+TEST_F(EvaluateRetrieval, MiningFindsTranslationsAmongLinesWithoutAny) {
+  // Each line lies along an axis of its own, its translation along the same one; line 3's does not.
+  constexpr std::size_t axes = 10;
+  std::string lines;
+  std::string src;
+  std::string tgt;
+  for (std::size_t i = 0; i < 9; ++i) {
+    lines += "line\n";
+    const auto append = [&](std::string& bytes, std::size_t axis) {
+      std::vector<float> row(axes);
+      row[axis] = 1;
+      bytes.append(reinterpret_cast<const char*>(row.data()), axes * sizeof(float));
+    };
+    append(src, i);
+    append(tgt, i == 3 ? 9 : i);
+  }
+  const std::string file = news_.write("lines", lines);
+  const std::string vectors =
+      "vectors:" + news_.write("src.f32", src) + ":10," + news_.write("tgt.f32", tgt) + ":10";
+  const Words command = {"evaluate",  "mining", "--src", file, "--tgt",       file,
+                         "--encoder", vectors,  "--k",   "1",  "--threshold", "0.5"};
+  // Of 6 lines on either side, 0, 3 and 6 have partners, of which 3 is hidden. The cosines of all
+  // but partners are 0.
+  const Outcome text = run(command);
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_EQ(text.out,
+            "mining   6 and 6 lines, 3 with a partner; margin ratio, k 1; best threshold 1.0000\n"
+            ">= 0.5   precision 1.000 (2 of 2)  recall 0.667 (2 of 3)  f1 0.800\n"
+            "best     precision 1.000 (2 of 2)  recall 0.667 (2 of 3)  f1 0.800\n");
+  Words with_json = command;
+  with_json.emplace_back("--json");
+  const json::value result = json::parse(run(with_json).out);
+  EXPECT_EQ(result.at("name"), "diglot mining");
+  EXPECT_EQ(result.at("gold"), 3);
+  EXPECT_DOUBLE_EQ(result.at("fixed").at("f1").to_number<double>(), 0.8);
+  EXPECT_DOUBLE_EQ(result.at("fixed").at("threshold").to_number<double>(), 0.5);
+  EXPECT_DOUBLE_EQ(result.at("best").at("threshold").to_number<double>(), 1);
 }
 
 }  // namespace

@@ -246,9 +246,10 @@ TEST_F(BrokenModel, MissingOrAFolder) {
   }
 }
 
-TEST_F(BrokenModel, EncodersOfOtherKindsAreNotThereYet) {
+TEST_F(BrokenModel, EncodersWithoutAVocabularyHaveNoPieces) {
   for (const char* encoder : {"vectors:x.npy", "http://localhost:1/v1"}) {
-    const Outcome outcome = run({"align", "--encoder", encoder, news_.path("ro/flood.txt")});
+    const Outcome outcome =
+        run({"tokenize", "--format", "pieces", "--encoder", encoder, news_.path("ro/flood.txt")});
     EXPECT_EQ(outcome.status, 2);
     EXPECT_TRUE(mentions(outcome.err, encoder)) << outcome.err;
   }

@@ -72,6 +72,8 @@ TEST_F(Threads, OfSegmentTokenizeAndEmbed) {
 
 TEST_F(Threads, OfEvaluate) {
   output_of({"evaluate", "retrieval", "--encoder", model_, "--src", news_.path("ro/flood.txt"),
+             "--tgt", news_.path("uk/flood.txt"), "--changed-facts"});
+  output_of({"evaluate", "mining", "--encoder", model_, "--src", news_.path("ro/flood.txt"),
              "--tgt", news_.path("uk/flood.txt")});
 }
 

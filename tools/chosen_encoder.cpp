@@ -1,0 +1,87 @@
+#include "tools/chosen_encoder.h"
+
+#include <cassert>
+#include <cstdlib>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "align/model_file.h"
+#include "align/static_encoder.h"
+#include "align/vector_file.h"
+#include "corpora/error.h"
+#include "tools/embeddings_endpoint.h"
+#include "tools/model_path.h"
+
+namespace diglot::tools {
+namespace {
+
+align::VectorRows open_vectors(const std::vector<VectorFileName>& names) {
+  std::vector<align::VectorFile> files;
+  for (const VectorFileName& name : names) {
+    files.push_back(name.dimension == 0 ? align::VectorFile::open_npy(name.path)
+                                        : align::VectorFile::open_raw(name.path, name.dimension));
+  }
+  return align::VectorRows(std::move(files));
+}
+
+std::unique_ptr<align::Encoder> open_endpoint(const EmbeddingsAddress& address) {
+  const char* const key = std::getenv("DIGLOT_API_KEY");
+  return std::make_unique<EmbeddingsEndpoint>(address, key == nullptr ? "" : key);
+}
+
+}  // namespace
+
+LineEncoder::LineEncoder(const EncoderOption& option, std::size_t lines) {
+  const EncoderChoice choice = option.choice();
+  if (const auto* names = std::get_if<std::vector<VectorFileName>>(&choice)) {
+    rows_ = std::make_unique<align::VectorRows>(open_vectors(*names));
+    if (rows_->size() != lines) {
+      throw corpora::Error(rows_->name(), "has " + std::to_string(rows_->size()) + " rows for " +
+                                              std::to_string(lines) +
+                                              " lines; encode just these lines, in their order");
+    }
+  } else if (const auto* address = std::get_if<EmbeddingsAddress>(&choice)) {
+    text_encoder_ = open_endpoint(*address);
+  } else {
+    text_encoder_ = std::make_unique<align::StaticEncoder>(
+        align::ModelFile::open(std::get<EncoderModel>(choice).path));
+  }
+}
+
+std::size_t LineEncoder::dimension() const {
+  return rows_ ? rows_->dimension() : text_encoder_->dimension();
+}
+
+align::Vectors LineEncoder::encode(std::span<const std::string_view> lines) {
+  if (!rows_) return text_encoder_->encode(lines);
+  return rows_->read(std::exchange(next_, next_ + lines.size()), lines.size());
+}
+
+ArticleEncoder::ArticleEncoder(const EncoderOption& option) {
+  const EncoderChoice choice = option.choice();
+  const auto* own = std::get_if<EncoderModel>(&choice);
+  model_ = std::make_unique<align::Model>(
+      align::ModelFile::open(own == nullptr ? builtin_model_path() : own->path));
+  if (const auto* names = std::get_if<std::vector<VectorFileName>>(&choice)) {
+    sentence_vectors_ = std::make_unique<align::SentenceVectors>(open_vectors(*names));
+  } else if (const auto* address = std::get_if<EmbeddingsAddress>(&choice)) {
+    text_encoder_ = open_endpoint(*address);
+    unit_encoder_ = std::make_unique<align::TextUnitEncoder>(*text_encoder_);
+  }
+}
+
+const align::UnitEncoder* ArticleEncoder::encoder() const {
+  if (sentence_vectors_) return sentence_vectors_.get();
+  return unit_encoder_.get();
+}
+
+void ArticleEncoder::add(const corpora::Article& article) {
+  if (sentence_vectors_) sentence_vectors_->add(article);
+}
+
+void ArticleEncoder::require_all_used() const {
+  if (sentence_vectors_) sentence_vectors_->require_all_used();
+}
+
+}  // namespace diglot::tools
