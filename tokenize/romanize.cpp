@@ -172,7 +172,7 @@ void append_romanized(std::string& roman, std::string_view text) {
   std::size_t position = 0;
   while (position < text.size()) {
     UChar32 c = 0;
-    U8_NEXT_UNSAFE(bytes, position, c);
+    U8_NEXT_OR_FFFD(bytes, position, text.size(), c);
     if (static_cast<char32_t>(c) < table_size) {
       roman += table[static_cast<std::size_t>(c)];
     } else {

@@ -88,15 +88,15 @@ Unigram::Unigram(std::string_view compiled) {
   replacements_ = {replacements.data(), replacements.size()};
   pieces_ = DoubleArray(pieces);
   unknown_ = header.unknown;
-  for (unsigned char c = 1; c < ascii_.size(); ++c) {
-    std::array<char, 2> pair = {static_cast<char>(c), '\0'};
+  for (std::size_t i = 1; i < ascii_.size(); ++i) {
+    std::array<char, 2> pair = {static_cast<char>(i), '\0'};
     bool alone = true;
-    for (unsigned char next = 1; next < ascii_.size(); ++next) {
+    for (std::size_t next = 1; alone && next < ascii_.size(); ++next) {
       pair[1] = static_cast<char>(next);
-      alone = alone && !rules_.has_prefix({pair.data(), pair.size()});
+      alone = !rules_.has_prefix({pair.data(), pair.size()});
     }
     const Normalized normalized = normalize_prefix({pair.data(), 1});
-    if (alone && normalized.text.size() == 1) ascii_[c] = normalized.text.front();
+    if (alone && normalized.text.size() == 1) ascii_[i] = normalized.text.front();
   }
 }
 

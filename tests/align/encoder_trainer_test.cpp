@@ -30,8 +30,8 @@ class EncoderTrainer : public ::testing::Test {
   }
 
   FeatureVectors train(const EncoderTrainerOptions& options) const {
-    return train_encoder(data_, extractor_.size(), pieces_.size(),
-                         options, [](const TrainingProgress&) {});
+    return train_encoder(data_, extractor_.size(), pieces_.size(), options,
+                         [](const TrainingProgress&) {});
   }
 
   const std::string vocabulary_ = testing::toy_vocabulary();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,7 +10,10 @@
 #include <gtest/gtest.h>
 #include <tbb/global_control.h>
 
+#include "corpora/input.h"
 #include "tests/align/toy_model.h"
+#include "tokenize/subwords.h"
+#include "tokenize/unigram.h"
 
 namespace diglot::align {
 namespace {
@@ -166,6 +170,46 @@ TEST_F(Encoding, AddsToWhatIsThere) {
   subject.add_features("badoke", sum[1]);
   subject.add_features("badoke", sum[1]);
   for (std::size_t k = 0; k < d; ++k) EXPECT_NEAR(sum[1][k], 2 * sum[0][k], 1e-4);
+}
+
+// With the model that comes with Diglot.
+
+constexpr const char* model_path = "align/models/news18.diglot";
+
+/// Whether its encoder cuts each line of a file into the pieces that SentencePiece cuts it into.
+void expect_pieces_of_sentencepiece(const std::string& path, const ModelFile& model) {
+  const tokenize::Subwords subwords(model.section("subwords"));
+  const tokenize::Unigram unigram(model.section("unigram"));
+  tokenize::Unigram::Scratch scratch;
+  corpora::LineReader lines(path);
+  while (const auto line = lines.next()) {
+    const auto ids = unigram.ids(*line, scratch);
+    ASSERT_TRUE(std::ranges::equal(ids, subwords.ids(*line),
+                                   [](std::uint32_t a, int b) { return static_cast<int>(a) == b; }))
+        << path << ':' << lines.number();
+  }
+}
+
+TEST(ShippedVocabulary, CutsNewsIn18LanguagesAsSentencePieceDoes) {
+  const std::string folder = "../shared/data/dev/ntrex-dev/";
+  if (!std::filesystem::exists(model_path) || !std::filesystem::exists(folder)) {
+    GTEST_SKIP() << model_path << " or " << folder << " is not there";
+  }
+  const ModelFile model = ModelFile::open(model_path);
+  for (const char* lang : {"en", "ro", "el", "uk", "ru", "de", "fr", "es", "pl", "bg", "cs", "tr",
+                           "hu", "it", "pt", "ar", "zh", "ja"}) {
+    expect_pieces_of_sentencepiece(folder + "ntrex." + lang, model);
+  }
+}
+
+TEST(ShippedVocabulary, CutsTheExampleArticlesAsSentencePieceDoes) {
+  if (!std::filesystem::exists(model_path)) {
+    GTEST_SKIP() << model_path << " is not there; `align/models/train.sh` makes it";
+  }
+  const ModelFile model = ModelFile::open(model_path);
+  for (const auto& entry : std::filesystem::recursive_directory_iterator("corpora/examples")) {
+    if (entry.path().extension() == ".txt") expect_pieces_of_sentencepiece(entry.path(), model);
+  }
 }
 
 }  // namespace
