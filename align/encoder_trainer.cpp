@@ -149,7 +149,7 @@ void EncoderTrainer::restore(const ModelFile& checkpoint) {
   const auto read = [&](const char* section) {
     const auto numbers = checkpoint.numbers<float>(section);
     checkpoint.require(numbers.size() == vectors_.values.size(), section);
-    return std::vector<float>(numbers.begin(), numbers.end());
+    return LargeArray(numbers.begin(), numbers.end());
   };
   vectors_.values = read("vectors");
   adam_.restore({progress[3], read("first-moments"), read("second-moments")});

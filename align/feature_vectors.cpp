@@ -15,17 +15,8 @@ float encode_features(const FeatureVectors& vectors, std::span<const std::uint32
                       std::span<float> unit) {
   const std::size_t d = vectors.dimension;
   assert(unit.size() == d);
-  constexpr std::size_t ahead = 4;  // rows lie far apart: ask memory for them early
-  constexpr std::size_t floats_per_line = 16;
-  const TrainingKernels& kernels = training_kernels();
-  std::ranges::fill(unit, 0.0F);
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    if (i + ahead < features.size()) {
-      const float* next = vectors.values.data() + features[i + ahead] * d;
-      for (std::size_t k = 0; k < d; k += floats_per_line) __builtin_prefetch(next + k);
-    }
-    kernels.add(unit.data(), vectors.values.data() + features[i] * d, d);
-  }
+  training_kernels().sum_rows(unit.data(), vectors.values.data(), features.data(), features.size(),
+                              d);
   const float sum_length = std::max(1e-6F, length(unit));
   for (float& value : unit) value /= sum_length;
   return sum_length;
@@ -35,7 +26,7 @@ FeatureVectors initial_vectors(const TrainingSet& data, std::size_t feature_coun
                                std::size_t piece_count, std::size_t dimension, std::uint64_t seed) {
   const auto frequencies = data.document_frequencies(feature_count);
   const auto sentences = static_cast<float>(2 * data.size());
-  FeatureVectors vectors{dimension, std::vector<float>(feature_count * dimension)};
+  FeatureVectors vectors{dimension, LargeArray(feature_count * dimension)};
   for_each_block(feature_count, [&](std::size_t begin, std::size_t end) {
     for (std::size_t row = begin; row < end; ++row) {
       Random random(seed * 0x9E3779B97F4A7C15ULL + row);

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <vector>
 
+#include "align/huge_pages.h"
 #include "align/training_set.h"
 
 namespace diglot::align {
@@ -12,7 +12,7 @@ namespace diglot::align {
 /// The vectors of all features, float32: feature_count x dimension, row-major.
 struct FeatureVectors {
   std::size_t dimension = 0;
-  std::vector<float> values;
+  LargeArray values;
 
   [[nodiscard]] std::size_t size() const { return dimension == 0 ? 0 : values.size() / dimension; }
 };

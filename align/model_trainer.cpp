@@ -236,9 +236,10 @@ Sections continue_model(const ModelFile& model, TrainingText text, ScorerData st
   const TrainingSet data = extract_features(before.features(), split.training, progress);
   const TrainingSet held_out = extract_features(before.features(), split.held_out, progress);
   const std::string card = make_card(data, options, model.signature());
+  const std::vector<float> known = dequantize(before.rows());
   Sections sections = serialize_encoder(
       model.section("subwords"), options.buckets,
-      train_encoder(data, held_out, {before.dimension(), dequantize(before.rows())}, card, options,
+      train_encoder(data, held_out, {before.dimension(), LargeArray(known.begin(), known.end())}, card, options,
                     progress),
       options.bits);
   sections["card"] = card;

@@ -14,7 +14,7 @@ namespace diglot::align {
 
 SparseAdam::SparseAdam(std::size_t features, std::size_t dimension)
     : dimension_(dimension),
-      state_{0, std::vector<float>(features * dimension), std::vector<float>(features * dimension)},
+      state_{0, LargeArray(features * dimension), LargeArray(features * dimension)},
       counts_(features) {}
 
 void SparseAdam::restore(State state) {

@@ -3,11 +3,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
-#include "align/vectors.h"
+#include "align/huge_pages.h"
 
 namespace diglot::align {
 
@@ -28,8 +26,8 @@ class SparseAdam {
   /// What a training that goes on needs: the moments and the number of steps.
   struct State {
     std::uint64_t steps = 0;
-    std::vector<float> first;
-    std::vector<float> second;
+    LargeArray first;
+    LargeArray second;
   };
   [[nodiscard]] const State& state() const { return state_; }
   /// Precondition: a state of as many features of the same dimension.

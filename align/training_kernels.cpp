@@ -16,6 +16,29 @@ namespace {
   for (std::size_t i = 0; i < size; ++i) sum[i] += row[i];
 }
 
+/// Four rows are added at a time, so that the sum is read and written once for all of them.
+[[gnu::always_inline]] inline void sum_all(float* __restrict sum, const float* __restrict rows,
+                                           const std::uint32_t* numbers, std::size_t count,
+                                           std::size_t size) {
+  constexpr std::size_t at_once = 4;
+  constexpr std::size_t floats_per_line = 16;
+  for (std::size_t k = 0; k < size; ++k) sum[k] = 0;
+  std::size_t i = 0;
+  for (; i + at_once <= count; i += at_once) {
+    // Rows lie far apart: ask memory for those that come next.
+    for (std::size_t n = i + at_once; n < count && n < i + 2 * at_once; ++n) {
+      const float* next = rows + numbers[n] * size;
+      for (std::size_t k = 0; k < size; k += floats_per_line) __builtin_prefetch(next + k);
+    }
+    const float* a = rows + numbers[i] * size;
+    const float* b = rows + numbers[i + 1] * size;
+    const float* c = rows + numbers[i + 2] * size;
+    const float* d = rows + numbers[i + 3] * size;
+    for (std::size_t k = 0; k < size; ++k) sum[k] = sum[k] + a[k] + b[k] + c[k] + d[k];
+  }
+  for (; i < count; ++i) add_all(sum, rows + numbers[i] * size, size);
+}
+
 /// e^x = 2^n e^r with |r| <= ln(2) / 2, where a polynomial is near enough.
 [[gnu::always_inline]] inline void exponentiate_all(float* __restrict values, std::size_t size) {
   constexpr float log2_e = 1.44269504F;
@@ -50,50 +73,35 @@ namespace {
   }
 }
 
-void add_portable(float* sum, const float* row, std::size_t size) { add_all(sum, row, size); }
-void exponentiate_portable(float* values, std::size_t size) { exponentiate_all(values, size); }
-void adam_portable(float* values, float* first, float* second, const float* gradient, float rate,
-                   std::size_t size) {
-  adam_all(values, first, second, gradient, rate, size);
-}
+// A function of each kernel for the instructions `set`, and the table of them.
+#define DIGLOT_TRAINING_KERNELS(set, attribute)                                                \
+  attribute void add_##set(float* sum, const float* row, std::size_t size) {                   \
+    add_all(sum, row, size);                                                                   \
+  }                                                                                            \
+  attribute void sum_rows_##set(float* sum, const float* rows, const std::uint32_t* numbers,   \
+                                std::size_t count, std::size_t size) {                         \
+    sum_all(sum, rows, numbers, count, size);                                                  \
+  }                                                                                            \
+  attribute void exponentiate_##set(float* values, std::size_t size) {                         \
+    exponentiate_all(values, size);                                                            \
+  }                                                                                            \
+  attribute void adam_##set(float* values, float* first, float* second, const float* gradient, \
+                            float rate, std::size_t size) {                                    \
+    adam_all(values, first, second, gradient, rate, size);                                     \
+  }                                                                                            \
+  constexpr TrainingKernels set = {add_##set, sum_rows_##set, exponentiate_##set, adam_##set};
 
-constexpr TrainingKernels portable = {add_portable, exponentiate_portable, adam_portable};
+DIGLOT_TRAINING_KERNELS(portable, )
 
 #if defined(__x86_64__)
-
-[[gnu::target("avx2")]] void add_avx2(float* sum, const float* row, std::size_t size) {
-  add_all(sum, row, size);
-}
-[[gnu::target("avx2")]] void exponentiate_avx2(float* values, std::size_t size) {
-  exponentiate_all(values, size);
-}
-[[gnu::target("avx2")]] void adam_avx2(float* values, float* first, float* second,
-                                       const float* gradient, float rate, std::size_t size) {
-  adam_all(values, first, second, gradient, rate, size);
-}
-[[gnu::target("avx512f,avx512bw,avx512dq")]] void add_avx512(float* sum, const float* row,
-                                                             std::size_t size) {
-  add_all(sum, row, size);
-}
-[[gnu::target("avx512f,avx512bw,avx512dq")]] void exponentiate_avx512(float* values,
-                                                                      std::size_t size) {
-  exponentiate_all(values, size);
-}
-[[gnu::target("avx512f,avx512bw,avx512dq")]] void adam_avx512(float* values, float* first,
-                                                              float* second, const float* gradient,
-                                                              float rate, std::size_t size) {
-  adam_all(values, first, second, gradient, rate, size);
-}
-
-constexpr TrainingKernels avx2 = {add_avx2, exponentiate_avx2, adam_avx2};
-constexpr TrainingKernels avx512 = {add_avx512, exponentiate_avx512, adam_avx512};
-
+DIGLOT_TRAINING_KERNELS(avx2, [[gnu::target("avx2")]])
+DIGLOT_TRAINING_KERNELS(avx512, [[gnu::target("avx512f,avx512bw,avx512dq")]])
 #else
-
 constexpr TrainingKernels avx2 = portable;
 constexpr TrainingKernels avx512 = portable;
-
 #endif
+
+#undef DIGLOT_TRAINING_KERNELS
 
 }  // namespace
 

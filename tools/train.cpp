@@ -1,11 +1,9 @@
-#include <chrono>
 #include <cmath>
-#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -14,14 +12,14 @@
 #include "align/model_file.h"
 #include "align/model_trainer.h"
 #include "corpora/error.h"
-#include "corpora/gold_pairs.h"
 #include "corpora/input.h"
 #include "corpora/output.h"
 #include "corpora/read_bitext.h"
-#include "tools/article_inputs.h"
 #include "tools/bitext_sources.h"
 #include "tools/commands.h"
 #include "tools/model_path.h"
+#include "tools/story_inputs.h"
+#include "tools/training_report.h"
 
 namespace diglot::tools {
 namespace {
@@ -127,79 +125,6 @@ align::TrainingText read_text(const Options& options, Messages& messages) {
   return text;
 }
 
-align::ScorerData read_stories(const std::string& folder, Messages& messages) {
-  align::ScorerData stories;
-  if (folder.empty()) return stories;
-  const std::size_t errors = messages.errors();
-  stories.gold = corpora::read_gold_pairs(folder + "/gold.tsv");
-  stories.articles = read_all_articles({folder}, {}, messages);
-  if (messages.errors() > errors) throw Error(folder, "not all of the stories could be read");
-  return stories;
-}
-
-/// Tells how far a training is, on one line.
-class Progress {
- public:
-  explicit Progress(Messages& messages) : messages_(messages) {}
-
-  void operator()(const align::ModelTrainingProgress& at) {
-    std::string text = "train: " + at.stage;
-    if (at.total > 0) text += " " + std::to_string(at.done) + " of " + std::to_string(at.total);
-    if (at.stage == "encoder") {
-      if (at.encoder.resumed) {
-        messages_.note("going on from the checkpoint, " + text.substr(sizeof "train: " - 1) +
-                       " pairs");
-      }
-      text += " pairs" + speed(at.encoder) + quality(at.encoder);
-      last_ = at.encoder;
-    }
-    messages_.progress(text);
-  }
-
-  /// What the training came to, for good.
-  void sum_up() {
-    messages_.progress("");
-    if (last_.pairs_seen > 0) {
-      messages_.note("trained on " + std::to_string(last_.pairs_seen) + " pairs" + quality(last_));
-    }
-  }
-
- private:
-  using Clock = std::chrono::steady_clock;
-
-  static std::string quality(const align::TrainingProgress& at) {
-    char text[96];
-    std::snprintf(text, sizeof text, ", loss %.3f", at.loss);
-    std::string result = text;
-    if (at.held_out_error >= 0) {
-      std::snprintf(text, sizeof text, ", held-out error %.2f %%", at.held_out_error);
-      result += text;
-    }
-    return result;
-  }
-
-  /// Pairs a second since the first report, and the time left at that speed.
-  std::string speed(const align::TrainingProgress& at) {
-    if (at.resumed || !began_) {
-      began_ = Clock::now();
-      seen_before_ = at.pairs_seen;
-      return "";
-    }
-    const std::chrono::duration<double> seconds = Clock::now() - *began_;
-    const double per_second = static_cast<double>(at.pairs_seen - seen_before_) / seconds.count();
-    const double left = static_cast<double>(at.pairs_total - at.pairs_seen) / per_second;
-    char text[64];
-    std::snprintf(text, sizeof text, ", %.0f/s, %.0f:%02.0f left", per_second,
-                  std::floor(left / 60), std::fmod(left, 60));
-    return text;
-  }
-
-  Messages& messages_;
-  std::optional<Clock::time_point> began_;
-  std::size_t seen_before_ = 0;
-  align::TrainingProgress last_;
-};
-
 /// The state of the training lies beside its output until that is there.
 std::string checkpoint_path(const Options& options) {
   return options.out == "-" ? "" : options.out + ".checkpoint";
@@ -213,8 +138,9 @@ int run_train(Options options, Messages& messages) {
   options.trainer.checkpoint = checkpoint_path(options);
   corpora::Output output(options.out);
   align::TrainingText text = read_text(options, messages);
-  align::ScorerData stories = read_stories(options.stories, messages);
-  Progress progress(messages);
+  align::ScorerData stories;
+  if (!options.stories.empty()) stories = read_stories(options.stories, messages);
+  TrainingReport progress(messages);
   const align::ModelProgress report = std::ref(progress);
   if (options.init.empty()) {
     const std::string vocabulary =
