@@ -29,7 +29,7 @@ EncoderTrainer::EncoderTrainer(const TrainingSet& data, FeatureVectors initial,
       cooling_from_(planned_batches_),
       vectors_(std::move(initial)),
       adam_(vectors_.size(), vectors_.dimension),
-      batches_source_(data, PairSampler(data, options.balance, options.seed), options.batch),
+      source_(data, PairSampler(data, options.balance, options.seed), options.batch),
       softmax_(options.batch, options.scale, options.margin),
       src_(options.batch, vectors_.dimension),
       tgt_(options.batch, vectors_.dimension) {
@@ -71,9 +71,8 @@ void EncoderTrainer::cool_down() {
 
 double EncoderTrainer::step() {
   constexpr std::size_t random_part = 10;
-  const auto pairs = batches_done_ < planned_batches_ / random_part
-                         ? batches_source_.next_at_random()
-                         : batches_source_.next(vectors_);
+  const auto pairs = batches_done_ < planned_batches_ / random_part ? source_.next_at_random()
+                                                                    : source_.next(vectors_);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     src_.sentences[i] = data_.src(pairs[i]);
     tgt_.sentences[i] = data_.tgt(pairs[i]);
@@ -129,8 +128,8 @@ void EncoderTrainer::update() {
 
 std::map<std::string, std::string> EncoderTrainer::checkpoint() const {
   const std::array<std::uint64_t, 5> progress = {batches_done_, batches_, cooling_from_,
-                                                 adam_.state().steps, batches_source_.drawn()};
-  return {{"waiting", to_bytes(batches_source_.waiting())},
+                                                 adam_.state().steps, source_.drawn()};
+  return {{"waiting", to_bytes(source_.waiting())},
           {"progress", to_bytes(std::span<const std::uint64_t>(progress))},
           {"vectors", to_bytes(std::span<const float>(vectors_.values))},
           {"first-moments", to_bytes(std::span<const float>(adam_.state().first))},
@@ -153,7 +152,7 @@ void EncoderTrainer::restore(const ModelFile& checkpoint) {
   };
   vectors_.values = read("vectors");
   adam_.restore({progress[3], read("first-moments"), read("second-moments")});
-  batches_source_.restore(progress[4], waiting);
+  source_.restore(progress[4], waiting);
   batches_done_ = progress[0];
   batches_ = progress[1];
   cooling_from_ = progress[2];

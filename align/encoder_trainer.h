@@ -60,6 +60,8 @@ class EncoderTrainer {
 
   [[nodiscard]] std::size_t pairs_seen() const { return batches_done_ * options_.batch; }
   [[nodiscard]] std::size_t pairs_total() const { return batches_ * options_.batch; }
+  /// What pairs_total was before an early end.
+  [[nodiscard]] std::size_t pairs_planned() const { return planned_batches_ * options_.batch; }
   [[nodiscard]] bool is_cooling_down() const { return cooling_from_ < batches_; }
   [[nodiscard]] const FeatureVectors& vectors() const { return vectors_; }
 
@@ -90,7 +92,7 @@ class EncoderTrainer {
   std::size_t cooling_from_;  ///< the batch from which on the rate falls steeply
   FeatureVectors vectors_;
   SparseAdam adam_;
-  NeighbourBatches batches_source_;
+  NeighbourBatches source_;
   BatchSoftmax softmax_;
   Side src_;
   Side tgt_;

@@ -49,7 +49,8 @@ namespace {
   constexpr std::int32_t exponent_bias = 127;
   constexpr int mantissa_bits = 23;
   for (std::size_t i = 0; i < size; ++i) {
-    const float x = values[i] < smallest ? smallest : values[i];
+    const float given = values[i];
+    const float x = given >= smallest ? given : smallest;  // also where it is no number
     const float shifted = x * log2_e + round;
     const float n = shifted - round;
     const float r = (x - n * ln2_high) - n * ln2_low;
@@ -57,7 +58,7 @@ namespace {
         1 + r * (1 + r * (0.5F + r * (1 / 6.0F + r * (1 / 24.0F + r * (1 / 120.0F + r / 720.0F)))));
     const std::int32_t power = (static_cast<std::int32_t>(n) + exponent_bias) << mantissa_bits;
     const float result = series * std::bit_cast<float>(power);
-    values[i] = values[i] < smallest ? 0.0F : result;
+    values[i] = given >= smallest ? result : (given < smallest ? 0.0F : given);
   }
 }
 

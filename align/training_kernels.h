@@ -14,7 +14,8 @@ struct TrainingKernels {
   /// sum = the sum, in their order, of the rows with these numbers; rows have `size` floats.
   void (*sum_rows)(float* sum, const float* rows, const std::uint32_t* numbers, std::size_t count,
                    std::size_t size);
-  /// Each value x becomes e^x, to within 3e-7 of itself; 0 below -87. Precondition: x <= 88.
+  /// Each value x becomes e^x, to within 3e-7 of itself; 0 below -87, NaN where it is NaN.
+  /// Precondition: not above 88.
   void (*exponentiate)(float* values, std::size_t size);
   /// A step of Adam (Kingma & Ba 2015): `first` and `second` are the running moments of the
   /// gradient, `rate` is corrected for their bias.

@@ -90,8 +90,7 @@ EncodedSides encode_pairs(const TrainingSet& data, const FeatureVectors& vectors
   return sides;
 }
 
-/// Up to 500 pairs of each of the eight language pairs with most; those of longer texts, which say
-/// enough to be told apart, come first in no order that matters.
+/// Up to 500 pairs, evenly spread, of each of the eight language pairs with most.
 std::vector<std::vector<std::uint32_t>> pairs_by_language(const TrainingSet& data) {
   std::map<std::string, std::vector<std::uint32_t>> by_language;
   for (const TrainingSet::Cell& cell : data.cells()) {
@@ -137,7 +136,7 @@ void run_training(EncoderTrainer& trainer, const TrainingSet& held_out,
     progress({trainer.pairs_seen(), trainer.pairs_total(), 0, early_stop.last(), true});
   }
   constexpr std::size_t measurements = 20;
-  const std::size_t between = std::max<std::size_t>(1, trainer.pairs_total() / measurements);
+  const std::size_t between = std::max<std::size_t>(1, trainer.pairs_planned() / measurements);
   std::size_t next_measurement = (trainer.pairs_seen() / between + 1) * between;
   constexpr std::size_t batches_between_reports = 20;
   auto saved = Clock::now();

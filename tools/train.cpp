@@ -230,6 +230,14 @@ Action add_train(CLI::App& app) {
   command->add_option("--seed", encoder.seed, "Of the random numbers")
       ->check(CLI::Range(0, 2'000'000'000))
       ->capture_default_str();
+  constexpr double week = 604'800;
+  command
+      ->add_option("--checkpoint-every", options->trainer.seconds_between_checkpoints,
+                   "Seconds after which the state is kept in OUTPUT.checkpoint, from which the same "
+                   "command goes on when it was broken off; 0: after each batch")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(0.0, week))
+      ->capture_default_str();
   return [options](Messages& messages) { return run_train(*options, messages); };
 }
 

@@ -1,9 +1,15 @@
 #include "align/background.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
+
+#include "align/random.h"
 
 namespace diglot::align {
 namespace {
@@ -56,6 +62,41 @@ TEST(Background, MayHoldNoSentences) {
 TEST(Background, MarginsAreOnItsScale) {
   EXPECT_FLOAT_EQ(Background({}, d, {}).margin(0.7F, 0.2F, 0.4F), 0.4F);
   EXPECT_FLOAT_EQ(Background({}, d, {.slope = 2, .shift = -0.5F}).margin(0.7F, 0.2F, 0.4F), 0.3F);
+}
+
+/// Unit vectors in random directions.
+Vectors random_vectors(std::size_t count, std::uint64_t seed) {
+  Random random(seed);
+  Vectors vectors(count, d);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (float& value : vectors[i]) value = static_cast<float>(2 * random.uniform() - 1);
+    normalize(vectors[i]);
+  }
+  return vectors;
+}
+
+TEST(Background, GivesBackTheVectorsOfItsLanguages) {
+  const std::map<std::string, Vectors> languages = {
+      {"en", random_vectors(5, 1)}, {"el", Vectors(0, d)}, {"ro", random_vectors(3, 2)}};
+  const auto back = background(languages).languages();
+  ASSERT_EQ(back.size(), 3U);
+  for (const auto& [lang, vectors] : languages) {
+    const Vectors& found = back.at(lang);
+    ASSERT_EQ(found.size(), vectors.size()) << lang;
+    for (std::size_t i = 0; i < vectors.size(); ++i) {
+      for (std::size_t k = 0; k < d; ++k) {
+        // Rounded to the nearest of 127 steps; a hair more, for the float's own rounding.
+        EXPECT_NEAR(found[i][k], vectors[i][k], 0.501 / 127) << lang << ' ' << i << ' ' << k;
+      }
+    }
+  }
+  EXPECT_TRUE(background({}).languages().empty());
+}
+
+TEST(Background, OfVectorsThatItGaveBackIsTheSame) {
+  const auto sections = serialize_background({{"en", random_vectors(5, 1)}, {"ro", axes({3})}});
+  const Background subject(ModelFile::parse(serialize_model(sections), "my.diglot"), d);
+  EXPECT_EQ(serialize_background(subject.languages()), sections);
 }
 
 TEST(Background, OfVectorsIsThatOfTheirSections) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -41,6 +42,35 @@ TEST(SplitSources, LeavesOutWhatIsTooLong) {
   EXPECT_EQ(split_sources(bitext, 5)[0].size(), 2U);
   EXPECT_TRUE(split_sources(bitext, 0).empty());
 }
+
+TEST(DropNotes, KeepsEntriesOfWords) {
+  const BitextPart dictionary{"en",
+                              "uk",
+                              "wordlist",
+                              0.3,
+                              {"house", "well-known", "No. 5", "S-300", "in the end"},
+                              {"дім", "відомий", "№ 5", "С-300", "врешті-решт"}};
+  const BitextPart kept = drop_notes(dictionary);
+  EXPECT_EQ(kept.src, dictionary.src);
+  EXPECT_EQ(kept.tgt, dictionary.tgt);
+  EXPECT_EQ(kept.src_lang, "en");
+  EXPECT_EQ(kept.tgt_lang, "uk");
+  EXPECT_EQ(kept.source, "wordlist");
+  EXPECT_EQ(kept.weight, 0.3);
+}
+
+TEST(DropNotes, LeavesOutEntriesOfWhichOneSideIsANote) {
+  const std::string notes[] = {"~s",        "-ly",   "pre-",     "+ dative", "[plural]",
+                               "open ] it", "a = b", "45 (6.7)", "?!"};
+  for (const std::string& note : notes) {
+    BitextPart dictionary{"en", "ro", "", 1, {"house", note, "tree"}, {"casă", "pom", "copac"}};
+    EXPECT_EQ(drop_notes(dictionary).src, (std::vector<std::string>{"house", "tree"})) << note;
+    std::swap(dictionary.src, dictionary.tgt);
+    EXPECT_EQ(drop_notes(dictionary).src, (std::vector<std::string>{"casă", "copac"})) << note;
+  }
+}
+
+TEST(DropNotes, OfNothingIsNothing) { EXPECT_EQ(drop_notes(numbered(0)).size(), 0U); }
 
 std::vector<std::string> words(const std::string& line) {
   std::istringstream stream(line);

@@ -21,17 +21,26 @@ namespace {
 using corpora::message_of;
 
 constexpr std::uint32_t buckets = 2048;
+constexpr float nan = std::numeric_limits<float>::quiet_NaN();
 
-class EncoderTrainer : public ::testing::Test {
+class TrainedEncoder : public ::testing::Test {
  protected:
-  EncoderTrainer() {
+  TrainedEncoder() {
     const auto bitext = testing::invent_bitext(600, 2);
     data_.add(extractor_, "en-ro", "toy", 1, bitext.src, bitext.tgt);
   }
 
-  FeatureVectors train(const EncoderTrainerOptions& options) const {
-    return train_encoder(data_, extractor_.size(), pieces_.size(), options,
-                         [](const TrainingProgress&) {});
+  [[nodiscard]] EncoderTrainer begin(const TrainingSet& data,
+                                     const EncoderTrainerOptions& options) const {
+    return {
+        data,
+        initial_vectors(data, extractor_.size(), pieces_.size(), options.dimension, options.seed),
+        options};
+  }
+  [[nodiscard]] FeatureVectors train(const EncoderTrainerOptions& options) const {
+    EncoderTrainer trainer = begin(data_, options);
+    while (!trainer.done()) trainer.step();
+    return trainer.vectors();
   }
 
   const std::string vocabulary_ = testing::toy_vocabulary();
@@ -50,7 +59,7 @@ EncoderTrainerOptions small() {
   return options;
 }
 
-TEST_F(EncoderTrainer, LearnsWhichWordsTranslateEachOther) {
+TEST_F(TrainedEncoder, LearnsWhichWordsTranslateEachOther) {
   const FeatureVectors vectors = train(small());
   ASSERT_EQ(vectors.values.size(), extractor_.size() * 32);
   const StaticEncoder encoder(ModelFile::parse(
@@ -63,7 +72,7 @@ TEST_F(EncoderTrainer, LearnsWhichWordsTranslateEachOther) {
       << "of 200; by chance it would be 199";
 }
 
-TEST_F(EncoderTrainer, GivesTheSameBytesForAnyNumberOfThreads) {
+TEST_F(TrainedEncoder, GivesTheSameBytesForAnyNumberOfThreads) {
   EncoderTrainerOptions options = small();
   options.pairs = 2000;
   options.batch = 200;  // of several blocks
@@ -78,20 +87,35 @@ TEST_F(EncoderTrainer, GivesTheSameBytesForAnyNumberOfThreads) {
   EXPECT_NE(one, with(1));
 }
 
-TEST_F(EncoderTrainer, TellsHowFarItIs) {
+TEST_F(TrainedEncoder, LosesLessAndLess) {
   EncoderTrainerOptions options = small();
   options.pairs = 3000;
-  std::vector<TrainingProgress> reports;
-  train_encoder(data_, extractor_.size(), pieces_.size(), options,
-                [&](const TrainingProgress& report) { reports.push_back(report); });
-  ASSERT_GE(reports.size(), 2U);
-  EXPECT_EQ(reports.back().pairs_seen, 3000U);
-  EXPECT_EQ(reports.back().pairs_total, 3000U);
-  EXPECT_LT(reports.back().loss, reports.front().loss);
-  EXPECT_TRUE(std::isfinite(reports.back().loss));
+  EncoderTrainer trainer = begin(data_, options);
+  EXPECT_EQ(trainer.pairs_total(), 3000U);
+  const double first = trainer.step();
+  EXPECT_EQ(trainer.pairs_seen(), 100U);
+  double last = first;
+  while (!trainer.done()) last = trainer.step();
+  EXPECT_EQ(trainer.pairs_seen(), 3000U);
+  EXPECT_LT(last, first / 2);
 }
 
-TEST_F(EncoderTrainer, RepeatedSentencesAreNoWrongAnswers) {
+TEST_F(TrainedEncoder, CoolsDownToAnEarlyEnd) {
+  EncoderTrainerOptions options = small();
+  options.pairs = 20'000;  // 200 batches
+  EncoderTrainer trainer = begin(data_, options);
+  for (int i = 0; i < 50; ++i) trainer.step();
+  EXPECT_FALSE(trainer.is_cooling_down());
+  trainer.cool_down();
+  EXPECT_TRUE(trainer.is_cooling_down());
+  EXPECT_EQ(trainer.pairs_total(), 6100U) << "50 batches, and a twentieth of 200 and one more";
+  EXPECT_EQ(trainer.pairs_planned(), 20'000U);
+  trainer.step();
+  trainer.cool_down();
+  EXPECT_EQ(trainer.pairs_total(), 6100U) << "once is enough";
+}
+
+TEST_F(TrainedEncoder, RepeatedSentencesAreNoWrongAnswers) {
   // Every pair is the same: there is nothing to tell apart, and nothing may diverge.
   TrainingSet same;
   const std::vector<std::string> src(50, "bado kelu");
@@ -99,16 +123,29 @@ TEST_F(EncoderTrainer, RepeatedSentencesAreNoWrongAnswers) {
   same.add(extractor_, "en-ro", "", 1, src, tgt);
   EncoderTrainerOptions options = small();
   options.pairs = 1000;
-  const auto vectors = train_encoder(same, extractor_.size(), 10, options, [](const auto&) {});
-  for (const float value : vectors.values) ASSERT_TRUE(std::isfinite(value));
+  EncoderTrainer trainer = begin(same, options);
+  while (!trainer.done()) EXPECT_NEAR(trainer.step(), 0, 1e-6);
+  for (const float value : trainer.vectors().values) ASSERT_TRUE(std::isfinite(value));
 }
 
-TEST_F(EncoderTrainer, NeedsPairs) {
+TEST_F(TrainedEncoder, NeedsPairs) {
   const TrainingSet none;
-  EXPECT_NE(message_of([&] {
-              train_encoder(none, extractor_.size(), 1, small(), [](const auto&) {});
-            }).find("needs more bitext"),
-            std::string::npos);
+  EXPECT_NE(message_of([&] { begin(none, small()); }).find("needs more bitext"), std::string::npos);
+}
+
+TEST_F(TrainedEncoder, ALossThatIsNoNumberEndsTheTraining) {
+  FeatureVectors broken{32, LargeArray(extractor_.size() * 32, nan)};
+  EncoderTrainer trainer(data_, std::move(broken), small());
+  EXPECT_NE(message_of([&] { trainer.step(); }).find("diverged"), std::string::npos);
+}
+
+TEST(PairsToSee, GrowWithTheBitextWithinLimits) {
+  EncoderTrainerOptions options;
+  EXPECT_EQ(pairs_to_see(options, 10), 300'000U);
+  EXPECT_EQ(pairs_to_see(options, 100'000), 800'000U);
+  EXPECT_EQ(pairs_to_see(options, 100'000'000), 24'000'000U);
+  options.pairs = 5;
+  EXPECT_EQ(pairs_to_see(options, 100'000), 5U) << "as asked for";
 }
 
 struct BadOption {
@@ -120,8 +157,6 @@ struct BadOption {
 };
 
 class BadOptions : public ::testing::TestWithParam<BadOption> {};
-
-constexpr float nan = std::numeric_limits<float>::quiet_NaN();
 
 INSTANTIATE_TEST_SUITE_P(
     Of, BadOptions,

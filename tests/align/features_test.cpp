@@ -1,7 +1,11 @@
 #include "align/features.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -21,6 +25,14 @@ class Features : public ::testing::Test {
     std::erase_if(features, [&](std::uint32_t feature) { return feature < pieces(); });
     std::ranges::sort(features);
     return features;
+  }
+  /// How many features behind the pieces two texts share.
+  [[nodiscard]] std::size_t shared(std::string_view a, std::string_view b) const {
+    const auto of_a = hashed(a);
+    const auto of_b = hashed(b);
+    std::vector<std::uint32_t> both;
+    std::ranges::set_intersection(of_a, of_b, std::back_inserter(both));
+    return both.size();
   }
   [[nodiscard]] std::uint32_t pieces() const {
     return static_cast<std::uint32_t>(subwords_.size());
@@ -58,6 +70,38 @@ TEST_F(Features, OfWordsThatRomanizeAlikeAreTheSame) {
   EXPECT_EQ(hashed("Straße"), hashed("STRASSE"));
   EXPECT_EQ(hashed("Ζελένσκι"), hashed("zelenski"));
   EXPECT_NE(hashed("harkiv"), hashed("kiev"));
+}
+
+// Words without consonants have no skeleton to be counted.
+TEST_F(Features, OfWordsLongerThanFiveLettersAreTheirBeginningsToo) {
+  EXPECT_EQ(hashed("aoueo").size(), 5U) << "itself and ^aou aoue oueo ueo$";
+  EXPECT_EQ(hashed("aoueoa").size(), 7U) << "itself, ^aou aoue oueo ueoa eoa$, and ^aoueo";
+  EXPECT_EQ(shared("aoueoa", "aoueoi"), 4U) << "^aou aoue oueo and ^aoueo";
+  EXPECT_EQ(shared("aoueo", "aoueoi"), 3U) << "^aou aoue oueo";
+  EXPECT_EQ(shared("aoueoa", "aoueioi"), 2U) << "^aou aoue";
+}
+
+TEST_F(Features, OfWordsOfThreeConsonantsAreTheirSkeletonsToo) {
+  EXPECT_EQ(hashed("kyiv").size(), 4U) << "kf is too short";
+  EXPECT_EQ(hashed("putin").size(), 6U) << "itself, ^put puti utin tin$, and ptn";
+}
+
+TEST_F(Features, OfANameInSeveralScriptsShareItsSkeleton) {
+  // zelensky, zelenskii and zilinski: slnsk.
+  EXPECT_EQ(shared("Zelensky", "زيلينسكي"), 1U) << "slnsk alone";
+  EXPECT_EQ(shared("Zelensky", "Зеленський"), 7U) << "^zel zele elen lens ensk, ^zelen, and slnsk";
+  EXPECT_EQ(shared("Зеленський", "زيلينسكي"), 2U) << "nski and slnsk";
+  EXPECT_EQ(shared("Zelensky", "بوتين"), 0U);
+}
+
+TEST_F(Features, OfArabicWordsAreTheirStemsToo) {
+  // ktab and alktab: both have the stem of "book".
+  EXPECT_EQ(hashed("كتاب").size(), 6U) << "itself, ^kta ktab tab$, ktp, and the stem";
+  EXPECT_EQ(hashed("الكتاب").size(), 9U)
+      << "itself, ^alk alkt lkta ktab tab$, ^alkta, lktp, and the stem";
+  EXPECT_EQ(shared("كتاب", "الكتاب"), 3U) << "ktab tab$ and the stem";
+  EXPECT_EQ(shared("ktab", "الكتاب"), 2U) << "what is not Arabic has no stem";
+  EXPECT_EQ(hashed("كتاب الكتاب").size(), 15U);
 }
 
 TEST_F(Features, OfNumbersDoNotDependOnGrouping) {

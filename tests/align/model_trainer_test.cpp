@@ -1,5 +1,7 @@
 #include "align/model_trainer.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,6 +22,8 @@ namespace {
 
 using corpora::message_of;
 
+using Sections = std::map<std::string, std::string>;
+
 const ModelProgress silent = [](const ModelTrainingProgress&) {};
 
 ModelTrainerOptions small() {
@@ -38,6 +42,8 @@ BitextCollection bitext() {
   const auto invented = testing::invent_bitext(1000, 2);
   return {{"en", "ro", "toy", 1, invented.src, invented.tgt}};
 }
+
+TrainingText text() { return {bitext(), {}, {}}; }
 
 /// Four stories of two languages, with gold, and their articles in the order en0 ro0 en1 ro1 ...
 ScorerData stories() {
@@ -58,7 +64,7 @@ ScorerData stories() {
 std::string train(std::size_t threads) {
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   const std::string vocabulary = train_vocabulary(bitext(), small(), silent);
-  return serialize_model(train_model(vocabulary, bitext(), stories(), small(), silent));
+  return serialize_model(train_model(vocabulary, text(), stories(), small(), silent));
 }
 
 TEST(ModelTrainer, MakesAModelThatTranslatesWithAnyNumberOfThreads) {
@@ -87,7 +93,7 @@ TEST(ModelTrainer, TellsItsStages) {
   ModelTrainerOptions options = small();
   options.encoder.pairs = 640;
   const std::string vocabulary = train_vocabulary(bitext(), options, progress);
-  const auto sections = train_model(vocabulary, bitext(), stories(), options, progress);
+  const auto sections = train_model(vocabulary, text(), stories(), options, progress);
   EXPECT_EQ(stages, (std::set<std::string>{"vocabulary", "features", "encoder", "scores"}));
   EXPECT_NE(sections.at("card").find("en-ro"), std::string::npos);
 }
@@ -99,7 +105,7 @@ TEST(ModelTrainer, RefusesGoldOfAnArticleThatIsNotThere) {
   ScorerData data = stories();
   data.gold.push_back({"no/en.txt", "0/ro.txt", corpora::Relation::same, "a", "b"});
   EXPECT_NE(message_of([&] {
-              train_model(vocabulary, bitext(), data, options, silent);
+              train_model(vocabulary, text(), data, options, silent);
             }).find("'no/en.txt'"),
             std::string::npos);
 }
@@ -117,8 +123,53 @@ TEST(ModelTrainer, RefusesOptionsOutOfRange) {
 }
 
 TEST(ModelTrainer, RefusesAVocabularyThatIsNone) {
-  EXPECT_NE(message_of([&] { train_model("nonsense", bitext(), {}, small(), silent); }),
-            "no error");
+  EXPECT_NE(message_of([&] { train_model("nonsense", text(), {}, small(), silent); }), "no error");
+}
+
+/// The retrieval errors of a model among 100 fresh sentences of two invented languages.
+std::size_t errors_of(const ModelFile& file, const testing::InventedBitext& fresh) {
+  const StaticEncoder encoder(file);
+  const std::vector<std::string_view> src(fresh.src.begin(), fresh.src.end());
+  const std::vector<std::string_view> tgt(fresh.tgt.begin(), fresh.tgt.end());
+  return count_retrieval_errors(encoder.encode(src), encoder.encode(tgt), {});
+}
+
+TEST(ModelTrainer, GoesOnFromAModelWithALanguageItDoesNotKnow) {
+  const ModelFile before = ModelFile::parse(train(2), "before");
+  // The same sentences, with the words of the second language spelled backwards.
+  const auto in_third_language = [](testing::InventedBitext bitext) {
+    for (std::string& sentence : bitext.tgt) std::ranges::reverse(sentence);
+    return bitext;
+  };
+  const auto known = in_third_language(testing::invent_bitext(1000, 4));
+  const auto fresh = in_third_language(testing::invent_bitext(100, 9));
+  ModelTrainerOptions options = small();
+  const Sections sections = continue_model(
+      before, {{{"en", "el", "toy", 1, known.src, known.tgt}}, {}, {}}, {}, options, silent);
+  const ModelFile after = ModelFile::parse(serialize_model(sections), "after");
+  EXPECT_GT(errors_of(before, fresh), 50U) << "of 100";
+  EXPECT_LT(errors_of(after, fresh), 25U) << "of 100";
+
+  EXPECT_EQ(after.section("subwords"), before.section("subwords"));
+  EXPECT_EQ(after.section("scorer"), before.section("scorer"))
+      << "there are no stories to fit it to";
+  EXPECT_NE(after.section("card").find(before.signature()), std::string::npos);
+  const auto background = Background(after, 16).languages();
+  EXPECT_TRUE(background.contains("ro")) << "kept";
+  EXPECT_TRUE(background.contains("el")) << "new";
+}
+
+TEST(ModelTrainer, RoundsToTheBitsThatAreAskedFor) {
+  ModelTrainerOptions options = small();
+  options.encoder.pairs = 640;
+  options.bits = Bits::eight;
+  const std::string vocabulary = train_vocabulary(bitext(), options, silent);
+  const auto bytes = [&] {
+    return train_model(vocabulary, text(), stories(), options, silent).at("rows").size();
+  };
+  const std::size_t eight = bytes();
+  options.bits = Bits::four;
+  EXPECT_EQ(bytes() * 2, eight);
 }
 
 TEST(ModelTrainer, NeedsText) {

@@ -1,6 +1,9 @@
 #include "align/quantized_rows.h"
 
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <tbb/global_control.h>
@@ -91,6 +94,48 @@ TEST(QuantizedRows, Of4BitsAreWithinAFewPercentOfEvenlySpreadNumbers) {
   // The error of steps of 1 / 7 is 1 / (12 * 49), of numbers whose squares are 1 / 3 on average.
   const std::vector<float> row = random_numbers(4096);
   EXPECT_NEAR(error_of(row, quantize(row, row.size(), Bits::four)), 3.0 / (12 * 49), 0.001);
+}
+
+TEST(DequantizedRows, Of8BitsAreTheNumbersTimesTheirScales) {
+  const std::vector<float> scales = {0.5F, 2};
+  const std::vector<std::uint8_t> bytes = {1, 0xFF, 3, /**/ 0x7F, 0x81, 0};
+  // 0.5 x (1, -1, 3) and 2 x (127, -127, 0)
+  EXPECT_EQ(dequantize({scales, bytes, 3, Bits::eight}),
+            (std::vector<float>{0.5F, -0.5F, 1.5F, 254, -254, 0}));
+}
+
+TEST(DequantizedRows, Of4BitsComeOutInOrder) {
+  const std::vector<float> scales = {2, 0.5F};
+  // 7 -7 1 | -1 3 and -1 2 3 | -4 0
+  const std::vector<std::uint8_t> bytes = {0xF7, 0x39, 0x01, /**/ 0xCF, 0x02, 0x03};
+  EXPECT_EQ(dequantize({scales, bytes, 5, Bits::four}),
+            (std::vector<float>{14, -14, 2, -2, 6, -0.5F, 1, 1.5F, -2, 0}));
+}
+
+TEST(DequantizedRows, AreWhatWasQuantizedWhereNothingIsRounded) {
+  const std::vector<float> of_8_bits = {127, -3, 0, 64, /**/ 63.5F, 0.5F, -63.5F, -10};
+  const auto eight = quantize(of_8_bits, 4, Bits::eight);
+  EXPECT_EQ(dequantize({eight.scales, eight.bytes, 4, Bits::eight}), of_8_bits);
+  const std::vector<float> of_4_bits = {7, -3, 0, 1, 5, /**/ 1, 3.5F, -3.5F, 0.5F, -1.5F};
+  const auto four = quantize(of_4_bits, 5, Bits::four);
+  EXPECT_EQ(dequantize({four.scales, four.bytes, 5, Bits::four}), of_4_bits);
+}
+
+TEST(DequantizedRows, Of8BitsAreWithinHalfAStepOfWhatWasQuantized) {
+  constexpr std::size_t dimension = 24;
+  const std::vector<float> numbers = random_numbers(100 * dimension);
+  const auto stored = quantize(numbers, dimension, Bits::eight);
+  const auto back = dequantize({stored.scales, stored.bytes, dimension, Bits::eight});
+  ASSERT_EQ(back.size(), numbers.size());
+  for (std::size_t i = 0; i < back.size(); ++i) {
+    // All numbers lie between -1 and 1; a hair more than half a step, for the float's own rounding.
+    EXPECT_NEAR(back[i], numbers[i], 0.501 / 127);
+  }
+}
+
+TEST(DequantizedRows, OfNoRowsAreNone) {
+  EXPECT_TRUE(dequantize({{}, {}, 16, Bits::eight}).empty());
+  EXPECT_TRUE(dequantize({{}, {}, 16, Bits::four}).empty());
 }
 
 TEST(QuantizedRows, DoNotDependOnTheNumberOfThreads) {

@@ -122,7 +122,7 @@ inline StoryClassifier toy_stories() {
 inline std::map<std::string, std::string> toy_sections() {
   const std::string vocabulary = toy_vocabulary();
   const auto pieces = static_cast<std::size_t>(tokenize::Subwords(vocabulary).size());
-  FeatureVectors vectors{toy_dimension, std::vector<float>((pieces + toy_buckets) * toy_dimension)};
+  FeatureVectors vectors{toy_dimension, LargeArray((pieces + toy_buckets) * toy_dimension)};
   Random random(11);
   for (std::size_t i = pieces * toy_dimension; i < vectors.values.size(); ++i) {
     vectors.values[i] = static_cast<float>(2 * random.uniform() - 1);

@@ -1,5 +1,9 @@
 #include "align/training_set.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -87,6 +91,44 @@ TEST_F(TrainingSetOf, DoesNotDependOnTheNumberOfThreads) {
     ASSERT_TRUE(std::equal(a.begin(), a.end(), b.begin(), b.end()));
     ASSERT_EQ(one.tgt(i).hash, two.tgt(i).hash);
   }
+}
+
+TEST_F(TrainingSetOf, TheSameTextHasTheSameFingerprint) {
+  const auto bitext = testing::invent_bitext(500, 2);
+  const auto fingerprint = [&](std::size_t threads) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    TrainingSet data;
+    data.add(extractor_, "en-ro", "news", 1, bitext.src, bitext.tgt);
+    return data.fingerprint();
+  };
+  EXPECT_EQ(fingerprint(1), fingerprint(1));
+  EXPECT_EQ(fingerprint(1), fingerprint(2)) << "for any number of threads";
+}
+
+TEST_F(TrainingSetOf, WhateverDiffersGivesAnotherFingerprint) {
+  using Texts = std::vector<std::string>;
+  const auto fingerprint = [&](const char* languages, const char* source, double weight,
+                               const Texts& src, const Texts& tgt) {
+    TrainingSet data;
+    data.add(extractor_, languages, source, weight, src, tgt);
+    return data.fingerprint();
+  };
+  const Texts src = {"bado", "kelu"};
+  const Texts tgt = {"badu", "kela"};
+  const std::vector<std::uint64_t> all = {
+      TrainingSet().fingerprint(),
+      fingerprint("en-ro", "news", 1, src, tgt),
+      fingerprint("en-el", "news", 1, src, tgt),
+      fingerprint("en-ro", "web", 1, src, tgt),
+      fingerprint("en-ro", "news", 2, src, tgt),
+      fingerprint("en-ro", "news", 0.5, src, tgt),
+      fingerprint("en-ro", "news", 1, {"bado", "kelo"}, tgt),
+      fingerprint("en-ro", "news", 1, src, {"badu", "kelo"}),
+      fingerprint("en-ro", "news", 1, {"kelu", "bado"}, {"kela", "badu"}),
+      fingerprint("en-ro", "news", 1, tgt, src),
+      fingerprint("en-ro", "news", 1, {"bado"}, {"badu"}),
+      fingerprint("en-ro", "news", 1, {"bado", "kelu", "bado"}, {"badu", "kela", "badu"})};
+  EXPECT_EQ(std::set(all.begin(), all.end()).size(), all.size());
 }
 
 }  // namespace
