@@ -22,7 +22,7 @@ EncoderTrainer::Side::Side(std::size_t size, std::size_t dimension)
 EncoderTrainer::EncoderTrainer(const TrainingSet& data, FeatureVectors initial,
                                const EncoderTrainerOptions& options)
     : data_(data),
-      options_(options),
+      options_((options.validate(), options)),
       planned_batches_(
           std::max<std::size_t>(1, pairs_to_see(options, data.size()) / options.batch)),
       batches_(planned_batches_),
@@ -33,7 +33,6 @@ EncoderTrainer::EncoderTrainer(const TrainingSet& data, FeatureVectors initial,
       softmax_(options.batch, options.scale, options.margin),
       src_(options.batch, vectors_.dimension),
       tgt_(options.batch, vectors_.dimension) {
-  options.validate();
   if (data.size() < 2) {
     throw corpora::Error("there are " + std::to_string(data.size()) +
                          " usable sentence pairs; training needs more bitext");

@@ -1,7 +1,6 @@
 #include "align/model_trainer.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -166,11 +165,12 @@ HeldOut prepare_text(TrainingText text, const ModelTrainerOptions& options,
   return split;
 }
 
-/// The state of a training goes with its data and options: both in a few words.
-std::string make_fingerprint(const TrainingSet& data, const std::string& card) {
-  char hash[17];
-  std::snprintf(hash, sizeof hash, "%016llx", static_cast<unsigned long long>(data.fingerprint()));
-  return card + hash;
+/// The state of a training goes with its data and options: both in a few words. The vocabulary
+/// counts as part of the data, which are features here.
+std::string make_fingerprint(const TrainingSet& data, const TrainingSet& held_out,
+                             const std::string& card) {
+  return card + ' ' + std::to_string(data.fingerprint()) + ' ' +
+         std::to_string(held_out.fingerprint());
 }
 
 FeatureVectors train_encoder(const TrainingSet& data, const TrainingSet& held_out,
@@ -180,7 +180,7 @@ FeatureVectors train_encoder(const TrainingSet& data, const TrainingSet& held_ou
   TrainingLoopOptions loop;
   loop.checkpoint = options.checkpoint;
   loop.seconds_between_checkpoints = options.seconds_between_checkpoints;
-  loop.fingerprint = make_fingerprint(data, card);
+  loop.fingerprint = make_fingerprint(data, held_out, card);
   run_training(trainer, held_out, loop, [&](const TrainingProgress& at) {
     progress({"encoder", at.pairs_seen, at.pairs_total, at});
   });
@@ -239,8 +239,8 @@ Sections continue_model(const ModelFile& model, TrainingText text, ScorerData st
   const std::vector<float> known = dequantize(before.rows());
   Sections sections = serialize_encoder(
       model.section("subwords"), options.buckets,
-      train_encoder(data, held_out, {before.dimension(), LargeArray(known.begin(), known.end())}, card, options,
-                    progress),
+      train_encoder(data, held_out, {before.dimension(), LargeArray(known.begin(), known.end())},
+                    card, options, progress),
       options.bits);
   sections["card"] = card;
   std::map<std::string, Vectors> background = Background(model, before.dimension()).languages();

@@ -53,7 +53,14 @@ void save(const EncoderTrainer& trainer, const EarlyStop& early_stop,
 /// Goes on from the checkpoint where there is one; returns whether there was.
 bool resume(EncoderTrainer& trainer, EarlyStop& early_stop, const TrainingLoopOptions& options) {
   if (options.checkpoint.empty() || !std::filesystem::exists(options.checkpoint)) return false;
-  const ModelFile file = ModelFile::open(options.checkpoint);
+  const ModelFile file = [&] {
+    try {
+      return ModelFile::open(options.checkpoint);
+    } catch (const corpora::Error& error) {
+      throw corpora::Error(std::string(error.what()) +
+                           "; this is the checkpoint of a training: remove it to begin anew");
+    }
+  }();
   if (file.section("fingerprint") != options.fingerprint) {
     throw corpora::Error(options.checkpoint,
                          "is the checkpoint of a training with other data or options; repeat that "

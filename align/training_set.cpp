@@ -52,12 +52,13 @@ std::vector<std::uint32_t> TrainingSet::document_frequencies(std::size_t feature
 }
 
 std::uint64_t TrainingSet::fingerprint() const {
-  std::uint64_t hash =
-      XXH3_64bits(hashes_.data(), hashes_.size() * sizeof(decltype(hashes_)::value_type));
+  const auto hash_of = [](const auto& numbers, std::uint64_t seed) {
+    return XXH3_64bits_withSeed(numbers.data(), numbers.size() * sizeof(numbers[0]), seed);
+  };
+  std::uint64_t hash = hash_of(ends_, hash_of(features_, hash_of(hashes_, 0)));
   for (const Cell& cell : cells_) {
-    const std::string text =
-        cell.languages + '\n' + cell.source + '\n' + std::to_string(cell.weight);
-    hash = XXH3_64bits_withSeed(text.data(), text.size(), hash);
+    hash = hash_of(cell.source, hash_of(cell.languages, hash));
+    hash = hash_of(cell.pairs, XXH3_64bits_withSeed(&cell.weight, sizeof cell.weight, hash));
   }
   return hash;
 }

@@ -41,7 +41,8 @@ class TrainingSet {
   [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
   [[nodiscard]] TrainingSentence src(std::size_t pair) const { return sentence(2 * pair); }
   [[nodiscard]] TrainingSentence tgt(std::size_t pair) const { return sentence(2 * pair + 1); }
-  /// A hash of all texts, in order, with languages, sources and weights: tells two sets apart.
+  /// A hash of all texts and features, in order, with the cells and their weights: tells two sets
+  /// apart.
   [[nodiscard]] std::uint64_t fingerprint() const;
   /// In how many sentences each feature occurs: `feature_count` numbers.
   [[nodiscard]] std::vector<std::uint32_t> document_frequencies(std::size_t feature_count) const;

@@ -232,9 +232,10 @@ Action add_train(CLI::App& app) {
       ->capture_default_str();
   constexpr double week = 604'800;
   command
-      ->add_option("--checkpoint-every", options->trainer.seconds_between_checkpoints,
-                   "Seconds after which the state is kept in OUTPUT.checkpoint, from which the same "
-                   "command goes on when it was broken off; 0: after each batch")
+      ->add_option(
+          "--checkpoint-every", options->trainer.seconds_between_checkpoints,
+          "Seconds after which the state is kept in OUTPUT.checkpoint, from which the same "
+          "command goes on when it was broken off; 0: after each batch")
       ->type_name("SECONDS")
       ->check(CLI::Range(0.0, week))
       ->capture_default_str();

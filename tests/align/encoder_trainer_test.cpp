@@ -1,9 +1,13 @@
 #include "align/encoder_trainer.h"
 
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <ostream>
+#include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -115,6 +119,83 @@ TEST_F(TrainedEncoder, CoolsDownToAnEarlyEnd) {
   EXPECT_EQ(trainer.pairs_total(), 6100U) << "once is enough";
 }
 
+TEST_F(TrainedEncoder, SlowsDownToTheEarlyEnd) {
+  EncoderTrainerOptions options = small();
+  options.pairs = 20'000;
+  options.warm_up = 0;
+  EncoderTrainer trainer = begin(data_, options);
+  const auto step_length = [&] {
+    const LargeArray before = trainer.vectors().values;
+    trainer.step();
+    const LargeArray& after = trainer.vectors().values;
+    double sum = 0;
+    for (std::size_t i = 0; i < after.size(); ++i) {
+      sum += std::abs(static_cast<double>(after[i] - before[i]));
+    }
+    return sum;
+  };
+  for (int i = 0; i < 29; ++i) trainer.step();
+  const double before = step_length();
+  trainer.cool_down();
+  while (trainer.pairs_seen() + 100 < trainer.pairs_total()) trainer.step();
+  // The last of eleven steps: a twelfth of the rate.
+  const double last = step_length();
+  EXPECT_TRUE(trainer.done());
+  EXPECT_GT(last, 0);
+  EXPECT_LT(last, before / 4);
+}
+
+TEST_F(TrainedEncoder, GoesOnFromItsCheckpoint) {
+  EncoderTrainerOptions options = small();
+  options.pairs = 6000;
+  EncoderTrainer whole = begin(data_, options);
+  for (int i = 0; i < 20; ++i) whole.step();
+  const ModelFile checkpoint = ModelFile::parse(serialize_model(whole.checkpoint()), "checkpoint");
+  EncoderTrainer resumed = begin(data_, options);
+  resumed.restore(checkpoint);
+  EXPECT_EQ(resumed.pairs_seen(), 2000U);
+  EXPECT_EQ(resumed.vectors().values, whole.vectors().values);
+  while (!whole.done()) {
+    ASSERT_FALSE(resumed.done());
+    ASSERT_EQ(resumed.step(), whole.step()) << "the same loss, batch after batch";
+  }
+  EXPECT_TRUE(resumed.done());
+  EXPECT_EQ(resumed.vectors().values, whole.vectors().values);
+}
+
+TEST_F(TrainedEncoder, RefusesACheckpointThatIsMalformed) {
+  EncoderTrainerOptions options = small();
+  options.pairs = 2000;
+  EncoderTrainer trainer = begin(data_, options);
+  trainer.step();
+  const auto sections = trainer.checkpoint();
+  const auto message_with = [&](const char* name, const std::string& contents) {
+    auto spoilt = sections;
+    spoilt[name] = contents;
+    const ModelFile file = ModelFile::parse(serialize_model(spoilt), "checkpoint");
+    EncoderTrainer other = begin(data_, options);
+    return message_of([&] { other.restore(file); });
+  };
+  EXPECT_EQ(message_with("vectors", sections.at("vectors")), "no error");
+  const std::vector<std::uint32_t> no_pairs(100, 600);  // they are 0 to 599
+  const std::vector<std::uint32_t> no_batch = {0};
+  const std::vector<std::uint64_t> too_far = {21, 21, 20, 1, 100};  // of 20 batches
+  const std::vector<std::uint64_t> cut_short = {1, 20, 20, 1};
+  const std::pair<const char*, std::string> malformed[] = {
+      {"vectors", sections.at("vectors").substr(4)},
+      {"first-moments", ""},
+      {"second-moments", "abc"},
+      {"waiting", to_bytes(std::span(no_pairs))},
+      {"waiting", to_bytes(std::span(no_batch))},
+      {"progress", to_bytes(std::span(too_far))},
+      {"progress", to_bytes(std::span(cut_short))}};
+  for (const auto& [name, contents] : malformed) {
+    const std::string message = message_with(name, contents);
+    EXPECT_NE(message.find("section '" + std::string(name) + "' is malformed"), std::string::npos)
+        << message;
+  }
+}
+
 TEST_F(TrainedEncoder, RepeatedSentencesAreNoWrongAnswers) {
   // Every pair is the same: there is nothing to tell apart, and nothing may diverge.
   TrainingSet same;
@@ -130,13 +211,37 @@ TEST_F(TrainedEncoder, RepeatedSentencesAreNoWrongAnswers) {
 
 TEST_F(TrainedEncoder, NeedsPairs) {
   const TrainingSet none;
-  EXPECT_NE(message_of([&] { begin(none, small()); }).find("needs more bitext"), std::string::npos);
+  EXPECT_NE(message_of([&] { (void)begin(none, small()); }).find("needs more bitext"),
+            std::string::npos);
 }
 
 TEST_F(TrainedEncoder, ALossThatIsNoNumberEndsTheTraining) {
   FeatureVectors broken{32, LargeArray(extractor_.size() * 32, nan)};
   EncoderTrainer trainer(data_, std::move(broken), small());
   EXPECT_NE(message_of([&] { trainer.step(); }).find("diverged"), std::string::npos);
+}
+
+TEST_F(TrainedEncoder, TheHighestRateStillGivesNumbers) {
+  EncoderTrainerOptions options = small();
+  options.pairs = 2000;
+  options.learning_rate = 0.999F;
+  for (const float value : train(options).values) ASSERT_TRUE(std::isfinite(value));
+}
+
+TEST_F(TrainedEncoder, NeedsASourceOfSomeWeight) {
+  TrainingSet weightless;
+  const std::vector<std::string> side = {"bado", "kelu"};
+  weightless.add(extractor_, "en-ro", "ui", 0, side, side);
+  EXPECT_NE(message_of([&] { (void)begin(weightless, small()); }).find("weight 0"),
+            std::string::npos);
+}
+
+TEST_F(TrainedEncoder, SeesABatchAtLeast) {
+  EncoderTrainerOptions options = small();
+  options.pairs = 1;
+  EXPECT_EQ(begin(data_, options).pairs_total(), 100U);
+  options.pairs = 299;
+  EXPECT_EQ(begin(data_, options).pairs_total(), 200U) << "whole batches";
 }
 
 TEST(PairsToSee, GrowWithTheBitextWithinLimits) {
@@ -169,6 +274,8 @@ INSTANTIATE_TEST_SUITE_P(
                       BadOption{"NanRate", [](auto& o) { o.learning_rate = nan; }, "learning rate"},
                       BadOption{"WarmUp", [](auto& o) { o.warm_up = 1; }, "warm-up"},
                       BadOption{"Scale", [](auto& o) { o.scale = 0; }, "scale"},
+                      BadOption{"HugeScale", [](auto& o) { o.scale = 39; }, "scale"},
+                      BadOption{"HighRate", [](auto& o) { o.learning_rate = 1; }, "learning rate"},
                       BadOption{"Margin", [](auto& o) { o.margin = -0.1F; }, "margin"},
                       BadOption{"Balance", [](auto& o) { o.balance = 1.5; }, "balance"}),
     [](const auto& test) { return std::string(test.param.name); });

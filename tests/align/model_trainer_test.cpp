@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -144,6 +145,8 @@ TEST(ModelTrainer, GoesOnFromAModelWithALanguageItDoesNotKnow) {
   const auto known = in_third_language(testing::invent_bitext(1000, 4));
   const auto fresh = in_third_language(testing::invent_bitext(100, 9));
   ModelTrainerOptions options = small();
+  options.bits = Bits::eight;      // the model has its own
+  options.encoder.dimension = 64;  // and its dimension
   const Sections sections = continue_model(
       before, {{{"en", "el", "toy", 1, known.src, known.tgt}}, {}, {}}, {}, options, silent);
   const ModelFile after = ModelFile::parse(serialize_model(sections), "after");
@@ -153,10 +156,68 @@ TEST(ModelTrainer, GoesOnFromAModelWithALanguageItDoesNotKnow) {
   EXPECT_EQ(after.section("subwords"), before.section("subwords"));
   EXPECT_EQ(after.section("scorer"), before.section("scorer"))
       << "there are no stories to fit it to";
+  EXPECT_EQ(after.section("stories"), before.section("stories"));
+  EXPECT_EQ(after.section("rows").size(), before.section("rows").size());
+  EXPECT_NE(after.section("rows"), before.section("rows"));
   EXPECT_NE(after.section("card").find(before.signature()), std::string::npos);
   const auto background = Background(after, 16).languages();
-  EXPECT_TRUE(background.contains("ro")) << "kept";
+  const auto known_background = Background(before, 16).languages();
+  ASSERT_TRUE(background.contains("ro"));
+  const auto kept = background.at("ro").values();
+  const auto expected = known_background.at("ro").values();
+  ASSERT_GT(expected.size(), 0U);
+  EXPECT_TRUE(std::ranges::equal(kept, expected)) << "kept: nothing new is said in it";
   EXPECT_TRUE(background.contains("el")) << "new";
+}
+
+TEST(ModelTrainer, GoesOnFromItsCheckpoint) {
+  ModelTrainerOptions options = small();
+  options.encoder.pairs = 2000;
+  const std::string vocabulary = train_vocabulary(bitext(), options, silent);
+  const auto train_with = [&](const ModelProgress& progress) {
+    return serialize_model(train_model(vocabulary, text(), stories(), options, progress));
+  };
+  const std::string expected = train_with(silent);
+
+  const corpora::TemporaryFolder folder;
+  options.checkpoint = folder.path("model.checkpoint");
+  options.seconds_between_checkpoints = 0;
+  EXPECT_THROW(train_with([](const ModelTrainingProgress& at) {
+                 if (at.encoder.pairs_seen >= 1000) throw std::runtime_error("stopped");
+               }),
+               std::runtime_error);
+  ASSERT_EQ(folder.entries(), 1U);
+
+  options.encoder.seed = 2;
+  EXPECT_NE(message_of([&] { train_with(silent); }).find("other data or options"),
+            std::string::npos);
+  options.encoder.seed = 1;
+  TrainingText other = text();
+  for (std::string& sentence : other.bitext.front().tgt) sentence += " bado";
+  EXPECT_NE(message_of([&] {
+              train_model(vocabulary, other, stories(), options, silent);
+            }).find("other data or options"),
+            std::string::npos);
+
+  bool resumed = false;
+  EXPECT_EQ(train_with([&](const ModelTrainingProgress& at) { resumed |= at.encoder.resumed; }),
+            expected);
+  EXPECT_TRUE(resumed);
+  EXPECT_EQ(folder.entries(), 0U);
+}
+
+TEST(ModelTrainer, TellsHowFarTheEncoderIs) {
+  ModelTrainerOptions options = small();
+  options.encoder.pairs = 640;
+  const std::string vocabulary = train_vocabulary(bitext(), options, silent);
+  ModelTrainingProgress last;
+  train_model(vocabulary, text(), stories(), options, [&](const ModelTrainingProgress& at) {
+    if (at.stage == "encoder") last = at;
+  });
+  EXPECT_GT(last.done, 0U);
+  EXPECT_EQ(last.done, last.total);
+  EXPECT_EQ(last.done, last.encoder.pairs_seen);
+  EXPECT_GE(last.encoder.held_out_error, 0) << "some of the text is held out";
 }
 
 TEST(ModelTrainer, RoundsToTheBitsThatAreAskedFor) {

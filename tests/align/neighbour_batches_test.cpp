@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -111,6 +110,52 @@ TEST_F(NeighbourBatchesOf, GoOnFromWhereTheyWere) {
   const Pairs rest = give_out(second, vectors_, 35);
   given.insert(given.end(), rest.begin(), rest.end());
   EXPECT_EQ(given, expected);
+}
+
+TEST_F(NeighbourBatchesOf, GoOnAfterBatchesAtRandom) {
+  NeighbourBatches first = batches(64);
+  for (int i = 0; i < 3; ++i) (void)first.next_at_random();
+  EXPECT_EQ(first.drawn(), 3 * 64U);
+  EXPECT_TRUE(first.waiting().empty());
+  NeighbourBatches second = batches(64);
+  second.restore(first.drawn(), first.waiting());
+  EXPECT_EQ(give_out(second, vectors_, 20), give_out(first, vectors_, 20));
+  EXPECT_EQ(first.drawn(), (3 + 32) * 64U) << "16 batches at a time";
+  EXPECT_EQ(first.waiting().size(), (32 - 20) * 64U);
+}
+
+TEST_F(NeighbourBatchesOf, AtRandomComeAsTheSamplerDraws) {
+  NeighbourBatches plain = batches(50);
+  PairSampler sampler(data_, 1, 7);
+  for (int batch = 0; batch < 2; ++batch) {
+    for (const std::uint32_t pair : plain.next_at_random()) ASSERT_EQ(pair, sampler.next());
+  }
+}
+
+TEST_F(NeighbourBatchesOf, HoldFourGroupsOfEqualPairs) {
+  // Eight texts of 80 pairs each are just 16 batches of 40: eight groups of ten of each text, and
+  // a batch has groups that are 16 apart.
+  constexpr std::size_t texts = 8;
+  Random random(5);
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < texts; ++i) words.push_back(testing::invent_sentence(random, 3));
+  std::vector<std::string> sentences;
+  for (std::size_t i = 0; i < texts * 80; ++i) sentences.push_back(words[i % texts]);
+  TrainingSet data;
+  data.add(extractor_, "en-ro", "toy", 1, sentences, sentences);
+  const FeatureVectors vectors = initial_vectors(data, extractor_.size(), pieces_.size(), 32, 1);
+  NeighbourBatches grouped(data, PairSampler(data, 1, 7), 40);
+  for (int batch = 0; batch < 16; ++batch) {
+    const auto pairs = grouped.next(vectors);
+    std::set<std::size_t> of_groups;
+    for (std::size_t first = 0; first < 40; first += 10) {
+      of_groups.insert(pairs[first] % texts);
+      for (std::size_t i = first; i < first + 10; ++i) {
+        EXPECT_EQ(pairs[i] % texts, pairs[first] % texts) << "batch " << batch << ", pair " << i;
+      }
+    }
+    EXPECT_EQ(of_groups.size(), 4U) << "each group about another thing";
+  }
 }
 
 }  // namespace

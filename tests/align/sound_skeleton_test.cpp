@@ -54,7 +54,7 @@ TEST(SoundSkeleton, IsKeptFromScriptToScript) {
   for (const char* name : {"Zelensky", "Зеленський", "Зеленский", "Ζελένσκι", "زيلينسكي"}) {
     EXPECT_EQ(sound_skeleton(tokenize::romanize(name)), "slnsk") << name;
   }
-  for (const char* name : {"Putin", "Путін", "Πούτιν", "بوتين", "פוטין"}) {
+  for (const char* name : {"Putin", "Путін", "Πούτιν", "بوتين"}) {
     EXPECT_EQ(sound_skeleton(tokenize::romanize(name)), "ptn") << name;
   }
   for (const char* name : {"Muhammad", "Mohammed", "Мухаммед", "محمد"}) {

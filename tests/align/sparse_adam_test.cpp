@@ -1,9 +1,14 @@
 #include "align/sparse_adam.h"
 
 #include <cmath>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <tbb/global_control.h>
+
+#include "align/random.h"
 
 namespace diglot::align {
 namespace {
@@ -44,6 +49,24 @@ TEST_F(SparseAdamOf, TheFirstStepIsAsLongAsTheRate) {
   EXPECT_EQ(values_[1], 1) << "no gradient";
 }
 
+TEST_F(SparseAdamOf, StepsAfterTheSameGradientAreAsLongAsTheRateToo) {
+  step();
+  step();
+  EXPECT_NEAR(values_[0], 1 - 2 * 0.5, 1e-4);
+  EXPECT_EQ(adam_.state().steps, 2U);
+}
+
+TEST_F(SparseAdamOf, AFeatureThatComesLaterMovesByTheStepsOfAll) {
+  step();
+  second_ = {2};
+  step();
+  // Moments of one step, g / 10 and g^2 / 1000, are corrected as those of two: divided by
+  // 1 - 0.9^2 and 1 - 0.999^2.
+  const double first = 0.1 / 0.19;
+  const double second = 0.001 / 0.001999;
+  EXPECT_NEAR(values_[4], 1 - 0.5 * first / std::sqrt(second), 1e-4);
+}
+
 TEST_F(SparseAdamOf, AFeatureThatNoSentenceHasStays) {
   step();
   step();
@@ -63,6 +86,35 @@ TEST_F(SparseAdamOf, GoesOnFromItsState) {
   values_ = before;
   step();
   EXPECT_EQ(values_, expected);
+}
+
+TEST(SparseAdam, MovesAlikeWithAnyNumberOfThreads) {
+  constexpr std::size_t features = 500;  // more than a task takes
+  constexpr std::size_t dimension = 20;
+  Random random(4);
+  std::vector<Features> texts(300);
+  std::vector<std::vector<float>> numbers(texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    for (int k = 0; k < 30; ++k) {
+      texts[i].push_back(static_cast<std::uint32_t>(random.below(features)));
+    }
+    for (std::size_t k = 0; k < dimension; ++k) {
+      numbers[i].push_back(static_cast<float>(random.uniform() - 0.5));
+    }
+  }
+  const std::vector<std::span<const std::uint32_t>> sentences(texts.begin(), texts.end());
+  std::vector<const float*> gradients;
+  for (const auto& gradient : numbers) gradients.push_back(gradient.data());
+  const auto with = [&](std::size_t threads) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    SparseAdam adam(features, dimension);
+    std::vector<float> values(features * dimension);
+    for (int i = 0; i < 3; ++i) adam.step(values, sentences, gradients, 0.1F);
+    return values;
+  };
+  const auto one = with(1);
+  EXPECT_EQ(one, with(2));
+  EXPECT_EQ(one, with(4));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "align/training_kernels.h"
 
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <vector>
 
@@ -22,6 +23,26 @@ std::vector<float> random_numbers(std::size_t count, std::uint64_t seed, double 
 
 const TrainingKernels& fast = training_kernels();
 const TrainingKernels& oracle = portable_training_kernels();
+
+TEST(TrainingKernels, AddARowToASum) {
+  for (const TrainingKernels* kernels : {&fast, &oracle}) {
+    std::vector<float> sum = {1, 2, 3};
+    const std::vector<float> row = {10, -20, 0.5F};
+    kernels->add(sum.data(), row.data(), 2);
+    EXPECT_EQ(sum, (std::vector<float>{11, -18, 3})) << "two numbers and no more";
+  }
+}
+
+TEST(TrainingKernels, AddToTheSameBytes) {
+  for (const std::size_t size : {1U, 8U, 16U, 31U, 67U, 512U}) {
+    auto sum = random_numbers(size, size, -1, 1);
+    auto expected = sum;
+    const auto row = random_numbers(size, size + 1, -1, 1);
+    fast.add(sum.data(), row.data(), size);
+    oracle.add(expected.data(), row.data(), size);
+    ASSERT_EQ(sum, expected) << size;
+  }
+}
 
 TEST(TrainingKernels, SumRowsByTheirNumbers) {
   const std::vector<float> rows = {1, 2, 10, 20, 100, 200};
@@ -73,6 +94,16 @@ TEST(TrainingKernels, ExponentiateWhatIsFarBelowZeroToZero) {
     EXPECT_TRUE(std::isnan(values.back()));
     values.pop_back();
     EXPECT_EQ(values, (std::vector<float>{1, 0, 0, 0}));
+  }
+}
+
+TEST(TrainingKernels, ExponentiateDownToMinus87) {
+  for (const TrainingKernels* kernels : {&fast, &oracle}) {
+    std::vector<float> values = {-87, std::nextafter(-87.0F, -88.0F), -0.0F};
+    kernels->exponentiate(values.data(), values.size());
+    EXPECT_NEAR(static_cast<double>(values[0]) / std::exp(-87.0), 1, 3e-7);
+    EXPECT_EQ(values[1], 0);
+    EXPECT_EQ(values[2], 1);
   }
 }
 

@@ -1,12 +1,21 @@
 // `train` makes a model that `align --encoder` takes; `evaluate` measures both.
 #include <algorithm>
+#include <csignal>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
 #include <ostream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include "align/background.h"
 #include "align/model_file.h"
 #include "tests/align/invented_bitext.h"
 #include "tests/tools/command.h"
@@ -105,6 +114,139 @@ TEST_F(Train, TheVocabularyIsOneCommandOfItsOwn) {
   EXPECT_EQ(whole.status, 0) << whole.err;
 }
 
+// Going on from a model.
+
+TEST_F(Train, GoesOnFromAModelWithBitextOfOtherLanguages) {
+  const std::string trained = news_.path("trained.diglot");
+  ASSERT_EQ(run(small(trained)).status, 0);
+  std::string en;
+  std::string el;
+  const auto more = invent_bitext(400, 7);
+  for (std::size_t i = 0; i < more.src.size(); ++i) {
+    en += more.src[i] + "\n";
+    el += std::string(more.tgt[i].rbegin(), more.tgt[i].rend()) + "\n";
+  }
+  const std::string continued = news_.path("continued.diglot");
+  const Outcome outcome =
+      run({"train", "--moses", news_.write("more.en", en), news_.write("more.el", el), "--init",
+           trained, "--batch", "64", "--pairs", "2000", "-o", continued});
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+
+  const auto before = align::ModelFile::open(trained);
+  const auto after = align::ModelFile::open(continued);
+  for (const char* name : {"subwords", "unigram", "shape", "scorer", "stories"}) {
+    EXPECT_EQ(after.section(name), before.section(name)) << name << " stays";
+  }
+  EXPECT_NE(after.section("rows"), before.section("rows")) << "it has learnt";
+  EXPECT_TRUE(mentions(after.section("card"), before.signature())) << after.section("card");
+  EXPECT_TRUE(mentions(after.section("card"), "en-el"));
+  constexpr std::size_t dimension = 16;
+  const auto known = align::Background(before, dimension).languages();
+  const auto all = align::Background(after, dimension).languages();
+  ASSERT_EQ(known.size(), 2U);
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_TRUE(std::ranges::equal(all.at("ro").values(), known.at("ro").values()));
+  EXPECT_GT(all.at("el").size(), 0U);
+}
+
+TEST_F(Train, TheVocabularyOfAModelToGoOnFromStays) {
+  const Outcome outcome =
+      run(small(news_.path("never.diglot")) +
+          Words{"--init", news_.path("model.diglot"), "--vocabulary", news_.path("v.model")});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, "excludes")) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.err, "--init")) << outcome.err;
+  EXPECT_EQ(news_.bytes_of("never.diglot"), "");
+}
+
+TEST_F(Train, AModelToGoOnFromThatIsNotThereIsTold) {
+  const Outcome outcome =
+      run(small(news_.path("never.diglot")) + Words{"--init", news_.path("none.diglot")});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, news_.path("none.diglot") + ": ")) << outcome.err;
+  EXPECT_EQ(news_.bytes_of("never.diglot"), "");
+}
+
+/// A command at work, killed at the end at the latest.
+class Running {
+ public:
+  explicit Running(const Words& arguments) {
+    Words words = {DIGLOT_COMMAND};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    std::vector<char*> argv;
+    for (std::string& word : words) argv.push_back(word.data());
+    argv.push_back(nullptr);
+    if (::posix_spawn(&process_, DIGLOT_COMMAND, nullptr, nullptr, argv.data(), environ) != 0) {
+      throw std::runtime_error("cannot start " DIGLOT_COMMAND);
+    }
+  }
+  ~Running() {
+    if (!ended_) kill();
+  }
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
+  [[nodiscard]] bool has_ended() {
+    if (!ended_ && ::waitpid(process_, &status_, WNOHANG) == process_) ended_ = true;
+    return ended_;
+  }
+  /// Returns whether it was the signal that ended it.
+  bool kill() {
+    if (!ended_) {
+      ::kill(process_, SIGKILL);
+      ::waitpid(process_, &status_, 0);
+      ended_ = true;
+    }
+    return WIFSIGNALED(status_) && WTERMSIG(status_) == SIGKILL;
+  }
+
+ private:
+  pid_t process_ = 0;
+  int status_ = 0;
+  bool ended_ = false;
+};
+
+/// How many batches a training had done when it wrote this checkpoint; 0 where there is none.
+std::uint64_t batches_done(const std::string& checkpoint) {
+  if (!std::filesystem::exists(checkpoint)) return 0;
+  return align::ModelFile::open(checkpoint).numbers<std::uint64_t>("progress").front();
+}
+
+TEST_F(Train, KilledAndStartedAgainEndsWithTheSameBytes) {
+  const std::string vocabulary = news_.path("vocabulary.model");
+  ASSERT_EQ(
+      run({"train", bitext_, "--vocabulary-size", "200", "--vocabulary-only", "-o", vocabulary})
+          .status,
+      0);
+  const auto training = [&](const std::string& out) {
+    return small(out) + Words{"--vocabulary", vocabulary};
+  };
+  const Outcome whole = run(training(news_.path("whole.diglot")));
+  ASSERT_EQ(whole.status, 0) << whole.err;
+  EXPECT_FALSE(mentions(whole.err, "checkpoint")) << whole.err;
+
+  // Killed behind batch 30 of 125, where batches are no longer drawn at random.
+  const std::string out = news_.path("again.diglot");
+  const std::string checkpoint = out + ".checkpoint";
+  {
+    Running first(training(out) + Words{"--checkpoint-every", "0"});
+    while (batches_done(checkpoint) < 30 && !first.has_ended()) ::usleep(500);
+    ASSERT_TRUE(first.kill()) << "it was done before";
+  }
+  EXPECT_EQ(news_.bytes_of("again.diglot"), "");
+  ASSERT_GE(batches_done(checkpoint), 30U);
+
+  const Outcome other = run(training(out) + Words{"--seed", "2"});
+  EXPECT_EQ(other.status, 2) << "another training does not go on from there";
+  EXPECT_TRUE(mentions(other.err, checkpoint + ": ")) << other.err;
+
+  const Outcome second = run(training(out));
+  ASSERT_EQ(second.status, 0) << second.err;
+  EXPECT_TRUE(mentions(second.err, "going on from the checkpoint")) << second.err;
+  EXPECT_TRUE(news_.bytes_of("again.diglot") == news_.bytes_of("whole.diglot")) << "the same bytes";
+  EXPECT_FALSE(std::filesystem::exists(checkpoint));
+}
+
 TEST_F(Train, ScoresCanBeFittedAnew) {
   const std::string trained = news_.path("trained.diglot");
   ASSERT_EQ(run(small(trained)).status, 0);
@@ -200,7 +342,6 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"Balance", {"--balance", "2"}, "balance"},
         Mistake{"BalanceThatIsNoNumber", {"--balance", "nan"}, "balance"},
         Mistake{"DimensionBelowZero", {"--dimension", "-16"}, "-16"},
-        Mistake{"NoPairs", {"--pairs", "0"}, "--pairs"},
         Mistake{"PairsBelowZero", {"--pairs", "-5"}, "--pairs: Value -5"},
         Mistake{"SeedBelowZero", {"--seed", "-1"}, "--seed: Value -1"},
         Mistake{"Buckets", {"--buckets", "0"}, "buckets"},
@@ -208,6 +349,10 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"VocabularyThatIsNone", {"--vocabulary", "README.md"}, "vocabulary"},
         Mistake{"Weight", {"--weight", "toy=heavy"}, "--weight toy=heavy"},
         Mistake{"WeightOfAnUnknownSource", {"--weight", "foo=1"}, "'foo'; the sources are 'toy'"},
+        Mistake{"GlossOfAnUnknownSource",
+                {"--gloss", "foo"},
+                "--gloss: no pair is of the source 'foo'; the sources are 'toy'"},
+        Mistake{"CheckpointsBelowZero", {"--checkpoint-every", "-1"}, "--checkpoint-every"},
         Mistake{"WeightOfNothing", {"--weight", "toy=0"}, "more bitext"},
         Mistake{"StoriesThatAreNotThere", {"--stories", "/no/stories"}, "/no/stories"}),
     [](const auto& test) { return std::string(test.param.name); });
