@@ -31,6 +31,16 @@ void drop_one(std::string_view& word, const std::array<std::string_view, count>&
 
 }  // namespace
 
+bool is_arabic_letter(std::string_view text, std::size_t i) {
+  // U+0600 to U+06FF are the bytes D8 80 to DB BF.
+  const auto lead = static_cast<unsigned char>(text[i]);
+  if (lead < 0xD8U || lead > 0xDBU || i + 1 >= text.size()) return false;
+  const unsigned code_point =
+      ((lead & 0x1FU) << 6U) | (static_cast<unsigned char>(text[i + 1]) & 0x3FU);
+  return (code_point >= 0x620 && code_point <= 0x65F) ||
+         (code_point >= 0x66E && code_point <= 0x6EF && code_point != 0x6D4) || code_point >= 0x6FA;
+}
+
 std::string_view arabic_stem(std::string_view word) {
   static constexpr std::array<std::string_view, 2> conjunctions = {"و", "ف"};
   static constexpr std::array<std::string_view, 6> articles = {"لل", "بال", "كال", "ال", "ب", "ل"};

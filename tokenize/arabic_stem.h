@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace diglot::tokenize {
@@ -10,17 +11,16 @@ namespace diglot::tokenize {
 /// Precondition: valid UTF-8.
 std::string_view arabic_stem(std::string_view word);
 
+/// Whether an Arabic letter or vowel mark, of two bytes, begins at byte `i`: not a digit, comma or
+/// other punctuation. Precondition: i < text.size().
+bool is_arabic_letter(std::string_view text, std::size_t i);
+
 /// Calls function(word) for each run of Arabic letters.
 template <class Function>
 void for_each_arabic_word(std::string_view text, const Function& function) {
-  // U+0600 to U+06FF are the bytes D8 80 to DB BF.
-  const auto is_arabic = [&](std::size_t i) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    return lead >= 0xD8U && lead <= 0xDBU && i + 1 < text.size();
-  };
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    while (i < text.size() && is_arabic(i)) i += 2;
+    while (i < text.size() && is_arabic_letter(text, i)) i += 2;
     if (i > begin) {
       function(text.substr(begin, i - begin));
     } else {

@@ -34,6 +34,7 @@ class TrainingLoop : public ::testing::Test {
     options_.learning_rate = 0.05F;
     loop_.seconds_between_checkpoints = 0;
     loop_.fingerprint = "this training";
+    loop_.patience = 100;  // never
   }
 
   void add(TrainingSet& set, std::size_t lines, std::uint64_t seed) const {
@@ -109,7 +110,6 @@ TEST_F(TrainingLoop, TrainsAsStepByStep) {
 }
 
 TEST_F(TrainingLoop, MeasuresTwentyTimes) {
-  loop_.patience = 100;
   std::vector<std::size_t> seen;
   EncoderTrainer trainer = begin();
   double last = -1;
@@ -125,7 +125,6 @@ TEST_F(TrainingLoop, MeasuresTwentyTimes) {
 }
 
 TEST_F(TrainingLoop, MeasuresTheSameAfterAStop) {
-  loop_.patience = 100;
   using Errors = std::vector<double>;
   const auto errors_from = [&](std::size_t pairs) {
     Errors errors;

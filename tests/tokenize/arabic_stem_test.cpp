@@ -65,6 +65,7 @@ TEST(ForEachArabicWord, FindsRunsOfArabicLetters) {
   EXPECT_EQ(arabic_words("نصtextنص"), (Words{"نص", "نص"}));
   EXPECT_EQ(arabic_words("گفت"), (Words{"گفت"})) << "Persian";
   EXPECT_EQ(arabic_words("كتاب\nكتاب"), (Words{"كتاب", "كتاب"}));
+  EXPECT_EQ(arabic_words("الكتاب، ٤٥٠ كتاب؟"), (Words{"الكتاب", "كتاب"})) << "no commas, no digits";
 }
 
 TEST(ForEachArabicWord, FindsNoneInOtherScripts) {
