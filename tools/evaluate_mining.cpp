@@ -16,7 +16,7 @@ namespace {
 
 struct Options {
   BitextOption bitext;
-  double threshold = 1.22;
+  double threshold = 1.30;
   std::size_t k = 4;
   bool json = false;
 };
