@@ -74,35 +74,65 @@ namespace {
   }
 }
 
-// A function of each kernel for the instructions `set`, and the table of them.
-#define DIGLOT_TRAINING_KERNELS(set, attribute)                                                \
-  attribute void add_##set(float* sum, const float* row, std::size_t size) {                   \
-    add_all(sum, row, size);                                                                   \
-  }                                                                                            \
-  attribute void sum_rows_##set(float* sum, const float* rows, const std::uint32_t* numbers,   \
-                                std::size_t count, std::size_t size) {                         \
-    sum_all(sum, rows, numbers, count, size);                                                  \
-  }                                                                                            \
-  attribute void exponentiate_##set(float* values, std::size_t size) {                         \
-    exponentiate_all(values, size);                                                            \
-  }                                                                                            \
-  attribute void adam_##set(float* values, float* first, float* second, const float* gradient, \
-                            float rate, std::size_t size) {                                    \
-    adam_all(values, first, second, gradient, rate, size);                                     \
-  }                                                                                            \
-  constexpr TrainingKernels set = {add_##set, sum_rows_##set, exponentiate_##set, adam_##set};
-
-DIGLOT_TRAINING_KERNELS(portable, )
+void add_portable(float* sum, const float* row, std::size_t size) { add_all(sum, row, size); }
+void sum_rows_portable(float* sum, const float* rows, const std::uint32_t* numbers,
+                       std::size_t count, std::size_t size) {
+  sum_all(sum, rows, numbers, count, size);
+}
+void exponentiate_portable(float* values, std::size_t size) { exponentiate_all(values, size); }
+void adam_portable(float* values, float* first, float* second, const float* gradient, float rate,
+                   std::size_t size) {
+  adam_all(values, first, second, gradient, rate, size);
+}
+constexpr TrainingKernels portable = {add_portable, sum_rows_portable, exponentiate_portable,
+                                      adam_portable};
 
 #if defined(__x86_64__)
-DIGLOT_TRAINING_KERNELS(avx2, [[gnu::target("avx2")]])
-DIGLOT_TRAINING_KERNELS(avx512, [[gnu::target("avx512f,avx512bw,avx512dq")]])
+
+[[gnu::target("avx2")]] void add_avx2(float* sum, const float* row, std::size_t size) {
+  add_all(sum, row, size);
+}
+[[gnu::target("avx2")]] void sum_rows_avx2(float* sum, const float* rows,
+                                           const std::uint32_t* numbers, std::size_t count,
+                                           std::size_t size) {
+  sum_all(sum, rows, numbers, count, size);
+}
+[[gnu::target("avx2")]] void exponentiate_avx2(float* values, std::size_t size) {
+  exponentiate_all(values, size);
+}
+[[gnu::target("avx2")]] void adam_avx2(float* values, float* first, float* second,
+                                       const float* gradient, float rate, std::size_t size) {
+  adam_all(values, first, second, gradient, rate, size);
+}
+constexpr TrainingKernels avx2 = {add_avx2, sum_rows_avx2, exponentiate_avx2, adam_avx2};
+
+[[gnu::target("avx512f,avx512bw,avx512dq")]] void add_avx512(float* sum, const float* row,
+                                                             std::size_t size) {
+  add_all(sum, row, size);
+}
+[[gnu::target("avx512f,avx512bw,avx512dq")]] void sum_rows_avx512(float* sum, const float* rows,
+                                                                  const std::uint32_t* numbers,
+                                                                  std::size_t count,
+                                                                  std::size_t size) {
+  sum_all(sum, rows, numbers, count, size);
+}
+[[gnu::target("avx512f,avx512bw,avx512dq")]] void exponentiate_avx512(float* values,
+                                                                      std::size_t size) {
+  exponentiate_all(values, size);
+}
+[[gnu::target("avx512f,avx512bw,avx512dq")]] void adam_avx512(float* values, float* first,
+                                                              float* second, const float* gradient,
+                                                              float rate, std::size_t size) {
+  adam_all(values, first, second, gradient, rate, size);
+}
+constexpr TrainingKernels avx512 = {add_avx512, sum_rows_avx512, exponentiate_avx512, adam_avx512};
+
 #else
+
 constexpr TrainingKernels avx2 = portable;
 constexpr TrainingKernels avx512 = portable;
-#endif
 
-#undef DIGLOT_TRAINING_KERNELS
+#endif
 
 }  // namespace
 
