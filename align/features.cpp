@@ -6,6 +6,7 @@
 #include <xxhash.h>
 
 #include "align/sound_skeleton.h"
+#include "corpora/utf8.h"
 #include "tokenize/arabic_stem.h"
 #include "tokenize/romanize.h"
 #include "tokenize/text_chunks.h"
@@ -109,10 +110,7 @@ class Hasher {
     std::size_t previous = std::string_view::npos;
     while (position_ < text_.size() && !is_ascii(text_[position_])) {
       const std::size_t begin = position_++;
-      while (position_ < text_.size() &&
-             (static_cast<unsigned char>(text_[position_]) & 0xC0U) == 0x80U) {
-        ++position_;
-      }
+      while (position_ < text_.size() && corpora::is_continuation(text_[position_])) ++position_;
       add(Kind::character, text_.substr(begin, position_ - begin));
       if (previous != std::string_view::npos) {
         add(Kind::character, text_.substr(previous, position_ - previous));

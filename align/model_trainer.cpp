@@ -187,17 +187,13 @@ FeatureVectors train_encoder(const TrainingSet& data, const TrainingSet& held_ou
   return trainer.vectors();
 }
 
-/// Fits the classifiers and adds them to the sections of a model that has all else.
-void add_scorers(Sections& sections, const HeldOut& split, ScorerData stories,
-                 const ModelProgress& progress) {
-  const StaticEncoder encoder(as_model(sections));
-  const Background background(as_model(sections), encoder.dimension());
+/// The sections of a model that has all else with its classifiers.
+Sections with_scorers(const Sections& sections, const HeldOut& split, ScorerData stories,
+                      const ModelProgress& progress) {
   progress({"scores", 0, 0, {}});
   stories.bitext = some_blocks(split.held_out);
   stories.block = block;
-  const Scorers scorers = train_scorers(stories, encoder, background);
-  for (auto& [name, section] : scorers.pairs.serialize()) sections[name] = section;
-  for (auto& [name, section] : scorers.stories.serialize()) sections[name] = section;
+  return refit_scorers(as_model(sections), stories);
 }
 
 }  // namespace
@@ -220,8 +216,7 @@ Sections train_model(const std::string& vocabulary, TrainingText text, ScorerDat
   sections["card"] = card;
   sections.merge(serialize_background(
       make_background(split.training, StaticEncoder(as_model(sections)), options)));
-  add_scorers(sections, split, std::move(stories), progress);
-  return sections;
+  return with_scorers(sections, split, std::move(stories), progress);
 }
 
 Sections continue_model(const ModelFile& model, TrainingText text, ScorerData stories,
@@ -250,8 +245,8 @@ Sections continue_model(const ModelFile& model, TrainingText text, ScorerData st
   }
   sections.merge(serialize_background(background));
   for (const char* section : {"scorer", "stories"}) sections[section] = model.section(section);
-  if (!stories.gold.empty()) add_scorers(sections, split, std::move(stories), progress);
-  return sections;
+  if (stories.gold.empty()) return sections;
+  return with_scorers(sections, split, std::move(stories), progress);
 }
 
 }  // namespace diglot::align

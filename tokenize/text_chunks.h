@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "corpora/utf8.h"
+
 namespace diglot::tokenize {
 
 /// The longest chunk, in bytes.
@@ -17,7 +19,7 @@ inline constexpr std::size_t longest_chunk = 8192;
   const std::size_t space = text.substr(begin, longest_chunk).rfind(' ');
   if (space != std::string_view::npos && space > 0) return begin + space;
   std::size_t end = limit;
-  while (end > begin + 1 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  while (end > begin + 1 && corpora::is_continuation(text[end])) --end;
   return end;
 }
 

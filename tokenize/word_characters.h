@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <string_view>
+
 #include "tokenize/code_points.h"
 #include "tokenize/dictionary_words.h"
 
@@ -26,5 +29,21 @@ inline bool is_wordly(UChar32 c) {
   }
   return (is_letter(c) && !needs_dictionary(c)) || is_digit(c);
 }
+
+/// A text that is split into words, and what stands at its places (bytes).
+class WordText {
+ protected:
+  explicit WordText(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] CodePoint at(std::size_t position) const { return code_point_at(text_, position); }
+  [[nodiscard]] CodePoint before(std::size_t position) const {
+    return code_point_before(text_, position);
+  }
+  [[nodiscard]] std::string_view between(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end - begin);
+  }
+
+  std::string_view text_;
+};
 
 }  // namespace diglot::tokenize

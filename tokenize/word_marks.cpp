@@ -10,9 +10,9 @@ namespace {
 
 constexpr UChar32 degree = 0xB0;
 
-class Reader {
+class Reader : private WordText {
  public:
-  Reader(std::string_view text, const WordPolicy& policy) : text_(text), policy_(policy) {}
+  Reader(std::string_view text, const WordPolicy& policy) : WordText(text), policy_(policy) {}
 
   [[nodiscard]] std::size_t mark_end(const CodePoint& first) const {
     if (const std::size_t end = emoticon_end(first.begin); end > first.begin) return end;
@@ -33,13 +33,6 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] CodePoint at(std::size_t position) const { return code_point_at(text_, position); }
-  [[nodiscard]] CodePoint before(std::size_t position) const {
-    return code_point_before(text_, position);
-  }
-  [[nodiscard]] std::string_view between(std::size_t begin, std::size_t end) const {
-    return text_.substr(begin, end - begin);
-  }
   [[nodiscard]] bool starts_with(std::size_t position, std::string_view prefix) const {
     return text_.compare(position, prefix.size(), prefix) == 0;
   }
@@ -101,7 +94,6 @@ class Reader {
     return end == text_.size() || is_space(at(end).value) ? end : begin;
   }
 
-  std::string_view text_;
   const WordPolicy& policy_;
 };
 

@@ -20,10 +20,10 @@ namespace {
 
 using corpora::Bytes;
 
-class Splitter {
+class Splitter : private WordText {
  public:
   Splitter(std::string_view text, std::string_view lang)
-      : text_(text), lang_(lang), policy_(word_policy(lang)) {}
+      : WordText(text), lang_(lang), policy_(word_policy(lang)) {}
 
   std::vector<Bytes> split() {
     for (std::size_t position = 0; position < text_.size();) {
@@ -42,14 +42,6 @@ class Splitter {
   }
 
  private:
-  [[nodiscard]] CodePoint at(std::size_t position) const { return code_point_at(text_, position); }
-  [[nodiscard]] CodePoint before(std::size_t position) const {
-    return code_point_before(text_, position);
-  }
-  [[nodiscard]] std::string_view between(std::size_t begin, std::size_t end) const {
-    return text_.substr(begin, end - begin);
-  }
-
   void add(std::size_t begin, std::size_t end) {
     const Bytes word = trim(text_, {begin, end});
     if (!word.empty()) words_.push_back(word);
@@ -245,7 +237,6 @@ class Splitter {
     return end;
   }
 
-  std::string_view text_;
   std::string_view lang_;
   WordPolicy policy_;
   std::vector<Bytes> words_;

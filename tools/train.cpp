@@ -116,10 +116,9 @@ align::TrainingText read_text(const Options& options, Messages& messages) {
   messages.progress("");
   if (text.bitext.empty()) throw Error("the bitext holds no sentence pairs to train on");
   set_weights(text, weights);
+  const std::set<std::string> sources = sources_of(text.bitext);
   for (const std::string& source : options.glossed) {
-    if (!sources_of(text.bitext).contains(source)) {
-      throw unknown_source("--gloss", source, sources_of(text.bitext));
-    }
+    if (!sources.contains(source)) throw unknown_source("--gloss", source, sources);
     text.glossed_sources.insert(source);
   }
   return text;
