@@ -28,6 +28,7 @@ EncoderTrainer::EncoderTrainer(const TrainingSet& data, FeatureVectors initial,
       batches_(planned_batches_),
       cooling_from_(planned_batches_),
       vectors_(std::move(initial)),
+      rounded_(vectors_),
       adam_(vectors_.size(), vectors_.dimension),
       source_(data, PairSampler(data, options.balance, options.seed), options.batch),
       softmax_(options.batch, options.scale, options.margin),
@@ -71,7 +72,7 @@ void EncoderTrainer::cool_down() {
 double EncoderTrainer::step() {
   constexpr std::size_t random_part = 10;
   const auto pairs = batches_done_ < planned_batches_ / random_part ? source_.next_at_random()
-                                                                    : source_.next(vectors_);
+                                                                    : source_.next(rounded_);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     src_.sentences[i] = data_.src(pairs[i]);
     tgt_.sentences[i] = data_.tgt(pairs[i]);
@@ -94,7 +95,7 @@ void EncoderTrainer::encode(Side& side) const {
   for_each_block(side.sentences.size(), [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       side.batch.hashes[i] = side.sentences[i].hash;
-      side.lengths[i] = encode_features(vectors_, side.sentences[i].features, side.batch.unit[i]);
+      side.lengths[i] = encode_features(rounded_, side.sentences[i].features, side.batch.unit[i]);
     }
   });
 }
@@ -122,7 +123,7 @@ void EncoderTrainer::update() {
       gradients.push_back(side->batch.gradient[i].data());
     }
   }
-  adam_.step(vectors_.values, sentences, gradients, learning_rate());
+  adam_.step(vectors_, rounded_, sentences, gradients, learning_rate());
 }
 
 std::map<std::string, std::string> EncoderTrainer::checkpoint() const {
@@ -144,13 +145,18 @@ void EncoderTrainer::restore(const ModelFile& checkpoint) {
   checkpoint.require(progress.size() == 5 && progress[0] <= progress[1] &&
                          progress[1] <= planned_batches_ && progress[2] <= planned_batches_,
                      "progress");
-  const auto read = [&](const char* section) {
+  const auto read = [&](const char* section, std::size_t size) {
     const auto numbers = checkpoint.numbers<float>(section);
-    checkpoint.require(numbers.size() == vectors_.values.size(), section);
-    return LargeArray(numbers.begin(), numbers.end());
+    checkpoint.require(numbers.size() == size, section);
+    return numbers;
   };
-  vectors_.values = read("vectors");
-  adam_.restore({progress[3], read("first-moments"), read("second-moments")});
+  const auto vectors = read("vectors", vectors_.values.size());
+  const auto first = read("first-moments", vectors_.values.size());
+  const auto second = read("second-moments", vectors_.size());
+  vectors_.values.assign(vectors.begin(), vectors.end());
+  rounded_ = RoundedVectors(vectors_);
+  adam_.restore({progress[3], LargeArray(first.begin(), first.end()),
+                 std::vector<float>(second.begin(), second.end())});
   source_.restore(progress[4], waiting);
   batches_done_ = progress[0];
   batches_ = progress[1];

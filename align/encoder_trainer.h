@@ -24,7 +24,7 @@ struct EncoderTrainerOptions {
   float learning_rate = 6e-3F;  ///< of Adam, at its peak
   float warm_up = 0.02F;        ///< share of the batches in which the rate rises to its peak
   float scale = 20;             ///< of the cosines in the softmax
-  float margin = 0.25F;         ///< by which a true pair must win (cosine)
+  float margin = 0.3F;          ///< by which a true pair must win (cosine)
   /// Language pairs are drawn in proportion to (number of pairs)^balance: 0 is evenly, 1 is as is.
   double balance = 0.85;
   std::uint64_t seed = 1;
@@ -64,6 +64,7 @@ class EncoderTrainer {
   [[nodiscard]] std::size_t pairs_planned() const { return planned_batches_ * options_.batch; }
   [[nodiscard]] bool is_cooling_down() const { return cooling_from_ < batches_; }
   [[nodiscard]] const FeatureVectors& vectors() const { return vectors_; }
+  [[nodiscard]] const RoundedVectors& rounded_vectors() const { return rounded_; }
 
   /// All that a training like this one needs to go on from here, as sections of a model file; and
   /// back. `restore` throws corpora::Error where the sections are not of such a training.
@@ -91,6 +92,7 @@ class EncoderTrainer {
   std::size_t batches_done_ = 0;
   std::size_t cooling_from_;  ///< the batch from which on the rate falls steeply
   FeatureVectors vectors_;
+  RoundedVectors rounded_;
   SparseAdam adam_;
   NeighbourBatches source_;
   BatchSoftmax softmax_;

@@ -2,15 +2,24 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <unicode/uchar.h>
 
 #include "align/name_similarity.h"
+#include "tokenize/code_points.h"
 
 namespace diglot::align {
 namespace {
 
+using tokenize::Bound;
 using tokenize::Name;
 using tokenize::Number;
 using tokenize::NumberKind;
+using tokenize::Unit;
 
 /// Whether a number of this kind says how many or how much: percent signs, ordinals and years are
 /// not told from plain numbers as reliably as values are ("between 27 and 29 percent", "1900").
@@ -18,31 +27,124 @@ bool is_quantity(NumberKind kind) {
   return kind != NumberKind::month && kind != NumberKind::day && kind != NumberKind::time;
 }
 
-/// "6 Uhr" and "6:00", "at 1 p.m." and "13:00".
+/// "6 Uhr" and "6:00", "kl. 7.55" and "7.55am", "1" and "13:00".
 bool is_hour_of(const Number& hour, const Number& time) {
-  constexpr double minutes = 60;
-  constexpr double half_day = 12;
-  return time.kind == NumberKind::time && is_quantity(hour.kind) &&
-         (hour.value * minutes == time.value || (hour.value + half_day) * minutes == time.value);
+  if (time.kind != NumberKind::time || !is_quantity(hour.kind)) return false;
+  constexpr double minutes_per_hour = 60;
+  constexpr double half_day = 12 * minutes_per_hour;
+  const double whole = std::floor(hour.value);
+  const double minutes = whole * minutes_per_hour + std::round(100 * (hour.value - whole));
+  return minutes == time.value || minutes + half_day == time.value;
 }
 
 bool equal(const Number& a, const Number& b) {
   if (is_hour_of(a, b) || is_hour_of(b, a)) return true;
+  const auto dimension = tokenize::dimension_of(a.unit);
+  const bool other_units = dimension != tokenize::Dimension::none && a.unit != b.unit &&
+                           dimension == tokenize::dimension_of(b.unit);
+  if (other_units) return false;
   const bool comparable = a.kind == b.kind || (is_quantity(a.kind) && is_quantity(b.kind));
   return comparable && std::abs(a.value - b.value) <= 1e-9 * std::abs(a.value);
 }
 
-/// Whether `round` may be `exact` in round figures: "180" for 186, "160" for 158.
-bool is_rounding(double round, double exact) {
-  double unit = 1;
-  while (round != 0 && std::fmod(round, 10 * unit) == 0) unit *= 10;
-  constexpr double coarsest = 0.15;
-  return unit > 1 && unit <= coarsest * round && std::abs(round - exact) < unit;
+/// What a number seems to be rounded to: 10 for 320, 5 for 135, 1 for 27, 0.01 for 1.98.
+double last_place(double value) {
+  const auto divides = [&](double place) {
+    const double times = std::abs(value) / place;
+    return times > 0.5 && std::abs(times - std::round(times)) < 1e-9 * times;
+  };
+  constexpr double smallest = 0.001;
+  double place = 1e9;
+  while (place > smallest && !divides(place)) {
+    if (divides(place / 2)) return place / 2;
+    place /= 10;
+  }
+  return place;
 }
 
-/// Whether two numbers that differ can't both be true of one thing.
-bool exclude_each_other(const Number& a, const Number& b) {
-  return a.kind == b.kind && !is_rounding(a.value, b.value) && !is_rounding(b.value, a.value);
+/// Whether `exact` and `round` are one amount, of which the latter is told in round figures: it may
+/// be off by its last place, but by no more than a tenth or, of small numbers, a half.
+bool is_within_last_place(const Number& round, const Number& exact, Unit round_unit,
+                          Unit exact_unit) {
+  constexpr double tenth = 0.1;
+  constexpr double half = 0.5;
+  const double off =
+      std::min(last_place(round.value), std::max(tenth * std::abs(round.value), half));
+  const double told = tokenize::in_base_unit(exact.value, exact_unit);
+  return tokenize::in_base_unit(round.value - off, round_unit) < told &&
+         told < tokenize::in_base_unit(round.value + off, round_unit);
+}
+
+/// Whether one may be the other in other units of measurement, rounded: 320 km and 200 miles.
+bool is_conversion(const Number& a, const Number& b) {
+  const auto dimension = tokenize::dimension_of(a.unit);
+  if (dimension == tokenize::Dimension::none || dimension != tokenize::dimension_of(b.unit)) {
+    return false;
+  }
+  const auto scales = [](const Number& number) {
+    if (number.unit != Unit::degree) return std::vector{number.unit};
+    return std::vector{Unit::celsius, Unit::fahrenheit};
+  };
+  for (const Unit of_a : scales(a)) {
+    for (const Unit of_b : scales(b)) {
+      if (of_a == of_b) continue;
+      if (is_within_last_place(a, b, of_a, of_b) || is_within_last_place(b, a, of_b, of_a)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// Whether a number that is told as a bound or roughly allows for the other, which is told
+/// otherwise: "more than 70" and "more than 80" differ.
+bool allows(const Number& loose, const Number& other) {
+  if (loose.bound == other.bound) return false;
+  constexpr double near = 0.2;
+  const double gap = (other.value - loose.value) / std::max(1e-9, std::abs(loose.value));
+  switch (loose.bound) {
+    case Bound::about:
+      return std::abs(gap) < near / 2;
+    case Bound::at_least:
+      return gap > 0 && gap < near;
+    case Bound::at_most:
+      return gap < 0 && gap > -near;
+    case Bound::none:
+      break;
+  }
+  return false;
+}
+
+/// "the 80s" and "the 1980s".
+bool is_decade_of(const Number& short_year, const Number& year) {
+  constexpr double century = 100;
+  constexpr double decade = 10;
+  return year.kind == NumberKind::year && is_quantity(short_year.kind) &&
+         std::fmod(year.value, decade) == 0 && std::fmod(year.value, century) == short_year.value;
+}
+
+/// Whether two numbers that differ may be told of one thing: converted, or loosely.
+bool agree_roughly(const Number& a, const Number& b) {
+  if (is_decade_of(a, b) || is_decade_of(b, a)) return true;
+  constexpr double half_day = 12 * 60;
+  const bool times = a.kind == NumberKind::time && b.kind == NumberKind::time;
+  if (is_conversion(a, b) || (times && std::abs(a.value - b.value) == half_day)) return true;
+  return a.kind == b.kind && (allows(a, b) || allows(b, a));
+}
+
+bool is_in_digits(std::string_view text, const Number& number) {
+  for (std::size_t i = number.bytes.begin; i < number.bytes.end;) {
+    const tokenize::CodePoint c = tokenize::code_point_at(text, i);
+    if (u_isdigit(c.value) != 0) return true;
+    i = c.end;
+  }
+  return false;
+}
+
+/// Whether two numbers that differ can't both be true of one thing: those of one kind, and all in
+/// digits, whose kind is not always plain.
+bool exclude_each_other(const Facts& src, const Number& a, const Facts& tgt, const Number& b) {
+  return a.kind == b.kind || (is_in_digits(src.text, a) && is_in_digits(tgt.text, b));
 }
 
 template <class Fact>
@@ -50,20 +152,49 @@ std::string written(std::string_view text, const Fact& fact) {
   return std::string(text.substr(fact.bytes.begin, fact.bytes.size()));
 }
 
-void compare_numbers(const Facts& src, const Facts& tgt, FactComparison& result) {
-  std::vector<bool> taken(tgt.numbers.size());
-  for (std::size_t i = 0; i < src.numbers.size(); ++i) {
-    std::size_t j = 0;
-    while (j < tgt.numbers.size() && (taken[j] || !equal(src.numbers[i], tgt.numbers[j]))) ++j;
-    if (j < tgt.numbers.size()) {
-      taken[j] = true;
-      result.numbers.push_back({i, j});
-    } else {
-      result.missing_src.push_back(i);
+/// Pairs a number that is written in one with two neighbours on the other side: 555 111.
+void pair_groups(const Facts& whole, const Facts& parts, std::vector<bool>& whole_taken,
+                 std::vector<bool>& parts_taken, const std::function<void(FactPair)>& pair) {
+  constexpr double thousand = 1000;
+  for (std::size_t i = 0; i < whole.numbers.size(); ++i) {
+    for (std::size_t j = 1; j < parts.numbers.size() && !whole_taken[i]; ++j) {
+      const double joined = parts.numbers[j - 1].value * thousand + parts.numbers[j].value;
+      if (parts_taken[j - 1] || parts_taken[j] || joined != whole.numbers[i].value) continue;
+      whole_taken[i] = parts_taken[j - 1] = parts_taken[j] = true;
+      pair({i, j - 1});
     }
   }
-  for (std::size_t j = 0; j < tgt.numbers.size(); ++j) {
-    if (!taken[j]) result.missing_tgt.push_back(j);
+}
+
+/// Pairs the numbers that neither side has paired yet and that agree by `agree`.
+template <class Agree>
+void pair_numbers(const Facts& src, const Facts& tgt, std::vector<bool>& src_taken,
+                  std::vector<bool>& tgt_taken, const Agree& agree, FactComparison& result) {
+  for (std::size_t i = 0; i < src.numbers.size(); ++i) {
+    for (std::size_t j = 0; j < tgt.numbers.size() && !src_taken[i]; ++j) {
+      if (tgt_taken[j] || !agree(src.numbers[i], tgt.numbers[j])) continue;
+      src_taken[i] = tgt_taken[j] = true;
+      result.numbers.push_back({i, j});
+    }
+  }
+}
+
+void compare_numbers(const Facts& src, const Facts& tgt, FactComparison& result) {
+  std::vector<bool> src_taken(src.numbers.size());
+  std::vector<bool> tgt_taken(tgt.numbers.size());
+  pair_numbers(src, tgt, src_taken, tgt_taken, equal, result);
+  pair_numbers(src, tgt, src_taken, tgt_taken, agree_roughly, result);
+  pair_groups(src, tgt, src_taken, tgt_taken,
+              [&](FactPair pair) { result.numbers.push_back(pair); });
+  pair_groups(tgt, src, tgt_taken, src_taken, [&](FactPair pair) {
+    result.numbers.push_back({pair.tgt, pair.src});
+  });
+  std::ranges::sort(result.numbers, {}, &FactPair::src);
+  for (std::size_t i = 0; i < src_taken.size(); ++i) {
+    if (!src_taken[i]) result.missing_src.push_back(i);
+  }
+  for (std::size_t j = 0; j < tgt_taken.size(); ++j) {
+    if (!tgt_taken[j]) result.missing_tgt.push_back(j);
   }
 }
 
@@ -73,9 +204,42 @@ void find_conflicts(const Facts& src, const Facts& tgt, FactComparison& result) 
   for (const std::size_t i : result.missing_src) {
     for (std::size_t k = 0; k < taken.size(); ++k) {
       const std::size_t j = result.missing_tgt[k];
-      if (taken[k] || !exclude_each_other(src.numbers[i], tgt.numbers[j])) continue;
+      if (taken[k] || !exclude_each_other(src, src.numbers[i], tgt, tgt.numbers[j])) continue;
       taken[k] = true;
       result.conflict.push_back({i, j});
+      break;
+    }
+  }
+}
+
+std::string digits_of(std::string_view key) {
+  std::string digits;
+  std::ranges::copy_if(key, std::back_inserter(digits),
+                       [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
+}
+
+std::string without_digits(std::string key) {
+  std::erase_if(key, [](char c) { return c >= '0' && c <= '9'; });
+  return key;
+}
+
+/// Pairs designators of which neither side has the other's, and that differ in their digits alone.
+void find_designator_conflicts(const Facts& src, const Facts& tgt, FactComparison& result) {
+  const auto has = [](const Facts& facts, const std::string& key) {
+    return std::ranges::any_of(facts.names, [&](const Name& name) { return name.key == key; });
+  };
+  std::vector<bool> taken(tgt.names.size());
+  for (std::size_t i = 0; i < src.names.size(); ++i) {
+    const std::string& key = src.names[i].key;
+    if (digits_of(key).empty() || has(tgt, key)) continue;
+    for (std::size_t j = 0; j < tgt.names.size(); ++j) {
+      const std::string& other = tgt.names[j].key;
+      const bool differs = !taken[j] && !digits_of(other).empty() && !has(src, other) &&
+                           without_digits(key) == without_digits(other);
+      if (!differs) continue;
+      taken[j] = true;
+      result.designators.push_back({i, j});
       break;
     }
   }
@@ -87,7 +251,7 @@ void compare_names(const Facts& src, const Facts& tgt, FactComparison& result) {
     double best = same_name;
     std::size_t best_index = tgt.names.size();
     for (std::size_t j = 0; j < tgt.names.size(); ++j) {
-      if (taken[j]) continue;
+      if (taken[j] || digits_of(src.names[i].key) != digits_of(tgt.names[j].key)) continue;
       const double similarity = name_similarity(src.names[i].key, tgt.names[j].key);
       if (similarity >= best) {
         best = similarity;
@@ -127,6 +291,7 @@ FactComparison compare_facts(const Facts& src, const Facts& tgt) {
   compare_numbers(src, tgt, result);
   find_conflicts(src, tgt, result);
   compare_names(src, tgt, result);
+  find_designator_conflicts(src, tgt, result);
   return result;
 }
 
@@ -139,10 +304,12 @@ corpora::Evidence to_evidence(const Facts& src, const Facts& tgt,
   };
   for (const FactPair& pair : comparison.numbers) evidence.numbers.push_back(numbers(pair));
   for (const FactPair& pair : comparison.conflict) evidence.conflict.push_back(numbers(pair));
-  for (const FactPair& pair : comparison.names) {
-    evidence.names.emplace_back(written(src.text, src.names[pair.src]),
-                                written(tgt.text, tgt.names[pair.tgt]));
-  }
+  const auto names = [&](const FactPair& pair) {
+    return corpora::Agreement(written(src.text, src.names[pair.src]),
+                              written(tgt.text, tgt.names[pair.tgt]));
+  };
+  for (const FactPair& pair : comparison.names) evidence.names.push_back(names(pair));
+  for (const FactPair& pair : comparison.designators) evidence.conflict.push_back(names(pair));
   for (const std::size_t i : comparison.missing_src) {
     evidence.missing_src.push_back(written(src.text, src.numbers[i]));
   }

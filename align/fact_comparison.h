@@ -35,8 +35,9 @@ struct FactComparison {
   std::vector<FactPair> numbers;         ///< of equal value and kind
   std::vector<std::size_t> missing_src;  ///< numbers of src without a counterpart
   std::vector<std::size_t> missing_tgt;
-  std::vector<FactPair> conflict;  ///< numbers of one kind, one on each side, that differ
-  std::vector<FactPair> names;     ///< that sound alike
+  std::vector<FactPair> conflict;     ///< numbers of one kind, one on each side, that differ
+  std::vector<FactPair> names;        ///< that sound alike and have the same digits
+  std::vector<FactPair> designators;  ///< names that differ in their digits alone: S-300, S-400
   std::size_t unmatched_names_src = 0;
   std::size_t unmatched_names_tgt = 0;
 };
@@ -44,9 +45,10 @@ struct FactComparison {
 /// How much it tells that two texts agree in a number, 0 to 1: small counts turn up everywhere.
 double number_weight(const tokenize::Number& number);
 
-/// Compares numbers by value (each has one counterpart at most) and names by sound. Two numbers
-/// conflict when both are left without a counterpart, are of one kind, and neither may be the other
-/// in round figures; whether that means a contradiction depends on whether the texts speak of the
+/// Compares numbers by value (each has one counterpart at most) and names by sound. Numbers also
+/// agree in other units of measurement, rounded, and where one is told as a bound that the other
+/// satisfies. Two numbers conflict when both are left without a counterpart and are of one kind, or
+/// both in digits; whether that means a contradiction depends on whether the texts speak of the
 /// same.
 FactComparison compare_facts(const Facts& src, const Facts& tgt);
 

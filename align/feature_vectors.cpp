@@ -11,7 +11,15 @@
 
 namespace diglot::align {
 
-float encode_features(const FeatureVectors& vectors, std::span<const std::uint32_t> features,
+RoundedVectors::RoundedVectors(const FeatureVectors& vectors)
+    : dimension(vectors.dimension), values(vectors.values.size()) {
+  for_each_block(vectors.size(), [&](std::size_t begin, std::size_t end) {
+    training_kernels().round(values.data() + begin * dimension,
+                             vectors.values.data() + begin * dimension, (end - begin) * dimension);
+  });
+}
+
+float encode_features(const RoundedVectors& vectors, std::span<const std::uint32_t> features,
                       std::span<float> unit) {
   const std::size_t d = vectors.dimension;
   assert(unit.size() == d);

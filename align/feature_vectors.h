@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "align/huge_pages.h"
 #include "align/training_set.h"
@@ -17,9 +18,19 @@ struct FeatureVectors {
   [[nodiscard]] std::size_t size() const { return dimension == 0 ? 0 : values.size() / dimension; }
 };
 
+/// The same with numbers rounded to bfloat16, the upper half of a float32: what the sentences of
+/// the training are encoded with, since reading vectors all over memory is most of its work.
+struct RoundedVectors {
+  RoundedVectors() = default;
+  explicit RoundedVectors(const FeatureVectors& vectors);
+
+  std::size_t dimension = 0;
+  std::vector<std::uint16_t, HugePageAllocator<std::uint16_t>> values;
+};
+
 /// Writes the unit-length sum of these features' vectors to `unit`; returns the length of the sum
 /// (1e-6 where it is less). Precondition: unit.size() == vectors.dimension.
-float encode_features(const FeatureVectors& vectors, std::span<const std::uint32_t> features,
+float encode_features(const RoundedVectors& vectors, std::span<const std::uint32_t> features,
                       std::span<float> unit);
 
 /// Random directions whose length is the feature's inverse document frequency (Arora et al. 2017),

@@ -29,19 +29,25 @@ bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
+/// Those of which a text has several, and a new one says little: the others may be a name.
+bool is_optional(Kind kind) {
+  return kind == Kind::word || kind == Kind::ngram || kind == Kind::beginning || kind == Kind::stem;
+}
+
 /// Walks over a romanized text and hashes its words, numbers and characters.
+template <class Sink>
 class Hasher {
  public:
-  /// Hashes `scratch.roman` into `buckets` numbers from `first` on, behind `scratch.features`.
-  Hasher(FeatureExtractor::Scratch& scratch, std::uint32_t first, std::uint32_t buckets)
-      : text_(scratch.roman),
-        first_(first),
-        buckets_(buckets),
-        features_(scratch.features),
-        marked_(scratch.word) {}
+  /// Calls sink(kind, hash) for each of what it finds in `scratch.roman`.
+  Hasher(FeatureExtractor::Scratch& scratch, const Sink& sink)
+      : text_(scratch.roman), sink_(sink), marked_(scratch.word) {}
 
-  /// A word of Arabic, romanized, without what is written as one with it.
-  void stem(std::string_view key) { add(Kind::stem, key); }
+  /// A word of Arabic without what is written as one with it.
+  void stem(std::string_view word) {
+    marked_.clear();
+    tokenize::append_romanized(marked_, word);
+    add(Kind::stem, marked_);
+  }
 
   void run() {
     while (position_ < text_.size()) {
@@ -60,9 +66,7 @@ class Hasher {
 
  private:
   void add(Kind kind, std::string_view key) {
-    const std::uint64_t hash =
-        XXH3_64bits_withSeed(key.data(), key.size(), static_cast<XXH64_hash_t>(kind));
-    features_.push_back(first_ + static_cast<std::uint32_t>(hash % buckets_));
+    sink_(kind, XXH3_64bits_withSeed(key.data(), key.size(), static_cast<XXH64_hash_t>(kind)));
   }
 
   /// A run of letters and digits that begins with a letter.
@@ -120,17 +124,32 @@ class Hasher {
   }
 
   std::string_view text_;
-  std::uint32_t first_;
-  std::uint32_t buckets_;
-  std::vector<std::uint32_t>& features_;
+  const Sink& sink_;
   std::string& marked_;  ///< of the word or number at hand
   std::size_t position_ = 0;
 };
 
+/// Calls sink(kind, hash) for each hashed feature of a chunk.
+template <class Sink>
+void hash_features(std::string_view chunk, FeatureExtractor::Scratch& scratch, const Sink& sink) {
+  scratch.roman.clear();
+  tokenize::append_romanized(scratch.roman, chunk);
+  Hasher hasher(scratch, sink);
+  hasher.run();
+  tokenize::for_each_arabic_word(chunk, [&](std::string_view word) {
+    const std::string_view stem = tokenize::arabic_stem(word);
+    const std::string_view cautious =
+        tokenize::arabic_stem(word, tokenize::ArabicPrefixes::with_article);
+    hasher.stem(stem);
+    if (cautious != stem) hasher.stem(cautious);
+  });
+}
+
 }  // namespace
 
-FeatureExtractor::FeatureExtractor(tokenize::Unigram pieces, std::uint32_t buckets)
-    : pieces_(pieces), buckets_(buckets) {}
+FeatureExtractor::FeatureExtractor(tokenize::Unigram pieces, std::uint32_t buckets,
+                                   KnownFeatures known)
+    : pieces_(pieces), buckets_(buckets), known_(known) {}
 
 std::vector<std::uint32_t> FeatureExtractor::extract(std::string_view text) const {
   std::vector<std::uint32_t> features;
@@ -146,16 +165,21 @@ std::span<const std::uint32_t> FeatureExtractor::extract(std::string_view chunk,
                                                          Scratch& scratch) const {
   const auto pieces = pieces_.ids(chunk, scratch.pieces);
   scratch.features.assign(pieces.begin(), pieces.end());
-  scratch.roman.clear();
-  tokenize::append_romanized(scratch.roman, chunk);
-  Hasher hasher(scratch, first_hashed(), buckets_);
-  hasher.run();
-  tokenize::for_each_arabic_word(chunk, [&](std::string_view word) {
-    scratch.word.clear();
-    tokenize::append_romanized(scratch.word, tokenize::arabic_stem(word));
-    hasher.stem(scratch.word);
+  hash_features(chunk, scratch, [&](Kind kind, std::uint64_t hash) {
+    if (is_optional(kind) && !known_.contains(hash)) return;
+    scratch.features.push_back(first_hashed() + static_cast<std::uint32_t>(hash % buckets_));
   });
   return scratch.features;
+}
+
+void visit_optional_features(std::string_view text,
+                             const std::function<void(std::uint64_t)>& visit) {
+  thread_local FeatureExtractor::Scratch scratch;
+  tokenize::for_each_chunk(text, [&](std::string_view chunk) {
+    hash_features(chunk, scratch, [&](Kind kind, std::uint64_t hash) {
+      if (is_optional(kind)) visit(hash);
+    });
+  });
 }
 
 }  // namespace diglot::align

@@ -2,11 +2,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "align/known_features.h"
 #include "tokenize/unigram.h"
 
 namespace diglot::align {
@@ -17,7 +19,7 @@ namespace diglot::align {
 ///   letter 4-grams of each `^word$`, the first five letters of longer words, the consonants of a
 ///   word (see sound_skeleton.h), the stems of Arabic words, its numbers without grouping ("1.170"
 ///   and "1,170" are one), and single characters and pairs of them in scripts that are not
-///   romanized (Han).
+///   romanized (Han). Of words, 4-grams, beginnings and stems, only known ones count.
 ///
 /// Immutable; thread-safe; linear time.
 class FeatureExtractor {
@@ -31,8 +33,8 @@ class FeatureExtractor {
     std::vector<std::uint32_t> features;
   };
 
-  /// What `pieces` looks at must outlive the extractor. Precondition: buckets > 0.
-  FeatureExtractor(tokenize::Unigram pieces, std::uint32_t buckets);
+  /// What `pieces` and `known` look at must outlive the extractor. Precondition: buckets > 0.
+  FeatureExtractor(tokenize::Unigram pieces, std::uint32_t buckets, KnownFeatures known = {});
 
   [[nodiscard]] std::uint32_t buckets() const { return buckets_; }
   /// How many features there are; their numbers are below it.
@@ -50,6 +52,12 @@ class FeatureExtractor {
 
   tokenize::Unigram pieces_;
   std::uint32_t buckets_;
+  KnownFeatures known_;
 };
+
+/// Calls visit(hash) for each hashed feature of a text that an extractor leaves out where it does
+/// not know it. Linear time.
+void visit_optional_features(std::string_view text,
+                             const std::function<void(std::uint64_t)>& visit);
 
 }  // namespace diglot::align

@@ -29,23 +29,30 @@ Vectors select(const Vectors& vectors, const std::vector<std::size_t>& lines) {
 
 }  // namespace
 
-std::vector<MinedPair> find_mutual_pairs(const Vectors& src, const Vectors& tgt, std::size_t k) {
+std::vector<MinedPair> find_mutual_pairs(const Vectors& src, const Vectors& tgt, std::size_t k,
+                                         const Rescore& rescore) {
   if (src.size() == 0 || tgt.size() == 0) return {};
   const Neighbours src_nearest = find_nearest(src, tgt, k);
   const Neighbours tgt_nearest = find_nearest(tgt, src, k);
-  const std::vector<Match> of_src = best_by_ratio(src_nearest, tgt_nearest);
-  const std::vector<Match> of_tgt = best_by_ratio(tgt_nearest, src_nearest);
+  Rescore rescore_tgt;
+  if (rescore) {
+    rescore_tgt = [&](std::size_t j, std::size_t i, double margin) {
+      return rescore(i, j, margin);
+    };
+  }
+  const std::vector<Match> of_src = best_by_ratio(src_nearest, tgt_nearest, rescore);
+  const std::vector<Match> of_tgt = best_by_ratio(tgt_nearest, src_nearest, rescore_tgt);
   std::vector<MinedPair> pairs;
   for (std::size_t i = 0; i < of_src.size(); ++i) {
     if (of_tgt[of_src[i].row].row != i) continue;
-    pairs.push_back({i, of_src[i].row, of_src[i].margin});
+    pairs.push_back({i, of_src[i].row, of_src[i].score});
   }
-  std::ranges::stable_sort(pairs, std::greater{}, &MinedPair::margin);
+  std::ranges::stable_sort(pairs, std::greater{}, &MinedPair::score);
   return pairs;
 }
 
 MiningEvaluation evaluate_mining(const Vectors& src, const Vectors& tgt, double threshold,
-                                 std::size_t k) {
+                                 std::size_t k, const Rescore& rescore) {
   assert(src.size() == tgt.size());
   const std::vector<std::size_t> src_lines = kept_lines(src.size(), 1);
   const std::vector<std::size_t> tgt_lines = kept_lines(tgt.size(), 2);
@@ -53,17 +60,24 @@ MiningEvaluation evaluate_mining(const Vectors& src, const Vectors& tgt, double 
   PrecisionRecall sofar;
   sofar.gold = (src.size() + 2) / 3;
   result.fixed = result.best = sofar;
-  const auto pairs = find_mutual_pairs(select(src, src_lines), select(tgt, tgt_lines), k);
+  Rescore rescore_lines;
+  if (rescore) {
+    rescore_lines = [&](std::size_t i, std::size_t j, double margin) {
+      return rescore(src_lines[i], tgt_lines[j], margin);
+    };
+  }
+  const auto pairs =
+      find_mutual_pairs(select(src, src_lines), select(tgt, tgt_lines), k, rescore_lines);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     ++sofar.predicted;
     if (src_lines[pairs[i].src] == tgt_lines[pairs[i].tgt]) ++sofar.right;
     sofar.found = sofar.right;
-    if (pairs[i].margin >= threshold) result.fixed = sofar;
-    // A threshold can't part pairs of equal margin.
-    const bool last_of_equals = i + 1 == pairs.size() || pairs[i + 1].margin < pairs[i].margin;
+    if (pairs[i].score >= threshold) result.fixed = sofar;
+    // A threshold can't part pairs of equal score.
+    const bool last_of_equals = i + 1 == pairs.size() || pairs[i + 1].score < pairs[i].score;
     if (last_of_equals && sofar.f1() > result.best.f1()) {
       result.best = sofar;
-      result.best_threshold = pairs[i].margin;
+      result.best_threshold = pairs[i].score;
     }
   }
   return result;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "align/precision_recall.h"
+#include "align/ratio_margin.h"
 #include "align/vectors.h"
 
 namespace diglot::align {
@@ -12,17 +13,19 @@ namespace diglot::align {
 struct MinedPair {
   std::size_t src = 0;
   std::size_t tgt = 0;
-  double margin = 0;
+  double score = 0;  ///< see Match
 };
 
-/// Rows that are each other's best by ratio margin (see best_by_ratio) over their `k` nearest, best
-/// first; of equal margins in the order of src. Time and threads as find_nearest.
-std::vector<MinedPair> find_mutual_pairs(const Vectors& src, const Vectors& tgt, std::size_t k);
+/// Rows that are each other's best by ratio margin, or by `rescore(src, tgt, margin)`, over their
+/// `k` nearest (see best_by_ratio), best first; of equal scores in the order of src. Time and
+/// threads as find_nearest.
+std::vector<MinedPair> find_mutual_pairs(const Vectors& src, const Vectors& tgt, std::size_t k,
+                                         const Rescore& rescore = {});
 
 struct MiningEvaluation {
   std::size_t src_lines = 0;  ///< that were kept
   std::size_t tgt_lines = 0;
-  PrecisionRecall fixed;  ///< of the mined pairs with a margin of the threshold or above
+  PrecisionRecall fixed;  ///< of the mined pairs with a score of the threshold or above
   PrecisionRecall best;   ///< at the threshold with the greatest F1
   double best_threshold = 0;
 };
@@ -30,9 +33,9 @@ struct MiningEvaluation {
 /// How well translations are found among lines of which half have none. `src` and `tgt` hold lines
 /// that translate one another; of every three, the first is kept on both sides, the second in src
 /// only, the third in tgt only. What find_mutual_pairs finds there is right where both lines have
-/// one number.
+/// one number. `rescore` is asked about the numbers of lines.
 /// Precondition: as many rows on both sides, of one dimension.
 MiningEvaluation evaluate_mining(const Vectors& src, const Vectors& tgt, double threshold,
-                                 std::size_t k);
+                                 std::size_t k, const Rescore& rescore = {});
 
 }  // namespace diglot::align

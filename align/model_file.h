@@ -16,7 +16,7 @@ namespace diglot::align {
 /// Immutable; thread-safe.
 class ModelFile {
  public:
-  static constexpr std::uint32_t format_version = 2;
+  static constexpr std::uint32_t format_version = 3;
 
   /// Maps and checks a file: magic, version, size, checksum. Throws corpora::Error that tells a
   /// missing, foreign, newer, truncated and damaged file apart.

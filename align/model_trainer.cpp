@@ -9,7 +9,9 @@
 
 #include <boost/json.hpp>
 
+#include "align/frequent_features.h"
 #include "align/glosses.h"
+#include "align/known_features.h"
 #include "align/model_file.h"
 #include "align/static_encoder.h"
 #include "align/training_loop.h"
@@ -25,6 +27,8 @@ using Sections = std::map<std::string, std::string>;
 constexpr std::size_t block = 32;
 /// One block in so many is held out.
 constexpr std::size_t held_out_one_in = 100;
+/// Hashed features that fewer texts have are left out: they would only blur others (measured).
+constexpr std::uint32_t least_frequency = 30;
 /// A training that goes on from a model learns more slowly, so as not to forget what it knows.
 constexpr float continued_rate = 0.3F;
 
@@ -75,6 +79,7 @@ std::string make_card(const TrainingSet& data, const ModelTrainerOptions& option
   return boost::json::serialize(boost::json::object{
       {"init", init},
       {"buckets", options.buckets},
+      {"least_frequency", least_frequency},
       {"dimension", encoder.dimension},
       {"bits", static_cast<std::uint32_t>(options.bits)},
       {"pairs", pairs_to_see(encoder, data.size())},
@@ -187,6 +192,16 @@ FeatureVectors train_encoder(const TrainingSet& data, const TrainingSet& held_ou
   return trainer.vectors();
 }
 
+/// The bits of KnownFeatures of a model and of more bitext; none where the model knows all.
+std::vector<std::uint8_t> known_to_both(const ModelFile& model, const BitextCollection& bitext) {
+  const auto of_model = model.numbers<std::uint8_t>("known");
+  if (of_model.empty()) return {};
+  std::vector<std::uint8_t> known = find_frequent_features(bitext, least_frequency);
+  model.require(of_model.size() == known.size(), "known");
+  for (std::size_t i = 0; i < known.size(); ++i) known[i] |= of_model[i];
+  return known;
+}
+
 /// The sections of a model that has all else with its classifiers.
 Sections with_scorers(const Sections& sections, const HeldOut& split, ScorerData stories,
                       const ModelProgress& progress) {
@@ -204,14 +219,16 @@ Sections train_model(const std::string& vocabulary, TrainingText text, ScorerDat
   const HeldOut split = prepare_text(std::move(text), options, progress);
   const std::string compiled = tokenize::compile_unigram(vocabulary);
   const tokenize::Unigram pieces(compiled);
-  const FeatureExtractor extractor(pieces, options.buckets);
+  progress({"features", 0, 0, {}});
+  const auto known = find_frequent_features(split.training, least_frequency);
+  const FeatureExtractor extractor(pieces, options.buckets, KnownFeatures(known));
   const TrainingSet data = extract_features(extractor, split.training, progress);
   const TrainingSet held_out = extract_features(extractor, split.held_out, progress);
   const std::string card = make_card(data, options, "");
   FeatureVectors initial = initial_vectors(data, extractor.size(), pieces.size(),
                                            options.encoder.dimension, options.encoder.seed);
   Sections sections = serialize_encoder(
-      vocabulary, options.buckets,
+      vocabulary, options.buckets, known,
       train_encoder(data, held_out, std::move(initial), card, options, progress), options.bits);
   sections["card"] = card;
   sections.merge(serialize_background(
@@ -228,13 +245,16 @@ Sections continue_model(const ModelFile& model, TrainingText text, ScorerData st
   options.encoder.learning_rate *= continued_rate;
   options.validate();
   const HeldOut split = prepare_text(std::move(text), options, progress);
-  const TrainingSet data = extract_features(before.features(), split.training, progress);
-  const TrainingSet held_out = extract_features(before.features(), split.held_out, progress);
+  const auto known = known_to_both(model, split.training);
+  const FeatureExtractor extractor(tokenize::Unigram(model.section("unigram")), options.buckets,
+                                   KnownFeatures(known));
+  const TrainingSet data = extract_features(extractor, split.training, progress);
+  const TrainingSet held_out = extract_features(extractor, split.held_out, progress);
   const std::string card = make_card(data, options, model.signature());
-  const std::vector<float> known = dequantize(before.rows());
+  const std::vector<float> learnt = dequantize(before.rows());
   Sections sections = serialize_encoder(
-      model.section("subwords"), options.buckets,
-      train_encoder(data, held_out, {before.dimension(), LargeArray(known.begin(), known.end())},
+      model.section("subwords"), options.buckets, known,
+      train_encoder(data, held_out, {before.dimension(), LargeArray(learnt.begin(), learnt.end())},
                     card, options, progress),
       options.bits);
   sections["card"] = card;

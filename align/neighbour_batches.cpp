@@ -14,18 +14,13 @@ namespace {
 constexpr std::size_t batches_ahead = 16;
 constexpr std::size_t groups_per_batch = 4;
 
-/// The direction of both sides of each pair together.
-Vectors encode(const TrainingSet& data, const FeatureVectors& vectors,
+/// The source side says what a pair is about: the other one would say the same.
+Vectors encode(const TrainingSet& data, const RoundedVectors& vectors,
                const std::vector<std::uint32_t>& pairs) {
   Vectors encoded(pairs.size(), vectors.dimension);
   for_each_block(pairs.size(), [&](std::size_t begin, std::size_t end) {
-    std::vector<float> tgt(vectors.dimension);
     for (std::size_t i = begin; i < end; ++i) {
-      const std::span<float> sum = encoded[i];
-      encode_features(vectors, data.src(pairs[i]).features, sum);
-      encode_features(vectors, data.tgt(pairs[i]).features, tgt);
-      for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += tgt[k];
-      normalize(sum);
+      encode_features(vectors, data.src(pairs[i]).features, encoded[i]);
     }
   });
   return encoded;
@@ -67,7 +62,7 @@ std::span<const std::uint32_t> NeighbourBatches::next_at_random() {
   return pool_;
 }
 
-std::span<const std::uint32_t> NeighbourBatches::next(const FeatureVectors& vectors) {
+std::span<const std::uint32_t> NeighbourBatches::next(const RoundedVectors& vectors) {
   if (waiting().empty()) {
     draw(batches_ahead * batch_);
     group(vectors);
@@ -76,7 +71,7 @@ std::span<const std::uint32_t> NeighbourBatches::next(const FeatureVectors& vect
   return std::span(pool_).subspan(position_ - batch_, batch_);
 }
 
-void NeighbourBatches::group(const FeatureVectors& vectors) {
+void NeighbourBatches::group(const RoundedVectors& vectors) {
   const std::size_t group_size = std::max<std::size_t>(1, batch_ / groups_per_batch);
   const auto pivots = nearest_pivots(encode(data_, vectors, pool_),
                                      std::max<std::size_t>(1, pool_.size() / group_size));

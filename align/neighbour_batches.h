@@ -23,7 +23,7 @@ class NeighbourBatches {
   NeighbourBatches(const TrainingSet& data, PairSampler sampler, std::size_t batch);
 
   /// The next batch: numbers of pairs, valid until the next call.
-  std::span<const std::uint32_t> next(const FeatureVectors& vectors);
+  std::span<const std::uint32_t> next(const RoundedVectors& vectors);
   /// The same, of pairs as they are drawn. Precondition: `next` was not called before.
   std::span<const std::uint32_t> next_at_random();
 
@@ -38,7 +38,7 @@ class NeighbourBatches {
 
  private:
   void draw(std::size_t count);
-  void group(const FeatureVectors& vectors);
+  void group(const RoundedVectors& vectors);
 
   const TrainingSet& data_;
   PairSampler sampler_;

@@ -1,6 +1,9 @@
 #include "align/ratio_margin.h"
 
 #include <cassert>
+#include <span>
+
+#include <tbb/parallel_for.h>
 
 namespace diglot::align {
 namespace {
@@ -19,22 +22,24 @@ std::vector<double> mean_cosines(const Neighbours& nearest) {
 
 }  // namespace
 
-std::vector<Match> best_by_ratio(const Neighbours& nearest, const Neighbours& others_nearest) {
+std::vector<Match> best_by_ratio(const Neighbours& nearest, const Neighbours& others_nearest,
+                                 const Rescore& rescore) {
   const std::vector<double> means = mean_cosines(nearest);
   const std::vector<double> others_means = mean_cosines(others_nearest);
   std::vector<Match> matches(nearest.size());
-  for (std::size_t i = 0; i < nearest.size(); ++i) {
-    const auto margin = [&](const Neighbour& neighbour) {
+  tbb::parallel_for(std::size_t{0}, nearest.size(), [&](std::size_t i) {
+    const auto score = [&](const Neighbour& neighbour) {
       const double sum = means[i] + others_means[neighbour.row];
-      return sum > 0 ? 2 * static_cast<double>(neighbour.cosine) / sum : 0;
+      const double margin = sum > 0 ? 2 * static_cast<double>(neighbour.cosine) / sum : 0;
+      return rescore ? rescore(i, neighbour.row, margin) : margin;
     };
-    matches[i] = {nearest[i].front().row, margin(nearest[i].front())};
-    for (const Neighbour& neighbour : nearest[i]) {
-      if (const double here = margin(neighbour); here > matches[i].margin) {
+    matches[i] = {nearest[i].front().row, score(nearest[i].front())};
+    for (const Neighbour& neighbour : std::span(nearest[i]).subspan(1)) {
+      if (const double here = score(neighbour); here > matches[i].score) {
         matches[i] = {neighbour.row, here};
       }
     }
-  }
+  });
   return matches;
 }
 

@@ -9,12 +9,19 @@
 #include <tbb/parallel_for.h>
 
 #include "align/training_kernels.h"
+#include "align/vectors.h"
 
 namespace diglot::align {
+namespace {
+
+constexpr float beta2 = 0.999F;
+constexpr float epsilon = 1e-8F;
+
+}  // namespace
 
 SparseAdam::SparseAdam(std::size_t features, std::size_t dimension)
     : dimension_(dimension),
-      state_{0, LargeArray(features * dimension), LargeArray(features * dimension)},
+      state_{0, LargeArray(features * dimension), std::vector<float>(features)},
       counts_(features) {}
 
 void SparseAdam::restore(State state) {
@@ -46,34 +53,38 @@ void SparseAdam::group_by_feature(std::span<const std::span<const std::uint32_t>
   for (const std::uint32_t feature : features_) counts_[feature] = 0;
 }
 
-void SparseAdam::step(std::span<float> values,
+void SparseAdam::step(FeatureVectors& vectors, RoundedVectors& rounded,
                       std::span<const std::span<const std::uint32_t>> sentences,
                       std::span<const float* const> gradients, float learning_rate) {
   group_by_feature(sentences);
   ++state_.steps;
   const auto steps = static_cast<float>(state_.steps);
-  const float rate = learning_rate * std::sqrt(1 - std::pow(adam_beta2, steps)) /
-                     (1 - std::pow(adam_beta1, steps));
+  const float rate =
+      learning_rate * std::sqrt(1 - std::pow(beta2, steps)) / (1 - std::pow(adam_beta1, steps));
   const TrainingKernels& kernels = training_kernels();
   const std::size_t d = dimension_;
   constexpr std::size_t features_per_task = 64;
-  tbb::parallel_for(tbb::blocked_range<std::size_t>(0, features_.size(), features_per_task),
-                    [&](auto& range) {
-                      std::vector<float> sum(d);
-                      for (std::size_t f = range.begin(); f != range.end(); ++f) {
-                        const float* gradient = gradients[users_[begins_[f]]];
-                        if (begins_[f + 1] - begins_[f] > 1) {
-                          std::copy_n(gradient, d, sum.begin());
-                          for (std::size_t u = begins_[f] + 1; u < begins_[f + 1]; ++u) {
-                            kernels.add(sum.data(), gradients[users_[u]], d);
-                          }
-                          gradient = sum.data();
-                        }
-                        const std::size_t row = features_[f] * d;
-                        kernels.adam(values.data() + row, state_.first.data() + row,
-                                     state_.second.data() + row, gradient, rate, d);
-                      }
-                    });
+  tbb::parallel_for(
+      tbb::blocked_range<std::size_t>(0, features_.size(), features_per_task), [&](auto& range) {
+        std::vector<float> sum(d);
+        for (std::size_t f = range.begin(); f != range.end(); ++f) {
+          const float* gradient = gradients[users_[begins_[f]]];
+          if (begins_[f + 1] - begins_[f] > 1) {
+            std::copy_n(gradient, d, sum.begin());
+            for (std::size_t u = begins_[f] + 1; u < begins_[f + 1]; ++u) {
+              kernels.add(sum.data(), gradients[users_[u]], d);
+            }
+            gradient = sum.data();
+          }
+          float& second = state_.second[features_[f]];
+          const std::span<const float> whole(gradient, d);
+          second = beta2 * second + (1 - beta2) * dot(whole, whole) / static_cast<float>(d);
+          const std::size_t row = features_[f] * d;
+          kernels.move(vectors.values.data() + row, rounded.values.data() + row,
+                       state_.first.data() + row, gradient, rate / (std::sqrt(second) + epsilon),
+                       d);
+        }
+      });
 }
 
 }  // namespace diglot::align

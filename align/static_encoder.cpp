@@ -44,9 +44,16 @@ tokenize::Unigram read_unigram(const ModelFile& file) {
   }
 }
 
+KnownFeatures read_known(const ModelFile& file) {
+  const auto bits = file.numbers<std::uint8_t>("known");
+  if (bits.empty()) return {};
+  file.require(KnownFeatures::is_valid(bits), "known");
+  return KnownFeatures(bits);
+}
+
 FeatureExtractor read_extractor(const ModelFile& file) {
   (void)file.section("subwords");  // without it `diglot tokenize` can't use the model
-  return {read_unigram(file), read_shape(file).buckets};
+  return {read_unigram(file), read_shape(file).buckets, read_known(file)};
 }
 
 QuantizedRows read_rows(const ModelFile& file, std::size_t count) {
@@ -92,12 +99,14 @@ void StaticEncoder::add_features(std::string_view text, std::span<float> sum) co
 
 std::map<std::string, std::string> serialize_encoder(std::string_view subwords,
                                                      std::uint32_t buckets,
+                                                     std::span<const std::uint8_t> known,
                                                      const FeatureVectors& vectors, Bits bits) {
   const QuantizedStorage rows = quantize(vectors.values, vectors.dimension, bits);
   const std::array<std::uint32_t, 3> shape = {static_cast<std::uint32_t>(vectors.dimension),
                                               buckets, static_cast<std::uint32_t>(bits)};
   return {{"subwords", std::string(subwords)},
           {"unigram", tokenize::compile_unigram(subwords)},
+          {"known", to_bytes(known)},
           {"shape", to_bytes(std::span<const std::uint32_t>(shape))},
           {"scales", to_bytes(std::span<const float>(rows.scales))},
           {"rows", to_bytes(std::span<const std::uint8_t>(rows.bytes))}};

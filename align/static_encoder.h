@@ -47,11 +47,13 @@ class StaticEncoder : public Encoder {
 };
 
 /// The sections of a model file that hold an encoder: "subwords" (the vocabulary as SentencePiece
-/// serializes it), "unigram" (the same, compiled), "shape", "scales", "rows". Rounds each row to so
-/// many bits. Throws corpora::Error where the vocabulary is of a kind that can't be compiled.
-/// Precondition: vectors for all pieces of the vocabulary and `buckets` hashed features.
+/// serializes it), "unigram" (the same, compiled), "known" (the bits of KnownFeatures; none where
+/// all are known), "shape", "scales", "rows". Rounds each row to so many bits. Throws
+/// corpora::Error where the vocabulary is of a kind that can't be compiled. Precondition: vectors
+/// for all pieces of the vocabulary and `buckets` hashed features.
 std::map<std::string, std::string> serialize_encoder(std::string_view subwords,
                                                      std::uint32_t buckets,
+                                                     std::span<const std::uint8_t> known,
                                                      const FeatureVectors& vectors,
                                                      Bits bits = Bits::eight);
 

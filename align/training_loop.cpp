@@ -84,7 +84,7 @@ struct EncodedSides {
   Vectors tgt;
 };
 
-EncodedSides encode_pairs(const TrainingSet& data, const FeatureVectors& vectors,
+EncodedSides encode_pairs(const TrainingSet& data, const RoundedVectors& vectors,
                           const std::vector<std::uint32_t>& pairs) {
   EncodedSides sides{Vectors(pairs.size(), vectors.dimension),
                      Vectors(pairs.size(), vectors.dimension)};
@@ -121,7 +121,7 @@ std::vector<std::vector<std::uint32_t>> pairs_by_language(const TrainingSet& dat
 
 }  // namespace
 
-double held_out_error(const TrainingSet& held_out, const FeatureVectors& vectors) {
+double held_out_error(const TrainingSet& held_out, const RoundedVectors& vectors) {
   std::size_t errors = 0;
   std::size_t choices = 0;
   for (const auto& pairs : pairs_by_language(held_out)) {
@@ -155,7 +155,7 @@ void run_training(EncoderTrainer& trainer, const TrainingSet& held_out,
     const bool measured = trainer.pairs_seen() >= next_measurement || trainer.done();
     if (measured) {
       next_measurement += between;
-      if (held_out.size() > 0) early_stop.add(held_out_error(held_out, trainer.vectors()));
+      if (held_out.size() > 0) early_stop.add(held_out_error(held_out, trainer.rounded_vectors()));
       if (early_stop.is_due() && !trainer.is_cooling_down()) trainer.cool_down();
     }
     if (measured || batches == batches_between_reports) {

@@ -40,6 +40,6 @@ void run_training(EncoderTrainer& trainer, const TrainingSet& held_out,
 
 /// The error that run_training measures, in %: over up to 500 pairs of each of the eight language
 /// pairs with most; -1 where there are none.
-double held_out_error(const TrainingSet& held_out, const FeatureVectors& vectors);
+double held_out_error(const TrainingSet& held_out, const RoundedVectors& vectors);
 
 }  // namespace diglot::align

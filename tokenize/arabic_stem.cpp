@@ -1,5 +1,6 @@
 #include "tokenize/arabic_stem.h"
 
+#include <algorithm>
 #include <array>
 
 namespace diglot::tokenize {
@@ -20,14 +21,18 @@ bool drop_suffix(std::string_view& word, std::string_view suffix) {
   return true;
 }
 
-/// The first of these that fits.
+/// The first of these that fits; returns whether one did.
 template <std::size_t count>
-void drop_one(std::string_view& word, const std::array<std::string_view, count>& affixes,
+bool drop_one(std::string_view& word, const std::array<std::string_view, count>& affixes,
               bool (*drop)(std::string_view&, std::string_view)) {
-  for (const std::string_view affix : affixes) {
-    if (drop(word, affix)) return;
-  }
+  return std::ranges::any_of(affixes, [&](std::string_view affix) { return drop(word, affix); });
 }
+
+constexpr std::array<std::string_view, 2> conjunctions = {"و", "ف"};
+constexpr std::array<std::string_view, 4> articles = {"لل", "بال", "كال", "ال"};
+constexpr std::array<std::string_view, 2> prepositions = {"ب", "ل"};
+constexpr std::array<std::string_view, 9> endings = {"ها", "ات", "ون", "ين", "ان",
+                                                     "هم", "ة",  "ه",  "ي"};
 
 }  // namespace
 
@@ -41,15 +46,14 @@ bool is_arabic_letter(std::string_view text, std::size_t i) {
          (code_point >= 0x66E && code_point <= 0x6EF && code_point != 0x6D4) || code_point >= 0x6FA;
 }
 
-std::string_view arabic_stem(std::string_view word) {
-  static constexpr std::array<std::string_view, 2> conjunctions = {"و", "ف"};
-  static constexpr std::array<std::string_view, 6> articles = {"لل", "بال", "كال", "ال", "ب", "ل"};
-  static constexpr std::array<std::string_view, 9> endings = {"ها", "ات", "ون", "ين", "ان",
-                                                              "هم", "ة",  "ه",  "ي"};
-  drop_one(word, conjunctions, drop_prefix);
-  drop_one(word, articles, drop_prefix);
-  drop_one(word, endings, drop_suffix);
-  return word;
+std::string_view arabic_stem(std::string_view word, ArabicPrefixes prefixes) {
+  std::string_view stem = word;
+  drop_one(stem, conjunctions, drop_prefix);
+  const bool had_article = drop_one(stem, articles, drop_prefix);
+  if (!had_article && prefixes == ArabicPrefixes::any) drop_one(stem, prepositions, drop_prefix);
+  if (!had_article && prefixes == ArabicPrefixes::with_article) stem = word;
+  drop_one(stem, endings, drop_suffix);
+  return stem;
 }
 
 }  // namespace diglot::tokenize

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "tokenize/code_points.h"
-#include "tokenize/fold.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -63,30 +62,133 @@ std::vector<Number> read_date(std::string_view text, std::size_t begin, std::str
   return numbers;
 }
 
-/// Whether "p.m." follows.
-bool is_afternoon(std::string_view text, std::size_t position) {
-  const std::size_t begin = position + (char_at(text, position) == ' ' ? 1 : 0);
-  std::string half;
-  for (std::size_t i = begin; i < begin + 3; ++i) half += char_at(text, i);
-  half = fold(half, "");
-  return half == "p.m" || (half.starts_with("pm") && !is_letter(static_cast<UChar32>(half[2])));
+/// Which half of the day, as it is written behind a time: "p.m.", "μ.μ.".
+struct HalfDay {
+  std::string_view lang;
+  std::string_view morning;  ///< in small letters, without marks and spaces
+  std::string_view afternoon;
+};
+constexpr HalfDay half_days[] = {{"en", "am", "pm"}, {"el", "πμ", "μμ"}, {"es", "am", "pm"}};
+
+enum class Half { none, morning, afternoon };
+
+/// Where letters with full stops and single spaces between them spell `letters`; 0 where they
+/// don't.
+std::size_t spelled_end(std::string_view text, std::size_t position, std::string_view letters) {
+  while (!letters.empty()) {
+    const char mark = char_at(text, position);
+    if (mark == '.' || mark == ' ') ++position;
+    const CodePoint given = code_point_at(text, position);
+    const CodePoint wanted = code_point_at(letters, 0);
+    if (given.value < 0 || u_tolower(given.value) != wanted.value) return 0;
+    position = given.end;
+    letters.remove_prefix(wanted.end);
+  }
+  return is_letter(code_point_at(text, position).value) ? 0 : position;
+}
+
+Half half_behind(std::string_view text, std::size_t position, std::string_view lang) {
+  for (const HalfDay& half : half_days) {
+    if (half.lang != lang) continue;
+    if (spelled_end(text, position, half.morning) > 0) return Half::morning;
+    if (spelled_end(text, position, half.afternoon) > 0) return Half::afternoon;
+  }
+  return Half::none;
+}
+
+/// The minutes behind an hour, with the end of what belongs to the time: "13:05", "13:05:59",
+/// "7.55" in front of "am", French "15 h 30". An empty part where there are none.
+Part read_minutes(std::string_view text, std::size_t hours_end, std::string_view lang) {
+  const auto two_digits = [&](std::size_t position) {
+    const Part part = read_part(text, position);
+    return part.bytes.size() == 2 && is_within(part, 0, 59) ? part : Part{};
+  };
+  const char mark = char_at(text, hours_end);
+  const Part minutes = two_digits(hours_end + 1);
+  if (mark == ':' && !minutes.bytes.empty()) {
+    const bool seconds =
+        char_at(text, minutes.bytes.end) == ':' && !two_digits(minutes.bytes.end + 1).bytes.empty();
+    return {{minutes.bytes.begin, minutes.bytes.end + (seconds ? 3 : 0)}, minutes.value};
+  }
+  if (mark == '.' && !minutes.bytes.empty() &&
+      half_behind(text, minutes.bytes.end, lang) != Half::none) {
+    return minutes;
+  }
+  return {};
+}
+
+/// French "15 h" and "15h30".
+std::vector<Number> read_french_time(std::string_view text, const Part& hours) {
+  std::size_t h = hours.bytes.end;
+  const auto skip_space = [&](std::size_t position) {
+    const CodePoint c = code_point_at(text, position);
+    return is_space(c.value) ? c.end : position;
+  };
+  h = skip_space(h);
+  if (char_at(text, h) != 'h') return {};
+  const Part minutes = read_part(text, skip_space(h + 1));
+  constexpr double hour = 60;
+  if (minutes.bytes.size() == 2 && is_within(minutes, 0, 59)) {
+    return {{{hours.bytes.begin, minutes.bytes.end},
+             hours.value * hour + minutes.value,
+             NumberKind::time}};
+  }
+  if (is_letter(code_point_at(text, h + 1).value)) return {};
+  return {{{hours.bytes.begin, h + 1}, hours.value * hour, NumberKind::time}};
+}
+
+/// Chinese and Japanese "13点10分", "7時55分", "5時半"; "3分35秒", which others write as "3:35".
+std::vector<Number> read_han_time(std::string_view text, const Part& hours) {
+  struct Mark {
+    char32_t value = 0;
+    std::size_t end = 0;
+  };
+  const auto mark_at = [&](std::size_t position) {
+    const CodePoint c = code_point_at(text, position);
+    return Mark{static_cast<char32_t>(c.value), c.end};
+  };
+  const auto skip_space = [&](std::size_t position) {
+    return char_at(text, position) == ' ' ? position + 1 : position;
+  };
+  const Mark first = mark_at(skip_space(hours.bytes.end));
+  const bool is_hour = first.value == U'时' || first.value == U'時' || first.value == U'点' ||
+                       first.value == U'點' || first.value == U'：';
+  if (!is_hour && first.value != U'分') return {};
+  constexpr double minutes_per_hour = 60;
+  const Mark half = mark_at(first.end);
+  if (is_hour && half.value == U'半') {
+    return {
+        {{hours.bytes.begin, half.end}, (hours.value + 0.5) * minutes_per_hour, NumberKind::time}};
+  }
+  const Part minutes = read_part(text, skip_space(first.end));
+  if (!is_within(minutes, 0, 59)) return {};
+  const Mark second = mark_at(skip_space(minutes.bytes.end));
+  const bool complete =
+      first.value == U'：' ? minutes.bytes.size() == 2 : second.value == (is_hour ? U'分' : U'秒');
+  if (!complete) return {};
+  const std::size_t end = first.value == U'：' ? minutes.bytes.end : second.end;
+  return {
+      {{hours.bytes.begin, end}, hours.value * minutes_per_hour + minutes.value, NumberKind::time}};
 }
 
 std::vector<Number> read_time(std::string_view text, std::size_t begin, std::string_view lang) {
   const Part hours = read_part(text, begin);
-  if (char_at(text, hours.bytes.end) != ':') return {};
-  const Part minutes = read_part(text, hours.bytes.end + 1);
-  std::size_t end = minutes.bytes.end;
-  if (!is_within(hours, 0, 24) || !is_within(minutes, 0, 59) || minutes.bytes.size() != 2)
-    return {};
-  if (char_at(text, end) == ':') {
-    const Part seconds = read_part(text, end + 1);
-    if (seconds.bytes.size() == 2) end = seconds.bytes.end;
+  if (!is_within(hours, 0, 24)) return {};
+  if (lang == "zh" || lang == "ja") {
+    if (auto time = read_han_time(text, hours); !time.empty()) return time;
   }
-  constexpr double hour = 60;
-  const bool afternoon = lang == "en" && hours.value < 12 && is_afternoon(text, end);
-  const double value = (hours.value + (afternoon ? 12 : 0)) * hour + minutes.value;
-  return {{{begin, end}, value, NumberKind::time}};
+  const Part minutes = read_minutes(text, hours.bytes.end, lang);
+  const std::size_t end = minutes.bytes.empty() ? hours.bytes.end : minutes.bytes.end;
+  const Half half = half_behind(text, end, lang);
+  if (minutes.bytes.empty() && half == Half::none) {
+    return lang == "fr" ? read_french_time(text, hours) : std::vector<Number>{};
+  }
+  constexpr double noon = 12;
+  double hour = hours.value;
+  if (half == Half::afternoon && hour < noon) hour += noon;
+  if (half == Half::morning && hour == noon) hour = 0;
+  constexpr double minutes_per_hour = 60;
+  return {{{begin, end}, hour * minutes_per_hour + minutes.value, NumberKind::time}};
 }
 
 }  // namespace

@@ -85,13 +85,15 @@ bool ends_in_fraction(const std::vector<Group>& groups, std::string_view lang) {
   if (last.mark == arabic_decimal) return true;
   if (groups.size() > 2) return last.mark != groups[groups.size() - 2].mark;
   if (last.digits != 3 || groups.front().digits > 3 || groups.front().value == 0) return true;
+  if (lang == "ar") return false;  // writes both marks for both, and three digits mostly group
   return has_decimal_point(lang) == (last.mark == '.');
 }
 
 }  // namespace
 
 bool groups_with_space(std::string_view lang) {
-  constexpr std::string_view langs[] = {"fr", "uk", "ru", "pl", "bg", "cs", "hu"};
+  constexpr std::string_view langs[] = {"fr", "uk", "ru", "pl", "bg", "cs",
+                                        "hu", "es", "pt", "it", "ro"};
   return std::find(std::begin(langs), std::end(langs), lang) != std::end(langs);
 }
 

@@ -19,7 +19,8 @@ int han_digit(UChar32 c) {
 /// What people and things are counted by, in Chinese and Japanese.
 bool is_counter(UChar32 c) {
   static constexpr std::u32string_view counters =
-      U"人名个個架枚座天年月日次位艘辆輛栋棟间間家所岁歳件本台機回倍";
+      U"人名个個架枚座天年月日次位艘辆輛栋棟间間家所岁歳件本台機回倍支只場场国國周週分秒票条条項项"
+      U"套部门門头頭轮輪局队隊组組层層页頁颗粒股份届期版号步社州県点勝敗度階匹頭点戦试試季";
   return c >= 0 && counters.find(static_cast<char32_t>(c)) != counters.npos;
 }
 

@@ -27,9 +27,9 @@ bool is_cased(UChar32 c) { return c >= 0 && u_hasBinaryProperty(c, UCHAR_CASED) 
 /// Units that are written without a space behind their number.
 bool is_unit(std::string_view folded) {
   constexpr std::string_view units[] = {
-      "km", "m",   "cm", "mm",  "kg",  "g",   "t",   "l",   "ha",  "h",    "min", "s",
-      "mw", "gw",  "kw", "kwh", "mwh", "mhz", "ghz", "gb",  "mb",  "tb",   "bn",  "tn",
-      "k",  "mph", "ft", "км",  "м",   "кг",  "т",   "χλμ", "lei", "euro", "eur", "usd"};
+      "km", "m",  "cm",  "mm",  "kg",  "g",   "t",   "l",   "ha",   "h",   "min", "s", "mw",
+      "gw", "kw", "kwh", "mwh", "mhz", "ghz", "gb",  "mb",  "tb",   "bn",  "tn",  "k", "mph",
+      "ft", "in", "км",  "м",   "кг",  "т",   "χλμ", "lei", "euro", "eur", "usd"};
   return std::find(std::begin(units), std::end(units), folded) != std::end(units);
 }
 
@@ -236,7 +236,19 @@ class Reader {
     const bool one_capital = is_upper(at(position).value) && at(position).end == letters.end;
     const std::string folded = fold(view(letters), lang_);
     return (is_unit(folded) && !one_capital) || folded == "s" || is_ordinal_ending(folded, lang_) ||
-           words_.find(folded).has_value();
+           words_.find(folded).has_value() || is_adjective_ending(folded);
+  }
+
+  /// Letters that make an adjective of a number without a hyphen: "44χρονη", "20letého",
+  /// "1980er".
+  [[nodiscard]] bool is_adjective_ending(std::string_view folded) const {
+    constexpr std::size_t shortest = 8;  // bytes: "5G" and "4x4" are names
+    if (lang_ == "el" || lang_ == "cs") {
+      return folded.size() >= (lang_ == "cs" ? shortest / 2 : shortest) &&
+             is_lower(code_point_at(folded, 0).value);
+    }
+    return lang_ == "de" && (folded == "er" || folded == "jährige" || folded == "jähriger" ||
+                             folded == "jährigen" || folded == "jähriges");
   }
 
   /// The ordinal ending behind digits, glued or after a hyphen.
@@ -247,7 +259,8 @@ class Reader {
     constexpr std::size_t longest_ending = 8;
     if (!token.plain || letters.empty() || letters.size() > longest_ending) return;
     const std::string folded = fold(view(letters), lang_);
-    if (lang_ == "en" && folded == "s" && begin == token.bytes.end) {
+    const bool decade = (lang_ == "en" && folded == "s") || (lang_ == "de" && folded == "er");
+    if (decade && begin == token.bytes.end) {
       position_ = token.bytes.end = letters.end;
     } else if (is_ordinal_ending(folded, lang_)) {
       position_ = token.bytes.end = letters.end;

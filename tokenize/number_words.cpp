@@ -13,6 +13,7 @@
 
 #include "tokenize/fold.h"
 #include "tokenize/number_word_tables.h"
+#include "tokenize/stop_words.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -78,6 +79,8 @@ const NumberWords& NumberWords::of(std::string_view lang) {
 
 NumberWords::NumberWords(std::string_view lang) {
   if (lang.empty()) return;
+  adds_endings_ = lang == "hu" || lang == "tr";
+  is_arabic_ = lang == "ar";
   add_table(lang);  // first: it knows better than ICU what is an article
   if (spells_in_words(lang)) {
     add_spelled(lang);
@@ -137,7 +140,10 @@ void NumberWords::add_months(std::string_view lang) {
         std::string name = fold(to_utf8(names[i]), lang);
         if (name.ends_with('.')) name.pop_back();
         const double number = i + 1;
-        words_.emplace(name, NumberWord{WordRole::month, number});
+        // "5 pro" is no fifth of December in Czech.
+        if (width == Symbols::ABBREVIATED && is_stop_word(name, lang)) continue;
+        const WordRole role = width == Symbols::WIDE ? WordRole::month : WordRole::short_month;
+        words_.emplace(name, NumberWord{role, number});
         if (width == Symbols::WIDE) months_.push_back({std::move(name), number});
       }
     }
@@ -151,19 +157,48 @@ std::optional<NumberWord> NumberWords::find(std::string_view folded) const {
   for (const Prefix& prefix : prefixes_) {
     if (folded.starts_with(prefix.text)) return prefix.word;
   }
+  if (!is_arabic_) return std::nullopt;
+  // "the nine", "with four", "and six" are one word each.
+  for (const std::string_view joined : {"بال", "ال", "و", "ب", "ل"}) {
+    if (!folded.starts_with(joined)) continue;
+    const auto found = words_.find(std::string(folded.substr(joined.size())));
+    if (found != words_.end() && found->second.role == WordRole::cardinal) return found->second;
+  }
   return std::nullopt;
 }
 
 std::optional<double> NumberWords::find_month(std::string_view folded) const {
   const auto word = find(folded);
-  if (word && word->role == WordRole::month) return word->value;
+  const bool names_month =
+      word && (word->role == WordRole::month || word->role == WordRole::short_month);
+  if (names_month) return word->value;
+  // Cases of two months may share the stem of both: "июле" begins like "июнь" and more like "июль".
+  std::optional<double> best;
+  std::size_t most = 0;
   for (const Month& month : months_) {
-    const std::size_t stem = stem_size(month.name);
-    constexpr std::size_t shortest = 4;
-    if (stem >= shortest && folded.size() <= month.name.size() + shortest &&
-        folded.starts_with(std::string_view(month.name).substr(0, stem))) {
-      return month.number;
-    }
+    const auto [differ, unused] = std::ranges::mismatch(folded, month.name);
+    const auto shared = static_cast<std::size_t>(differ - folded.begin());
+    const bool ascii = static_cast<unsigned char>(month.name.front()) < 0x80;
+    const std::size_t shortest = ascii ? 4 : 6;  // bytes: letters outside ASCII have two
+    constexpr std::size_t longest_ending = 4;
+    const bool alike = shared >= std::max(shortest, stem_size(month.name)) &&
+                       folded.size() <= month.name.size() + longest_ending;
+    if (!alike || shared <= most) continue;
+    most = shared;
+    best = month.number;
+  }
+  return best;
+}
+
+std::optional<double> NumberWords::find_full_month(std::string_view folded) const {
+  const auto word = find(folded);
+  if (word && word->role == WordRole::month) return word->value;
+  if (!adds_endings_) return std::nullopt;
+  for (const Month& month : months_) {
+    constexpr std::size_t longest_ending = 6;
+    const bool alike =
+        folded.starts_with(month.name) && folded.size() <= month.name.size() + longest_ending;
+    if (alike) return month.number;
   }
   return std::nullopt;
 }

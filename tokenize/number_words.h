@@ -11,11 +11,12 @@ namespace diglot::tokenize {
 
 /// What a word does in a number.
 enum class WordRole {
-  cardinal,  ///< stands for its value: "nine", "zwanzig", "двести"
-  article,   ///< "one", "un", "ένα": 1 in front of a scale word or behind tens, else no number
-  scale,     ///< multiplies: "hundred", "mii", "млрд"
-  percent,   ///< "percent", "Prozent"
-  month      ///< a month's name
+  cardinal,    ///< stands for its value: "nine", "zwanzig", "двести"
+  article,     ///< "one", "un", "ένα": 1 in front of a scale word or behind tens, else no number
+  scale,       ///< multiplies: "hundred", "mii", "млрд"
+  percent,     ///< "percent", "Prozent"
+  month,       ///< a month's name, in one of its cases
+  short_month  ///< its abbreviation, which alone may be another word: "mar", "mai"
 };
 
 struct NumberWord {
@@ -34,6 +35,8 @@ class NumberWords {
   [[nodiscard]] std::optional<NumberWord> find(std::string_view folded) const;
   /// The month that a word beside a day or year names, in one of its cases: "лютому".
   [[nodiscard]] std::optional<double> find_month(std::string_view folded) const;
+  /// The month that a word names wherever it stands: "July", "июле", "Temmuz'da".
+  [[nodiscard]] std::optional<double> find_full_month(std::string_view folded) const;
 
  private:
   struct Prefix {
@@ -50,6 +53,8 @@ class NumberWords {
   void add_months(std::string_view lang);
   void add_table(std::string_view lang);
 
+  bool adds_endings_ = false;  ///< to month names, without changing them: "januárban", "Ocak'ta"
+  bool is_arabic_ = false;
   std::unordered_map<std::string, NumberWord> words_;
   std::vector<Prefix> prefixes_;
   std::vector<Month> months_;

@@ -9,6 +9,7 @@
 
 #include "tokenize/digits.h"
 #include "tokenize/number_tokens.h"
+#include "tokenize/number_units.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -19,7 +20,10 @@ using Type = NumberTokenType;
 class Finder {
  public:
   Finder(std::string_view sentence, std::string_view lang)
-      : sentence_(sentence), lang_(lang), tokens_(read_number_tokens(sentence, lang)) {}
+      : sentence_(sentence),
+        lang_(lang),
+        words_(NumberWords::of(lang)),
+        tokens_(read_number_tokens(sentence, lang)) {}
 
   std::vector<Number> find() {
     for (std::size_t i = 0; i < tokens_.size();) {
@@ -30,6 +34,7 @@ class Finder {
       }
       const Found found = tokens_[i].type == Type::digits ? read_digits_at(i) : read_words_at(i);
       if (found.end == i) {
+        add_lone_month(i);
         ++i;
         continue;
       }
@@ -40,6 +45,31 @@ class Finder {
   }
 
  private:
+  /// A month's name with no day or year beside it.
+  void add_lone_month(std::size_t i) {
+    if (tokens_[i].type != Type::word || is_other_word(i)) return;
+    const bool known = !numbers_.empty() && numbers_.back().bytes == tokens_[i].bytes;
+    std::string_view word = tokens_[i].folded;
+    if (lang_ == "en" && word.ends_with("'s")) word.remove_suffix(2);
+    const auto month = words_.find_full_month(word);
+    if (month && !known) numbers_.push_back({tokens_[i].bytes, *month, NumberKind::month});
+  }
+
+  /// Month names that are other words as well, unless a word of time stands in front.
+  [[nodiscard]] bool is_other_word(std::size_t i) const {
+    constexpr std::pair<std::string_view, std::string_view> names[] = {
+        {"en", "may"},  {"en", "march"}, {"ro", "mai"}, {"bg", "май"},
+        {"ar", "مارس"}, {"uk", "лютий"}, {"tr", "ocak"}};
+    constexpr std::string_view in_time[] = {"in",   "since", "by",   "until", "of", "last", "next",
+                                            "this", "early", "late", "from",  "în", "din",  "luna",
+                                            "până", "през",  "от",   "към",   "في"};
+    const bool ambiguous = std::ranges::any_of(names, [&](const auto& name) {
+      return name.first == lang_ && tokens_[i].folded == name.second;
+    });
+    return ambiguous &&
+           (i == 0 || std::ranges::find(in_time, tokens_[i - 1].folded) == std::end(in_time));
+  }
+
   /// A number that tokens [.., end) say.
   struct Found {
     std::size_t end = 0;
@@ -53,7 +83,10 @@ class Finder {
     return i < tokens_.size() && tokens_[i].folded == folded;
   }
   [[nodiscard]] std::optional<NumberWord> meaning(std::size_t i) const {
-    return i < tokens_.size() ? tokens_[i].meaning : std::nullopt;
+    if (i >= tokens_.size()) return std::nullopt;
+    const bool abbreviated =
+        !tokens_[i].meaning && tokens_[i].type == Type::word && is(i + 1, ".") && touches(i + 1);
+    return abbreviated ? words_.find(tokens_[i].folded + '.') : tokens_[i].meaning;
   }
 
   /// Digits and the scale words behind them: "1,5 miliarde", "450 de mii", "1億5000万".
@@ -61,7 +94,7 @@ class Finder {
     Scaled part = read_scaled(i);
     Found found = part.found;
     while ((lang_ == "zh" || lang_ == "ja") && part.scale > 1 && found.end < tokens_.size() &&
-           tokens_[found.end].type == Type::digits && touches(found.end)) {
+           tokens_[found.end].type == Type::digits && is_next(found.end)) {
       const Scaled next = read_scaled(found.end);
       if (next.scale >= part.scale) break;
       found = {next.found.end, found.value + next.found.value};
@@ -78,9 +111,14 @@ class Finder {
   /// One number in digits with its scale words; several multiply: "2 mil millones".
   [[nodiscard]] Scaled read_scaled(std::size_t i) const {
     Scaled result{{i + 1, tokens_[i].value}};
+    if (const double scale = money_scale(i + 1); scale > 1) {
+      return {{i + 2, tokens_[i].value * scale}, scale};
+    }
     while (tokens_[i].kind != NumberKind::ordinal) {
       const std::size_t end = result.found.end;
-      const std::size_t at = lang_ == "ro" && is(end, "de") ? end + 1 : end;
+      const bool skips =
+          (lang_ == "ro" && is(end, "de")) || (lang_ == "zh" && (is(end, "多") || is(end, "余")));
+      const std::size_t at = skips ? end + 1 : end;
       const std::optional<NumberWord> word = meaning(at);
       const bool scales = word && (word->role == WordRole::scale ||
                                    (word->role == WordRole::cardinal && word->value == 1000));
@@ -88,6 +126,23 @@ class Finder {
       result = {{at + 1, result.found.value * word->value}, word->value};
     }
     return result;
+  }
+
+  /// What a letter right behind an amount of money multiplies it by, in English: "£125m", "$50k".
+  [[nodiscard]] double money_scale(std::size_t i) const {
+    const bool letter = lang_ == "en" && i >= 2 && i < tokens_.size() && touches(i);
+    if (!letter || !is_currency_sign(tokens_[i - 2].folded)) return 1;
+    if (tokens_[i].folded == "m") return 1e6;
+    return tokens_[i].folded == "k" ? 1e3 : 1;
+  }
+
+  static bool is_currency_sign(std::string_view mark) {
+    return mark == "£" || mark == "$" || mark == "€" || mark == "¥";
+  }
+
+  /// At most a space stands between a token and the one in front.
+  [[nodiscard]] bool is_next(std::size_t i) const {
+    return tokens_[i].bytes.begin <= tokens_[i - 1].bytes.end + 1;
   }
 
   /// Nothing stands between a token and the one in front.
@@ -138,11 +193,13 @@ class Finder {
   }
 
   /// Whether a word fills zeros at the end of what was read: 20 + 5, 300 + 45, 2000 + 13.
-  static bool adds(const NumberWord& word, double current, double total) {
+  [[nodiscard]] bool adds(const NumberWord& word, double current, double total) const {
     if (word.role == WordRole::article) return current >= 20 && has_zeros(current, 10);
     if (word.role != WordRole::cardinal || word.value < 2 || word.value >= 1000) return false;
     if (current == 0) return total > 0;
-    if (word.value < 10) return has_zeros(current, 10) && !(std::fmod(current, 100) == 10);
+    const bool ten = std::fmod(current, 100) == 10;
+    if (word.value < 10) return has_zeros(current, 10) && (!ten || lang_ == "tr");
+    if (word.value == 10 && lang_ == "ar") return current > 0 && std::fmod(current, 100) < 10;
     return has_zeros(current, word.value < 100 ? 100 : 1000);
   }
 
@@ -170,6 +227,8 @@ class Finder {
     Number number{{first.bytes.begin, tokens_[found.end - 1].bytes.end}, found.value, first.kind};
     const bool bare = found.end == begin + 1;  // no scale word
     if (!bare && number.kind == NumberKind::year) number.kind = NumberKind::cardinal;
+    if (bare && ends_years(begin, number)) number.kind = NumberKind::year;
+    number.bound = find_bound(sentence_.substr(0, first.bytes.begin), lang_);
     if (const std::size_t end = percent_end(begin, found.end); end > 0) {
       number.kind = NumberKind::percent;
       number.bytes.end = std::max(number.bytes.end, tokens_[end - 1].bytes.end);
@@ -179,7 +238,41 @@ class Finder {
       if (number.kind == NumberKind::cardinal && is_dotted_ordinal(begin))
         number.kind = NumberKind::ordinal;
     }
+    if (number.kind == NumberKind::cardinal) read_unit(number, found.end);
     numbers_.push_back(number);
+  }
+
+  /// "2 to 4 inches": the number in front is of inches as well.
+  void give_unit_to_range_begin(const Number& number) {
+    if (numbers_.empty() || numbers_.back().kind != NumberKind::cardinal) return;
+    Number& earlier = numbers_.back();
+    const std::string_view between =
+        sentence_.substr(earlier.bytes.end, number.bytes.begin - earlier.bytes.end);
+    if (earlier.unit == Unit::none && joins_range(between)) earlier.unit = number.unit;
+  }
+
+  /// The unit behind a number, "6-foot-6" and "5ft 10in" as feet.
+  void read_unit(Number& number, std::size_t i) {
+    const auto skip_hyphen = [&](std::size_t at) {
+      return is(at, "-") && touches(at) ? at + 1 : at;
+    };
+    const std::size_t begin = lang_ == "ro" && is(i, "de") ? i + 1 : skip_hyphen(i);
+    const UnitAt found = read_unit_at(tokens_, begin, lang_);
+    if (found.end == 0) return;
+    number.unit = found.unit;
+    give_unit_to_range_begin(number);
+    const std::size_t inches = skip_hyphen(found.end);
+    if (found.unit != Unit::foot || inches >= tokens_.size() ||
+        tokens_[inches].type != Type::digits || tokens_[inches].value >= 12) {
+      return;
+    }
+    const std::size_t behind = skip_hyphen(inches + 1);
+    const bool says_inches =
+        read_unit_at(tokens_, behind, lang_).unit == Unit::inch || is(behind, "in");
+    if (inches == found.end && !says_inches) return;
+    number.value += tokens_[inches].value / 12;
+    number.bytes.end = tokens_[inches].bytes.end;
+    next_ = inches + 1;
   }
 
   /// Where the words or mark for percent end; 0 if there are none.
@@ -209,7 +302,7 @@ class Finder {
 
   [[nodiscard]] std::optional<double> month_at(std::size_t i) const {
     if (i >= tokens_.size() || tokens_[i].type != Type::word) return std::nullopt;
-    return NumberWords::of(lang_).find_month(tokens_[i].folded);
+    return words_.find_month(tokens_[i].folded);
   }
 
   /// The token in front, beyond a comma or full stop and "of"; what is said of a month and a day or
@@ -271,6 +364,7 @@ class Finder {
 
   /// The month in front of a day or year; true also if it was added with an earlier part.
   bool add_month_before(std::size_t i) {
+    if (tokens_[i].folded.ends_with("'s")) return false;  // "February's 4-1 win"
     if (const auto month = month_at(i)) {
       const bool known = !numbers_.empty() && numbers_.back().bytes == tokens_[i].bytes;
       if (!known) numbers_.push_back({tokens_[i].bytes, *month, NumberKind::month});
@@ -281,14 +375,34 @@ class Finder {
            numbers_.back().bytes == tokens_[i].bytes;
   }
 
+  /// "1950-53": two digits behind a year and a dash are a year of its century, which they get.
+  [[nodiscard]] bool ends_years(std::size_t i, Number& number) const {
+    if (numbers_.empty() || numbers_.back().kind != NumberKind::year || !tokens_[i].plain ||
+        number.bytes.size() != 2) {
+      return false;
+    }
+    constexpr double century = 100;
+    const double first = numbers_.back().value;
+    const double last = std::floor(first / century) * century + number.value;
+    if (!follows_dash(number) || last <= first) return false;
+    number.value = last;
+    return true;
+  }
+
+  /// Whether a dash joins a number with the one found before it.
+  [[nodiscard]] bool follows_dash(const Number& number) const {
+    const std::size_t begin = numbers_.back().bytes.end;
+    const std::string_view between = sentence_.substr(begin, number.bytes.begin - begin);
+    return between == "-" || between == "–" || between == " – " || between == "—" || between == "/";
+  }
+
   /// "3-5 February": the number in front is a day as well.
   void add_range_begin(const Number& day) {
     if (numbers_.empty() || numbers_.back().kind != NumberKind::cardinal) return;
     Number& earlier = numbers_.back();
-    const std::string_view between =
-        sentence_.substr(earlier.bytes.end, day.bytes.begin - earlier.bytes.end);
-    const bool dash = between == "-" || between == "–" || between == " – " || between == "—";
-    if (dash && earlier.value >= 1 && earlier.value <= 31) earlier.kind = NumberKind::day;
+    if (follows_dash(day) && earlier.value >= 1 && earlier.value <= 31) {
+      earlier.kind = NumberKind::day;
+    }
   }
 
   /// "3. Armee": within a sentence a full stop behind digits means an ordinal.
@@ -303,6 +417,7 @@ class Finder {
 
   std::string_view sentence_;
   std::string_view lang_;
+  const NumberWords& words_;
   std::vector<NumberToken> tokens_;
   std::vector<Number> numbers_;
   std::size_t next_ = 0;  ///< the token that the search goes on with

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "corpora/range.h"
+#include "tokenize/bounds.h"
+#include "tokenize/units.h"
 
 namespace diglot::tokenize {
 
@@ -23,6 +25,8 @@ struct Number {
   corpora::Bytes bytes;  ///< into the sentence: digits or words, with scale word and % sign
   double value = 0;
   NumberKind kind = NumberKind::cardinal;
+  Unit unit = Unit::none;     ///< that stands behind it: "130 miles", "6-foot"
+  Bound bound = Bound::none;  ///< that stands in front of it: "more than 70"
 
   friend bool operator==(const Number&, const Number&) = default;
 };

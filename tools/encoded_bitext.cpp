@@ -1,6 +1,8 @@
 #include "tools/encoded_bitext.h"
 
-#include "corpora/error.h"
+#include <utility>
+
+#include "tokenize/language.h"
 #include "tools/lines.h"
 
 namespace diglot::tools {
@@ -13,14 +15,9 @@ void add_bitext(CLI::App& command, BitextOption& option) {
 }
 
 EncodedBitext encode_bitext(const BitextOption& option) {
-  EncodedBitext bitext{read_lines(option.src), read_lines(option.tgt), nullptr, {}, {}};
-  const std::size_t size = bitext.src_lines.size();
-  if (size != bitext.tgt_lines.size()) {
-    throw corpora::Error(option.src + " has " + std::to_string(size) + " lines and " + option.tgt +
-                         " has " + std::to_string(bitext.tgt_lines.size()) +
-                         "; line i of one must translate line i of the other");
-  }
-  if (size == 0) throw corpora::Error(option.src, "is empty; give one sentence a line");
+  LinePairs lines = read_line_pairs(option.src, option.tgt);
+  const std::size_t size = lines.src.size();
+  EncodedBitext bitext{std::move(lines.src), std::move(lines.tgt), nullptr, {}, {}};
   bitext.encoder = std::make_unique<LineEncoder>(option.encoder, 2 * size);
   bitext.src = bitext.encoder->encode(views_of(bitext.src_lines));
   bitext.tgt = bitext.encoder->encode(views_of(bitext.tgt_lines));
@@ -29,6 +26,16 @@ EncodedBitext encode_bitext(const BitextOption& option) {
 
 std::vector<std::string_view> views_of(const std::vector<std::string>& lines) {
   return {lines.begin(), lines.end()};
+}
+
+std::string language_of(const std::vector<std::string>& lines) {
+  constexpr std::size_t enough = 1U << 16U;
+  std::string text;
+  for (std::size_t i = 0; i < lines.size() && text.size() < enough; ++i) {
+    text += lines[i];
+    text += '\n';
+  }
+  return tokenize::detect_language(text, "und");
 }
 
 }  // namespace diglot::tools

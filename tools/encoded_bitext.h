@@ -38,4 +38,7 @@ EncodedBitext encode_bitext(const BitextOption& option);
 /// The lines as the libraries take them; they must outlive the result.
 std::vector<std::string_view> views_of(const std::vector<std::string>& lines);
 
+/// The language of lines, by the first of them; "und" where it can't be told.
+std::string language_of(const std::vector<std::string>& lines);
+
 }  // namespace diglot::tools

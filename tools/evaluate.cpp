@@ -9,6 +9,7 @@
 #include "corpora/output.h"
 #include "corpora/read_pairs.h"
 #include "tools/commands.h"
+#include "tools/evaluate_facts.h"
 #include "tools/evaluate_mining.h"
 #include "tools/evaluate_retrieval.h"
 #include "tools/evaluate_segmentation.h"
@@ -76,12 +77,14 @@ Action add_evaluate(CLI::App& app) {
       ->required();
   pairs_command->add_flag("--json", pairs->json, "Print JSON");
 
+  const Action facts = add_evaluate_facts(*command);
   const Action mining = add_evaluate_mining(*command);
   const Action retrieval = add_evaluate_retrieval(*command);
   const Action segmentation = add_evaluate_segmentation(*command);
 
   return [=](Messages& messages) {
     if (pairs_command->parsed()) return evaluate_pairs(*pairs);
+    if (command->got_subcommand("facts")) return facts(messages);
     if (command->got_subcommand("mining")) return mining(messages);
     if (command->got_subcommand("retrieval")) return retrieval(messages);
     return segmentation(messages);

@@ -13,7 +13,6 @@
 #include "align/retrieval_evaluation.h"
 #include "corpora/error.h"
 #include "corpora/output.h"
-#include "tokenize/language.h"
 #include "tools/article_inputs.h"
 #include "tools/encoded_bitext.h"
 
@@ -36,16 +35,6 @@ struct ChangedFactsResult {
 
 double percent(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
-}
-
-std::string language_of(const std::vector<std::string>& lines) {
-  constexpr std::size_t enough = 1U << 16U;
-  std::string text;
-  for (std::size_t i = 0; i < lines.size() && text.size() < enough; ++i) {
-    text += lines[i];
-    text += '\n';
-  }
-  return tokenize::detect_language(text, "und");
 }
 
 ChangedFactsResult evaluate_changed_facts(const EncodedBitext& bitext,

@@ -37,4 +37,15 @@ std::vector<std::string> read_lines(const std::string& file) {
   return read_lines(file, corpora::OnBadUtf8::error, messages);
 }
 
+LinePairs read_line_pairs(const std::string& src, const std::string& tgt) {
+  LinePairs pairs{read_lines(src), read_lines(tgt)};
+  if (pairs.src.size() != pairs.tgt.size()) {
+    throw corpora::Error(src + " has " + std::to_string(pairs.src.size()) + " lines and " + tgt +
+                         " has " + std::to_string(pairs.tgt.size()) +
+                         "; line i of one must translate line i of the other");
+  }
+  if (pairs.src.empty()) throw corpora::Error(src, "is empty; give one sentence a line");
+  return pairs;
+}
+
 }  // namespace diglot::tools

@@ -22,4 +22,13 @@ std::vector<std::string> read_lines(const std::string& file, corpora::OnBadUtf8 
 /// The same, where bytes that are not valid UTF-8 are an error.
 std::vector<std::string> read_lines(const std::string& file);
 
+/// Two files of which line i of one translates line i of the other.
+struct LinePairs {
+  std::vector<std::string> src;
+  std::vector<std::string> tgt;
+};
+
+/// Both of them. Throws corpora::Error where they have different numbers of lines, or none.
+LinePairs read_line_pairs(const std::string& src, const std::string& tgt);
+
 }  // namespace diglot::tools

@@ -28,4 +28,4 @@ for source in wmt-newstest wmt23-general wmt21-heritage-wp flores200-dev ro-sts 
 done
 
 exec build/release/tools/diglot train "$data"/*-*.tsv.xz --dictionary "$data"/dictionaries/*.tsv.xz \
-  --stories tests/align/stories "${weights[@]}" "${glosses[@]}" --pairs 14000000 --output "$output" "$@"
+  --stories tests/align/stories "${weights[@]}" "${glosses[@]}" --pairs 28000000 --output "$output" "$@"

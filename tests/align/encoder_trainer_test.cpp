@@ -67,7 +67,7 @@ TEST_F(TrainedEncoder, LearnsWhichWordsTranslateEachOther) {
   const FeatureVectors vectors = train(small());
   ASSERT_EQ(vectors.values.size(), extractor_.size() * 32);
   const StaticEncoder encoder(ModelFile::parse(
-      serialize_model(serialize_encoder(vocabulary_, buckets, vectors)), "trained"));
+      serialize_model(serialize_encoder(vocabulary_, buckets, {}, vectors)), "trained"));
   // Sentences that it never saw.
   const auto fresh = testing::invent_bitext(200, 3);
   const std::vector<std::string_view> src(fresh.src.begin(), fresh.src.end());

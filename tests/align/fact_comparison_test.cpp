@@ -56,11 +56,55 @@ TEST(FactComparison, EachNumberConflictsWithOneAtMost) {
   EXPECT_EQ(result.conflict.size(), 1U);
 }
 
-TEST(FactComparison, RoundFiguresDoNotConflict) {
-  // "more than 180" and 186, "about 1,200" and 1,186
-  EXPECT_TRUE(compare_facts(numbers({{{}, 180}}), numbers({{{}, 186}})).conflict.empty());
-  EXPECT_TRUE(compare_facts(numbers({{{}, 1186}}), numbers({{{}, 1200}})).conflict.empty());
-  EXPECT_EQ(compare_facts(numbers({{{}, 186}}), numbers({{{}, 187}})).conflict.size(), 1U);
+/// How two texts' numbers compare: "agree", "conflict" or "missing".
+std::string outcome(std::string_view src, std::string_view src_lang, std::string_view tgt,
+                    std::string_view tgt_lang) {
+  const auto evidence = compare(src, src_lang, tgt, tgt_lang);
+  if (!evidence.conflict.empty()) return "conflict";
+  return evidence.missing_src.empty() && evidence.missing_tgt.empty() ? "agree" : "missing";
+}
+
+TEST(FactComparison, BoundsAllowForWhatSatisfiesThem) {
+  EXPECT_EQ(outcome("more than 180 people", "en", "186 de persoane", "ro"), "agree");
+  EXPECT_EQ(outcome("about 160", "en", "158", "ro"), "agree");
+  EXPECT_EQ(outcome("до 70", "uk", "68", "en"), "agree");
+  EXPECT_EQ(outcome("more than 180 people", "en", "170 de persoane", "ro"), "conflict");
+  EXPECT_EQ(outcome("more than 180 people", "en", "500 de persoane", "ro"), "conflict");
+  EXPECT_EQ(outcome("more than 180", "en", "peste 190", "ro"), "conflict") << "two bounds";
+  EXPECT_EQ(outcome("180 people", "en", "186 de persoane", "ro"), "conflict") << "both exact";
+}
+
+TEST(FactComparison, AmountsAgreeInOtherUnits) {
+  EXPECT_EQ(outcome("within 200 miles", "en", "în 320 km", "ro"), "agree") << "321.9 km";
+  EXPECT_EQ(outcome("within 200 miles", "en", "în 380 km", "ro"), "conflict");
+  EXPECT_EQ(outcome("a 550 pound hog", "en", "ein 250 Kilo schweres Schwein", "de"), "agree");
+  EXPECT_EQ(outcome("2 to 4 inches", "en", "5 bis 10 Zentimeter", "de"), "agree");
+  EXPECT_EQ(outcome("a 6-foot-6 forward", "en", "1,98 m", "ro"), "agree");
+  EXPECT_EQ(outcome("a sunny 80 degrees", "en", "27 de grade", "ro"), "agree") << "26.7 °C";
+  EXPECT_EQ(outcome("80 °F", "en", "80 °C", "ro"), "conflict");
+  EXPECT_EQ(outcome("5 miles", "en", "5 km", "ro"), "conflict");
+}
+
+TEST(FactComparison, TimesAgreeWithHours) {
+  EXPECT_EQ(outcome("at 3 p.m.", "en", "à 15 h", "fr"), "agree");
+  EXPECT_EQ(outcome("at 6 p.m.", "en", "um 18 Uhr", "de"), "agree");
+  EXPECT_EQ(outcome("at 7.55am", "en", "v 7.55 hodin", "cs"), "agree");
+  EXPECT_EQ(outcome("at 5.30pm", "en", "الساعة 5:30 مساء", "ar"), "agree");
+  EXPECT_EQ(outcome("at 3 p.m.", "en", "à 16 h", "fr"), "conflict");
+}
+
+TEST(FactComparison, DecadesAgreeInShort) {
+  EXPECT_EQ(outcome("in the 1980s", "en", "en los años 80", "es"), "agree");
+  EXPECT_EQ(outcome("in the 1970s", "en", "en los años 80", "es"), "conflict");
+}
+
+TEST(FactComparison, GroupsOfATelephoneNumberAreOneOrSeveral) {
+  EXPECT_EQ(outcome("call 0800 555 111", "en", "телефон 0800 555 111", "uk"), "agree");
+  EXPECT_EQ(outcome("call 0800 555 111", "en", "телефон 0800 555 112", "uk"), "conflict");
+}
+
+TEST(FactComparison, DigitsConflictWhateverTheirKind) {
+  EXPECT_EQ(outcome("in 2018", "en", "în 8102", "ro"), "conflict") << "no year";
 }
 
 TEST(FactComparison, TwiceAsManyConflict) {
@@ -70,7 +114,8 @@ TEST(FactComparison, TwiceAsManyConflict) {
 
 TEST(FactComparison, DaysAndTimesAreNoQuantities) {
   for (const NumberKind kind : {NumberKind::day, NumberKind::month, NumberKind::time}) {
-    const auto result = compare_facts(numbers({{{}, 20, kind}}), numbers({{{}, 20}}));
+    const auto result = compare_facts(numbers({{.bytes = {}, .value = 20, .kind = kind}}),
+                                      numbers({{.bytes = {}, .value = 20}}));
     EXPECT_TRUE(result.numbers.empty());
     EXPECT_TRUE(result.conflict.empty());
     EXPECT_EQ(result.missing_src.size(), 1U);
@@ -80,7 +125,9 @@ TEST(FactComparison, DaysAndTimesAreNoQuantities) {
 
 TEST(FactComparison, QuantitiesAgreeByValueWhateverTheirKind) {
   for (const NumberKind kind : {NumberKind::ordinal, NumberKind::percent, NumberKind::year}) {
-    EXPECT_EQ(compare_facts(numbers({{{}, 20, kind}}), numbers({{{}, 20}})).numbers.size(), 1U);
+    const auto result = compare_facts(numbers({{.bytes = {}, .value = 20, .kind = kind}}),
+                                      numbers({{.bytes = {}, .value = 20}}));
+    EXPECT_EQ(result.numbers.size(), 1U);
   }
 }
 
@@ -96,6 +143,16 @@ TEST(FactComparison, NamesAgreeAcrossScripts) {
   const auto evidence = compare("Președintele Zelenski a ajuns la Kiev.", "ro",
                                 "Ο πρόεδρος Ζελένσκι έφτασε στο Κίεβο.", "el");
   EXPECT_EQ(evidence.names, (std::vector<Agreement>{{"Zelenski", "Ζελένσκι"}, {"Kiev", "Κίεβο"}}));
+}
+
+TEST(FactComparison, DesignatorsThatDifferInTheirDigitsConflict) {
+  const auto evidence =
+      compare("Au lansat o rachetă S-300.", "ro", "They launched an S-400.", "en");
+  EXPECT_TRUE(evidence.names.empty());
+  EXPECT_EQ(evidence.conflict, (std::vector<Agreement>{{"S-300", "S-400"}}));
+  EXPECT_TRUE(compare("S-300 și S-400", "ro", "S-400 and S-300", "en").conflict.empty());
+  EXPECT_TRUE(compare("Tu-95MS", "ro", "Ту-95МС", "uk").conflict.empty());
+  EXPECT_TRUE(compare("F-16", "ro", "S-300", "en").conflict.empty()) << "two things";
 }
 
 TEST(FactComparison, CountsTheNamesOfOneSideAlone) {

@@ -18,8 +18,9 @@ namespace diglot::align {
 namespace {
 
 TEST(FeatureVectors, AreAddedUpAndBroughtToUnitLength) {
-  const FeatureVectors vectors{2, {3, 0, 0, 2, 5, 5}};
-  ASSERT_EQ(vectors.size(), 3U);
+  const FeatureVectors exact{2, {3, 0, 0, 2, 5, 5}};
+  ASSERT_EQ(exact.size(), 3U);
+  const RoundedVectors vectors(exact);
   const std::vector<std::uint32_t> features = {0, 1, 1};
   std::vector<float> unit(2);
   EXPECT_NEAR(encode_features(vectors, features, unit), 5, 1e-6) << "of (3, 4)";
@@ -28,7 +29,7 @@ TEST(FeatureVectors, AreAddedUpAndBroughtToUnitLength) {
 }
 
 TEST(FeatureVectors, OfNoFeatureAddUpToZero) {
-  const FeatureVectors vectors{2, {3, 4}};
+  const RoundedVectors vectors(FeatureVectors{2, {3, 4}});
   std::vector<float> unit = {7, 7};
   EXPECT_EQ(encode_features(vectors, {}, unit), 1e-6F) << "as a length that is divided by";
   EXPECT_EQ(unit, (std::vector<float>{0, 0}));
@@ -78,15 +79,16 @@ TEST_F(InitialVectors, AreAsLongAsTheFeatureIsRare) {
 }
 
 TEST_F(InitialVectors, PointAllOverTheSphere) {
-  const FeatureVectors vectors = begin(1);
+  const FeatureVectors exact = begin(1);
+  const RoundedVectors vectors(exact);
   std::vector<float> mean(dimension);
-  for (std::size_t row = 0; row < vectors.size(); ++row) {
+  for (std::size_t row = 0; row < exact.size(); ++row) {
     std::vector<float> vector(dimension);
     encode_features(vectors, std::vector{static_cast<std::uint32_t>(row)}, vector);
     for (std::size_t k = 0; k < dimension; ++k) mean[k] += vector[k];
   }
   // Were they all alike, the sum would be as long as they are many; at random, about the root.
-  EXPECT_LT(length(mean), 3 * std::sqrt(static_cast<double>(vectors.size())));
+  EXPECT_LT(length(mean), 3 * std::sqrt(static_cast<double>(exact.size())));
 }
 
 TEST_F(InitialVectors, DependOnTheSeedAndOnNoThreads) {

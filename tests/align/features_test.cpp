@@ -146,5 +146,35 @@ TEST_F(Features, OfNothingAreNone) {
   EXPECT_TRUE(hashed(" .,;!-\t").empty());
 }
 
+TEST_F(Features, ThatAreNotKnownAreLeftOut) {
+  const std::vector<std::uint8_t> none = {0};
+  const FeatureExtractor knows_none(tokenize::Unigram(compiled_), buckets, KnownFeatures(none));
+  const auto kept = [&](std::string_view text) {
+    std::vector<std::uint32_t> features = knows_none.extract(text);
+    std::erase_if(features, [&](std::uint32_t feature) { return feature < pieces(); });
+    return features.size();
+  };
+  EXPECT_EQ(kept("badoke"), 1U) << "its consonants may be those of a name";
+  EXPECT_EQ(kept("oa ae"), 0U) << "words without";
+  EXPECT_EQ(kept("1.170 12"), 2U) << "numbers count always";
+  EXPECT_EQ(kept("北京"), 3U) << "so do characters, and the pair";
+  const std::vector<std::uint8_t> all = {0xFF};
+  const FeatureExtractor knows_all(tokenize::Unigram(compiled_), buckets, KnownFeatures(all));
+  for (const char* text : {"Badoke lumi, 12", "والكتاب", "北京"}) {
+    EXPECT_EQ(knows_all.extract(text), extractor_.extract(text)) << text;
+  }
+}
+
+TEST_F(Features, ThatMayBeUnknownAreWordsTheirPartsAndStems) {
+  const auto count = [](std::string_view text) {
+    std::size_t hashes = 0;
+    visit_optional_features(text, [&](std::uint64_t) { ++hashes; });
+    return hashes;
+  };
+  EXPECT_EQ(count("badoke"), 1U + 5U + 1U) << "the word, its 4-grams, its beginning";
+  EXPECT_EQ(count("12 北京"), 0U);
+  EXPECT_EQ(count("بيت") - count("byt"), 1U) << "the stem";
+}
+
 }  // namespace
 }  // namespace diglot::align

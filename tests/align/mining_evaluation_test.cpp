@@ -20,14 +20,37 @@ TEST(MutualPairs, AreEachOthersBest) {
   ASSERT_EQ(pairs.size(), 2U);
   EXPECT_EQ(pairs[0].src, 1U) << "its mean cosines are 1/2 and 1/2; those of row 0: 1/2 and 1";
   EXPECT_EQ(pairs[0].tgt, 1U);
-  EXPECT_NEAR(pairs[0].margin, 2, 1e-6);
+  EXPECT_NEAR(pairs[0].score, 2, 1e-6);
   EXPECT_EQ(pairs[1].src, 0U);
   EXPECT_EQ(pairs[1].tgt, 0U);
-  EXPECT_NEAR(pairs[1].margin, 1 / 0.75, 1e-6);
+  EXPECT_NEAR(pairs[1].score, 1 / 0.75, 1e-6);
 }
 
 TEST(MutualPairs, OfNothingAreNone) {
   EXPECT_TRUE(find_mutual_pairs(Vectors(0, 4), axes({0}, 4), 2).empty());
+}
+
+TEST(MutualPairs, CanBeJudgedByMore) {
+  // All rows are alike; only the judge tells them apart, and is asked with src first.
+  const auto judge = [](std::size_t i, std::size_t j, double) {
+    return i == j ? 2.0 + static_cast<double>(i) : 1.0;
+  };
+  const auto pairs = find_mutual_pairs(axes({0, 0, 0}, 4), axes({0, 0}, 4), 3, judge);
+  ASSERT_EQ(pairs.size(), 2U);
+  EXPECT_EQ(pairs[0].src, 1U) << "the best first";
+  EXPECT_EQ(pairs[0].tgt, 1U);
+  EXPECT_DOUBLE_EQ(pairs[0].score, 3);
+  EXPECT_EQ(pairs[1].src, 0U);
+}
+
+TEST(MiningEvaluation, AsksTheJudgeAboutLines) {
+  const Vectors lines = axes({0, 1, 2, 3, 4, 5}, 8);
+  const auto result = evaluate_mining(lines, lines, 7, 1, [](std::size_t i, std::size_t j, double) {
+    EXPECT_NE(i % 3, 2U);
+    EXPECT_NE(j % 3, 1U);
+    return i == j ? 7.0 + static_cast<double>(i) : 0.0;
+  });
+  EXPECT_EQ(result.fixed.right, 2U) << "lines 0 and 3";
 }
 
 TEST(MiningEvaluation, KeepsHalfOfEachSideWithoutPartner) {

@@ -140,8 +140,10 @@ TEST(ModelFile, ThatIsEmptyOrForeign) {
 
 TEST(ModelFile, ThatIsNewer) {
   std::string bytes = small_model();
-  bytes[version_at] = 3;
-  EXPECT_TRUE(mentions(parse_message(bytes), "my.diglot: has model format 3"));
+  constexpr std::uint32_t newer = ModelFile::format_version + 1;
+  bytes[version_at] = static_cast<char>(newer);
+  EXPECT_TRUE(
+      mentions(parse_message(bytes), "my.diglot: has model format " + std::to_string(newer)));
 }
 
 TEST(ModelFile, ThatIsCutShortAnywhere) {

@@ -31,19 +31,20 @@ class NeighbourBatchesOf : public ::testing::Test {
       tgt.push_back(thing_words_[i % things]);
     }
     data_.add(extractor_, "en-ro", "toy", 1, src, tgt);
-    vectors_ = initial_vectors(data_, extractor_.size(), pieces_.size(), 32, 1);
+    FeatureVectors exact = initial_vectors(data_, extractor_.size(), pieces_.size(), 32, 1);
     // The word of a thing outweighs all else that a sentence has.
     for (const std::uint32_t feature :
          extractor_.extract(tgt[0] + " " + tgt[1] + " " + tgt[2] + " " + tgt[3])) {
-      for (std::size_t k = 0; k < 32; ++k) vectors_.values[feature * 32 + k] *= 5;
+      for (std::size_t k = 0; k < 32; ++k) exact.values[feature * 32 + k] *= 5;
     }
+    vectors_ = RoundedVectors(exact);
   }
 
   [[nodiscard]] NeighbourBatches batches(std::size_t size) const {
     return {data_, PairSampler(data_, 1, 7), size};
   }
   /// What 16 batches give, one after the other.
-  static Pairs give_out(NeighbourBatches& batches, const FeatureVectors& vectors,
+  static Pairs give_out(NeighbourBatches& batches, const RoundedVectors& vectors,
                         std::size_t count_of_batches = 16) {
     Pairs given;
     for (std::size_t i = 0; i < count_of_batches; ++i) {
@@ -58,7 +59,7 @@ class NeighbourBatchesOf : public ::testing::Test {
   const tokenize::Unigram pieces_{compiled_};
   const FeatureExtractor extractor_{pieces_, 4096};
   TrainingSet data_;
-  FeatureVectors vectors_;
+  RoundedVectors vectors_;
 };
 
 TEST_F(NeighbourBatchesOf, GiveOutEachPairThatIsDrawnOnce) {
@@ -143,7 +144,7 @@ TEST_F(NeighbourBatchesOf, HoldFourGroupsOfEqualPairs) {
   for (std::size_t i = 0; i < texts * 80; ++i) sentences.push_back(words[i % texts]);
   TrainingSet data;
   data.add(extractor_, "en-ro", "toy", 1, sentences, sentences);
-  const FeatureVectors vectors = initial_vectors(data, extractor_.size(), pieces_.size(), 32, 1);
+  const RoundedVectors vectors(initial_vectors(data, extractor_.size(), pieces_.size(), 32, 1));
   NeighbourBatches grouped(data, PairSampler(data, 1, 7), 40);
   for (int batch = 0; batch < 16; ++batch) {
     const auto pairs = grouped.next(vectors);

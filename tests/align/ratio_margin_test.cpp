@@ -13,7 +13,7 @@ TEST(RatioMargin, IsTheCosineOverTheMeanOfBothSidesNearest) {
   const auto best = best_by_ratio(nearest, others);
   ASSERT_EQ(best.size(), 1U);
   EXPECT_EQ(best[0].row, 1U);
-  EXPECT_NEAR(best[0].margin, 0.61 / 0.6, 1e-6);
+  EXPECT_NEAR(best[0].score, 0.61 / 0.6, 1e-6);
 }
 
 TEST(RatioMargin, OfEqualOnesTheNearestCounts) {
@@ -26,7 +26,18 @@ TEST(RatioMargin, IsZeroWhereNothingIsNear) {
   const Neighbours nearest = {{{0, 0.0F}}};
   const auto best = best_by_ratio(nearest, nearest);
   EXPECT_EQ(best[0].row, 0U);
-  EXPECT_EQ(best[0].margin, 0);
+  EXPECT_EQ(best[0].score, 0);
+}
+
+TEST(RatioMargin, CanBeJudgedByMore) {
+  const Neighbours nearest = {{{1, 0.6F}, {0, 0.4F}}};
+  const Neighbours others = {{{0, 0.5F}}, {{0, 0.5F}}};
+  const auto best = best_by_ratio(nearest, others, [](std::size_t i, std::size_t j, double margin) {
+    EXPECT_EQ(i, 0U);
+    return j == 0 ? margin + 1 : margin;
+  });
+  EXPECT_EQ(best[0].row, 0U) << "0.8 + 1 against 1.2";
+  EXPECT_NEAR(best[0].score, 1.8, 1e-6);
 }
 
 }  // namespace

@@ -21,16 +21,18 @@ class SparseAdamOf : public ::testing::Test {
     const std::vector<std::span<const std::uint32_t>> sentences = {first_, second_};
     const std::vector<const float*> gradients = {gradient_of_first_.data(),
                                                  gradient_of_second_.data()};
-    adam_.step(values_, sentences, gradients, 0.5F);
+    adam_.step(vectors_, rounded_, sentences, gradients, 0.5F);
   }
   [[nodiscard]] float moment(std::size_t feature) const { return adam_.state().first[2 * feature]; }
 
   SparseAdam adam_{4, 2};
-  std::vector<float> values_ = std::vector<float>(8, 1);
+  FeatureVectors vectors_{2, LargeArray(8, 1)};
+  RoundedVectors rounded_{vectors_};
+  LargeArray& values_ = vectors_.values;
   Features first_ = {3, 0, 0};
   Features second_ = {0, 1};
-  std::vector<float> gradient_of_first_ = {1, 0};
-  std::vector<float> gradient_of_second_ = {10, 0};
+  std::vector<float> gradient_of_first_ = {1, -1};
+  std::vector<float> gradient_of_second_ = {10, -10};
 };
 
 TEST_F(SparseAdamOf, AFeatureHasTheGradientsOfAllSentencesThatHaveIt) {
@@ -43,10 +45,18 @@ TEST_F(SparseAdamOf, AFeatureHasTheGradientsOfAllSentencesThatHaveIt) {
 
 TEST_F(SparseAdamOf, TheFirstStepIsAsLongAsTheRate) {
   step();
-  // Corrected for bias, the first moment is the gradient and the second one its square.
+  // Corrected for bias, the first moment is the gradient and the second one its mean square.
   EXPECT_NEAR(values_[0], 1 - 0.5, 1e-5);
+  EXPECT_NEAR(values_[1], 1 + 0.5, 1e-5);
   EXPECT_NEAR(values_[6], 1 - 0.5, 1e-5);
-  EXPECT_EQ(values_[1], 1) << "no gradient";
+}
+
+TEST_F(SparseAdamOf, ANumberMovesByItsShareOfTheVectorsGradient) {
+  gradient_of_first_ = {3, 4};
+  step();
+  const double root_mean_square = std::sqrt((3 * 3 + 4 * 4) / 2.0);
+  EXPECT_NEAR(values_[6], 1 - 0.5 * 3 / root_mean_square, 1e-5);
+  EXPECT_NEAR(values_[7], 1 - 0.5 * 4 / root_mean_square, 1e-5);
 }
 
 TEST_F(SparseAdamOf, StepsAfterTheSameGradientAreAsLongAsTheRateToo) {
@@ -108,9 +118,11 @@ TEST(SparseAdam, MovesAlikeWithAnyNumberOfThreads) {
   const auto with = [&](std::size_t threads) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
     SparseAdam adam(features, dimension);
-    std::vector<float> values(features * dimension);
-    for (int i = 0; i < 3; ++i) adam.step(values, sentences, gradients, 0.1F);
-    return values;
+    FeatureVectors vectors{dimension, LargeArray(features * dimension)};
+    RoundedVectors rounded(vectors);
+    for (int i = 0; i < 3; ++i) adam.step(vectors, rounded, sentences, gradients, 0.1F);
+    EXPECT_EQ(rounded.values, RoundedVectors(vectors).values);
+    return vectors.values;
   };
   const auto one = with(1);
   EXPECT_EQ(one, with(2));

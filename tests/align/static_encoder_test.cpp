@@ -35,7 +35,8 @@ class Encoding : public ::testing::Test {
 
   [[nodiscard]] StaticEncoder encoder(Bits bits = Bits::eight) const {
     return StaticEncoder(ModelFile::parse(
-        serialize_model(serialize_encoder(vocabulary_, buckets, vectors_, bits)), "toy.diglot"));
+        serialize_model(serialize_encoder(vocabulary_, buckets, {}, vectors_, bits)),
+        "toy.diglot"));
   }
 
   /// What the encoder should give, from the vectors that were not rounded.
@@ -87,7 +88,7 @@ TEST_F(Encoding, RoundingTo4BitsTurnsThemMore) {
 }
 
 TEST_F(Encoding, RoundsEachNumberByHalfAStepAtMost) {
-  const auto sections = serialize_encoder(vocabulary_, buckets, vectors_);
+  const auto sections = serialize_encoder(vocabulary_, buckets, {}, vectors_);
   const ModelFile file = ModelFile::parse(serialize_model(sections), "toy.diglot");
   const auto scales = file.numbers<float>("scales");
   const auto rows = file.numbers<std::int8_t>("rows");

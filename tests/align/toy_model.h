@@ -127,7 +127,7 @@ inline std::map<std::string, std::string> toy_sections() {
   for (std::size_t i = pieces * toy_dimension; i < vectors.values.size(); ++i) {
     vectors.values[i] = static_cast<float>(2 * random.uniform() - 1);
   }
-  auto sections = serialize_encoder(vocabulary, toy_buckets, vectors);
+  auto sections = serialize_encoder(vocabulary, toy_buckets, {}, vectors);
   sections.merge(serialize_background({}));
   sections.merge(toy_scorer().serialize());
   sections.merge(toy_stories().serialize());

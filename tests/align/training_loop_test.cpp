@@ -116,12 +116,12 @@ TEST_F(TrainingLoop, MeasuresTwentyTimes) {
   run_training(trainer, held_out_, loop_, [&](const TrainingProgress& at) {
     seen.push_back(at.pairs_seen);
     last = at.held_out_error;
-    EXPECT_EQ(at.held_out_error, held_out_error(held_out_, trainer.vectors()));
+    EXPECT_EQ(at.held_out_error, held_out_error(held_out_, trainer.rounded_vectors()));
   });
   std::vector<std::size_t> expected;  // 80 batches of 50
   for (std::size_t i = 1; i <= 20; ++i) expected.push_back(i * 200);
   EXPECT_EQ(seen, expected);
-  EXPECT_EQ(last, held_out_error(held_out_, trainer.vectors()));
+  EXPECT_EQ(last, held_out_error(held_out_, trainer.rounded_vectors()));
 }
 
 TEST_F(TrainingLoop, MeasuresTheSameAfterAStop) {
@@ -287,15 +287,14 @@ TEST_F(TrainingLoop, NeverEndsEarlyWithoutHeldOutPairs) {
 }
 
 TEST_F(TrainingLoop, MeasuresNothingWithoutHeldOutPairs) {
-  EXPECT_EQ(held_out_error({}, initial_vectors(data_, extractor_.size(), pieces_.size(), 16, 1)),
-            -1);
+  EXPECT_EQ(held_out_error({}, RoundedVectors()), -1);
 }
 
 TEST_F(TrainingLoop, MeasuresHowOftenTheNearestIsNoTranslation) {
   TrainingSet pairs;
   const std::vector<std::string> words = {"bado", "kelu", "mina", "tavi"};
   pairs.add(extractor_, "en-ro", "toy", 1, words, words);
-  FeatureVectors vectors = initial_vectors(pairs, extractor_.size(), pieces_.size(), 16, 1);
+  const RoundedVectors vectors(initial_vectors(pairs, extractor_.size(), pieces_.size(), 16, 1));
   EXPECT_EQ(held_out_error(pairs, vectors), 0) << "each lies nearest to itself";
   TrainingSet turned;
   const std::vector<std::string> others = {"kelu", "bado", "mina", "tavi"};
@@ -312,7 +311,7 @@ TEST_F(TrainingLoop, MeasuresWithinALanguagePair) {
   };
   add_pair("en-ro", "news", "bado", "kelu");
   add_pair("en-el", "news", "kelu", "bado");
-  const FeatureVectors vectors = initial_vectors(data_, extractor_.size(), pieces_.size(), 16, 1);
+  const RoundedVectors vectors(initial_vectors(data_, extractor_.size(), pieces_.size(), 16, 1));
   EXPECT_EQ(held_out_error(pairs, vectors), 0) << "each is alone in its languages";
   add_pair("en-ro", "web", "kelu", "bado");
   // The two of en-ro are taken for one another, in both directions; that of en-el is right.
@@ -326,7 +325,7 @@ TEST_F(TrainingLoop, MeasuresTheEightLargestLanguagePairs) {
   const auto add_turned = [&] {
     pairs.add(extractor_, "en-ro", "toy", 1, std::span(words).first(2), turned);
   };
-  const FeatureVectors vectors = initial_vectors(data_, extractor_.size(), pieces_.size(), 16, 1);
+  const RoundedVectors vectors(initial_vectors(data_, extractor_.size(), pieces_.size(), 16, 1));
   add_turned();
   EXPECT_EQ(held_out_error(pairs, vectors), 100);
   for (const char* languages : {"en-a", "en-b", "en-c", "en-d", "en-x", "en-y", "en-z"}) {
@@ -348,9 +347,8 @@ TEST_F(TrainingLoop, MeasuresEverySecondOfAThousandPairs) {
   }
   TrainingSet pairs;
   pairs.add(extractor_, "en-ro", "toy", 1, src, tgt);
-  EXPECT_EQ(held_out_error(pairs, initial_vectors(pairs, extractor_.size(), pieces_.size(), 64, 1)),
-            0)
-      << "the wrong ones are left out";
+  const RoundedVectors vectors(initial_vectors(pairs, extractor_.size(), pieces_.size(), 64, 1));
+  EXPECT_EQ(held_out_error(pairs, vectors), 0) << "the wrong ones are left out";
 }
 
 }  // namespace

@@ -113,5 +113,17 @@ TEST(TranslateWords, OfTheShippedModelAreTranslations) {
             words.end());
 }
 
+TEST(WordAlignment, TheLesserCoverageIsThatOfTheSideThatSaysMore) {
+  const StaticEncoder& encoder = testing::toy_model().encoder;
+  const auto coverage = [&](std::string_view src, std::string_view tgt) {
+    return least_coverage({src, "ro"}, {tgt, "ro"}, encoder);
+  };
+  EXPECT_NEAR(coverage("Badoke lumi", "Badoke lumi"), 1, 0.01);
+  EXPECT_LT(coverage("Badoke lumi tavi", "Badoke lumi"), 0.9);
+  EXPECT_NEAR(coverage("Badoke lumi tavi", "Badoke lumi"),
+              coverage("Badoke lumi", "Badoke lumi tavi"), 1e-6);
+  EXPECT_EQ(coverage("", "Badoke"), 0);
+}
+
 }  // namespace
 }  // namespace diglot::align

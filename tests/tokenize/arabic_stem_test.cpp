@@ -16,6 +16,19 @@ TEST(ArabicStem, IsWithoutAndPrepositionsAndTheArticle) {
   }
 }
 
+TEST(ArabicStem, KeepsALetterThatMayBeTheWordsOwn) {
+  const auto cautious = [](std::string_view word) {
+    return arabic_stem(word, ArabicPrefixes::with_article);
+  };
+  EXPECT_EQ(arabic_stem("وزير"), "زير");
+  for (const char* word : {"وزير", "الوزير", "والوزير", "للوزير", "بالوزير"}) {
+    EXPECT_EQ(cautious(word), "وزير") << word;
+  }
+  EXPECT_EQ(arabic_stem("لبنان"), "بنان");
+  EXPECT_EQ(cautious("لبنان"), "لبن") << "the ending goes all the same";
+  EXPECT_EQ(cautious("وبرلين"), "وبرل") << "no article, so both letters stay";
+}
+
 TEST(ArabicStem, IsWithoutEndings) {
   for (const char* word : {"مدرس", "مدرسة", "مدرسات", "مدرسون", "مدرسين", "مدرسان", "مدرسها",
                            "مدرسهم", "مدرسه", "مدرسي", "المدرسة", "والمدرسات", "للمدرسين"}) {

@@ -33,7 +33,9 @@ TEST(Numbers, DigitsAreReadAsTheLanguageWritesThem) {
   EXPECT_EQ(numbers_of("1\u00A0170 or 1\u202F170", "en"), "1\u00A0170=1170|1\u202F170=1170|");
   EXPECT_EQ(numbers_of("1.234.567,89", "ro"), "1.234.567,89=1234567.89|");
   EXPECT_EQ(numbers_of("0.125 and 1,234.5", "en"), "0.125=0.125|1,234.5=1234.5|");
+  EXPECT_EQ(numbers_of("10 000 personas", "es"), "10 000=10000|");
   EXPECT_EQ(numbers_of("٤٥٠ و ١٬١٧٠٫٥", "ar"), "٤٥٠=450|١٬١٧٠٫٥=1170.5|");
+  EXPECT_EQ(numbers_of("150.000 و 150,000 و 2.5", "ar"), "150.000=150000|150,000=150000|2.5=2.5|");
   EXPECT_EQ(numbers_of("４５０機", "ja"), "４５０=450|");
 }
 
@@ -47,7 +49,10 @@ TEST(Numbers, ScalesMultiply) {
   EXPECT_EQ(numbers_of("1,5 εκατομμύρια, δύο χιλιάδες", "el"),
             "1,5 εκατομμύρια=1500000|δύο χιλιάδες=2000|");
   EXPECT_EQ(numbers_of("dos mil millones", "es"), "dos mil millones=2000000000|");
-  EXPECT_EQ(numbers_of("1.5亿，3万5千", "zh"), "1.5亿=150000000|3万5千=35000|");
+  EXPECT_EQ(numbers_of("1.5亿，3万5千，550多万", "zh"),
+            "1.5亿=150000000|3万5千=35000|550多万=5500000|");
+  EXPECT_EQ(numbers_of("1 万 5 千ドル", "ja"), "1 万 5 千=15000|");
+  EXPECT_EQ(numbers_of("2 δις δολάρια", "el"), "2 δις=2000000000|");
 }
 
 TEST(Numbers, AreReadInWords) {
@@ -64,7 +69,9 @@ TEST(Numbers, AreReadInWords) {
             "einundzwanzig=21|zweihundertfünfzig=250|dreitausend=3000|");
   EXPECT_EQ(numbers_of("quatre-vingt-dix-sept, deux cents, deux mille vingt-six", "fr"),
             "quatre-vingt-dix-sept=97|deux cents=200|deux mille vingt-six=2026|");
-  EXPECT_EQ(numbers_of("iki yüz elli, bin", "tr"), "iki yüz elli=250|bin=1000|");
+  EXPECT_EQ(numbers_of("iki yüz elli, bin, on dört", "tr"),
+            "iki yüz elli=250|bin=1000|on dört=14|");
+  EXPECT_EQ(numbers_of("أربعة عشر شخصا", "ar"), "أربعة عشر=14|");
   EXPECT_EQ(numbers_of("kétszázötven, duecentocinquanta", "hu"), "kétszázötven=250|");
   EXPECT_EQ(numbers_of("duecentocinquanta", "it"), "duecentocinquanta=250|");
   EXPECT_EQ(numbers_of("三百五十万人，九人", "zh"), "三百五十万=3500000|九=9|");
@@ -101,13 +108,105 @@ TEST(Numbers, DatesHaveParts) {
             "2026=2026 year|02=2 month|03=3 day|2=2 month|3=3 day|2026=2026 year|");
   EXPECT_EQ(numbers_of("03.02.2026", "de"), "03=3 day|02=2 month|2026=2026 year|");
   EXPECT_EQ(numbers_of("3-5 February", "en"), "3=3 day|5=5 day|February=2 month|");
-  EXPECT_EQ(numbers_of("February was cold", "en"), "");
+}
+
+TEST(Numbers, MonthsStandAloneWhereTheyAreNoOtherWord) {
+  EXPECT_EQ(numbers_of("February was cold", "en"), "February=2 month|");
+  EXPECT_EQ(numbers_of("They may march, in May or March", "en"), "May=5 month|");
+  EXPECT_EQ(numbers_of("În mai sunt mai multe, în iulie", "ro"), "mai=5 month|iulie=7 month|");
+  EXPECT_EQ(numbers_of("в июле, в июне", "ru"), "июле=7 month|июне=6 month|");
+  EXPECT_EQ(numbers_of("у травні, травма, трави", "uk"), "травні=5 month|");
+  EXPECT_EQ(numbers_of("w lipcu, w maju", "pl"), "lipcu=7 month|maju=5 month|");
+  EXPECT_EQ(numbers_of("v červnu a v červenci", "cs"), "červnu=6 month|červenci=7 month|");
+  EXPECT_EQ(numbers_of("τον Ιούλιο", "el"), "Ιούλιο=7 month|");
+  EXPECT_EQ(numbers_of("januárban", "hu"), "januárban=1 month|");
+  EXPECT_EQ(numbers_of("Temmuz'da", "tr"), "Temmuz'da=7 month|");
+  EXPECT_EQ(numbers_of("18 мача", "bg"), "18=18|") << "matches, not May";
+  EXPECT_EQ(numbers_of("17-5 pro Ayr", "cs"), "17=17|5=5|") << "for, not December";
+  EXPECT_EQ(numbers_of("February's 4-1 win", "en"), "February's=2 month|4=4|1=1|");
 }
 
 TEST(Numbers, TimesAreMinutes) {
   EXPECT_EQ(numbers_of("13:05", "ro"), "13:05=785 min|");
   EXPECT_EQ(numbers_of("1:05 p.m.", "en"), "1:05=785 min|");
   EXPECT_EQ(numbers_of("2:1", "en"), "2=2|1=1|");
+  EXPECT_EQ(numbers_of("7.55am, 12 a.m., 12pm, at 3 p.m.", "en"),
+            "7.55=475 min|12=0 min|12=720 min|3=900 min|");
+  EXPECT_EQ(numbers_of("7.55 π.μ. και 3 μ.μ.", "el"), "7.55=475 min|3=900 min|");
+  EXPECT_EQ(numbers_of("à 15 h, à 15h30, 15 h 30", "fr"),
+            "15 h=900 min|15h30=930 min|15 h 30=930 min|");
+  EXPECT_EQ(numbers_of("13点10分，5：30", "zh"), "13点10分=790 min|5：30=330 min|");
+  EXPECT_EQ(numbers_of("午前7時55分と5時半", "ja"), "7時55分=475 min|5時半=330 min|");
+  EXPECT_EQ(numbers_of("3 amps, 15 hours", "en"), "3=3|15=15|");
+}
+
+/// "value unit|...", the unit by its number.
+std::string amounts_of(const std::string& text, std::string_view lang) {
+  std::string result;
+  for (const Number& number : find_numbers(text, lang)) {
+    char value[32];
+    std::snprintf(value, sizeof value, "%.6g", number.value);
+    result += std::string(value) + " " + std::to_string(static_cast<int>(number.unit)) + "|";
+  }
+  return result;
+}
+
+std::string amount(const char* value, Unit unit) {
+  return std::string(value) + " " + std::to_string(static_cast<int>(unit)) + "|";
+}
+
+TEST(Numbers, HaveTheUnitBehindThem) {
+  EXPECT_EQ(amounts_of("130 miles, 550-pound, 281-store", "en"),
+            amount("130", Unit::mile) + amount("550", Unit::pound) + amount("281", Unit::none));
+  EXPECT_EQ(
+      amounts_of("27 de grade, 300 kg, 1,98 m", "ro"),
+      amount("27", Unit::degree) + amount("300", Unit::kilogram) + amount("1.98", Unit::metre));
+  EXPECT_EQ(amounts_of("20 °C and 80 degrees Fahrenheit", "en"),
+            amount("20", Unit::celsius) + amount("80", Unit::fahrenheit));
+  EXPECT_EQ(amounts_of("5 square miles, 3 m²", "en"),
+            amount("5", Unit::square_mile) + amount("3", Unit::square_metre));
+  EXPECT_EQ(amounts_of("20 kilomètres carrés", "fr"), amount("20", Unit::square_kilometre));
+  EXPECT_EQ(amounts_of("15 км и 20 км/ч", "ru"),
+            amount("15", Unit::kilometre) + amount("20", Unit::kilometre));
+  EXPECT_EQ(amounts_of("2 to 4 inches", "en"), amount("2", Unit::inch) + amount("4", Unit::inch));
+  EXPECT_EQ(amounts_of("6-foot-6 and 5ft 9in", "en"),
+            amount("6.5", Unit::foot) + amount("5.75", Unit::foot));
+  EXPECT_EQ(amounts_of("6 feet, 10 people", "en"),
+            amount("6", Unit::foot) + amount("10", Unit::none));
+}
+
+TEST(Numbers, HaveTheBoundInFrontOfThem) {
+  const auto bound_of = [](std::string_view text, std::string_view lang) {
+    const auto numbers = find_numbers(text, lang);
+    return numbers.empty() ? Bound::none : numbers.back().bound;
+  };
+  EXPECT_EQ(bound_of("more than 70", "en"), Bound::at_least);
+  EXPECT_EQ(bound_of("more than $70", "en"), Bound::at_least);
+  EXPECT_EQ(bound_of("peste 70 de rachete", "ro"), Bound::at_least);
+  EXPECT_EQ(bound_of("Rund 160 Menschen", "de"), Bound::about);
+  EXPECT_EQ(bound_of("до 70", "uk"), Bound::at_most);
+  EXPECT_EQ(bound_of("moreover 70", "en"), Bound::none) << "the end of a longer word";
+  EXPECT_EQ(bound_of("unter 116 123", "de"), Bound::none) << "said of the first";
+  EXPECT_EQ(bound_of("超过70", "zh"), Bound::at_least);
+  EXPECT_EQ(bound_of("70", "xx"), Bound::none);
+}
+
+TEST(Numbers, AmountsOfMoneyMayHaveALetter) {
+  EXPECT_EQ(numbers_of("£125m, $50k, €2.8bn", "en"), "125m=125000000|50k=50000|2.8bn=2800000000|");
+  EXPECT_EQ(numbers_of("a 125m race", "en"), "125=125|") << "metres";
+}
+
+TEST(Numbers, YearsOfOneCenturyMayBeShort) {
+  EXPECT_EQ(numbers_of("the 1950-53 war", "en"), "1950=1950 year|53=1953 year|");
+  EXPECT_EQ(numbers_of("the 1980s, 1950-60 people", "en"),
+            "1980s=1980 year|1950=1950 year|60=1960 year|");
+  EXPECT_EQ(numbers_of("in den 1930er-Jahren", "de"), "1930er=1930 year|");
+}
+
+TEST(Numbers, MayHaveAnAdjectivesEnding) {
+  EXPECT_EQ(numbers_of("Η 44χρονη", "el"), "44=44|");
+  EXPECT_EQ(numbers_of("20letého", "cs"), "20=20|");
+  EXPECT_EQ(numbers_of("130 mil, 3 mil. korun", "cs"), "130=130|3 mil=3000000|");
 }
 
 TEST(Numbers, OrdinalsHaveTheirKind) {

@@ -206,5 +206,34 @@ TEST_F(EvaluateRetrieval, MiningFindsTranslationsAmongLinesWithoutAny) {
   EXPECT_DOUBLE_EQ(result.at("best").at("threshold").to_number<double>(), 1);
 }
 
+TEST_F(EvaluateRetrieval, MiningCanCountWordsBesideTheMargin) {
+  std::string src;
+  std::string tgt;
+  for (std::size_t i = 0; i < 6; ++i) {
+    src += news_.ro(i) + "\n";
+    tgt += news_.uk(i) + "\n";
+  }
+  const Words command = {"evaluate",  "mining",
+                         "--encoder", news_.path("model.diglot"),
+                         "--src",     news_.write("a", src),
+                         "--tgt",     news_.write("b", tgt),
+                         "--json"};
+  const auto with = [&](const Words& options) {
+    Words words = command;
+    words.insert(words.end(), options.begin(), options.end());
+    return json::parse(run(words).out);
+  };
+  const json::value margin = with({});
+  EXPECT_EQ(margin.at("score"), "margin");
+  EXPECT_DOUBLE_EQ(margin.at("fixed").at("threshold").to_number<double>(), 1.31);
+  const json::value words = with({"--score", "words"});
+  EXPECT_EQ(words.at("score"), "words");
+  EXPECT_DOUBLE_EQ(words.at("fixed").at("threshold").to_number<double>(), 2.27);
+  EXPECT_DOUBLE_EQ(words.at("best").at("f1").to_number<double>(), 1);
+  EXPECT_GT(words.at("best").at("threshold").to_number<double>(),
+            margin.at("best").at("threshold").to_number<double>())
+      << "twice the coverage is added";
+}
+
 }  // namespace
 }  // namespace diglot::tools::testing

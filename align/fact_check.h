@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/fact_comparison.h"
+#include "align/static_encoder.h"
+
+namespace diglot::align {
+
+/// How the facts of one class of two texts compare.
+enum class FactStatus {
+  ok,       ///< each has a counterpart, or there are none
+  missing,  ///< one side has some that the other has not
+  conflict  ///< each side has one that the other has not, in its place
+};
+
+/// Its name, as it is written in files.
+std::string_view to_string(FactStatus status);
+
+/// What was found in a text and in its translation. Facts are told as they are written.
+struct FactCheck {
+  FactStatus numbers = FactStatus::ok;
+  FactStatus names = FactStatus::ok;
+  std::size_t src_numbers = 0;  ///< how many the source has
+  std::size_t tgt_numbers = 0;
+  std::size_t src_names = 0;
+  std::size_t tgt_names = 0;
+  corpora::Evidence evidence;                  ///< of the numbers
+  std::vector<std::string> src_names_missing;  ///< that the target has no counterpart of
+  std::vector<std::string> tgt_names_missing;
+};
+
+/// Checks whether a translation keeps the numbers and names of its source. A name has a counterpart
+/// where a word of the other side sounds like it or is near it by the encoder's vectors.
+///
+/// Time and memory: the product of the numbers of names and words. Precondition: valid UTF-8.
+FactCheck check_facts(std::string_view src, std::string_view src_lang, std::string_view tgt,
+                      std::string_view tgt_lang, const StaticEncoder& encoder);
+
+/// How many texts of a bitext hold facts of a class, and what became of them.
+struct FactCounts {
+  std::size_t lines = 0;  ///< with such facts on either side
+  std::size_t missing = 0;
+  std::size_t conflict = 0;
+  std::size_t src_facts = 0;  ///< of all lines
+  std::size_t kept = 0;       ///< of these, those with a counterpart
+
+  void add(FactStatus status, std::size_t src, std::size_t tgt, std::size_t src_missing);
+};
+
+}  // namespace diglot::align

@@ -1,0 +1,73 @@
+#include "tokenize/number_units.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+
+namespace diglot::tokenize {
+namespace {
+
+/// "square", "quadratiques", "квадратных".
+bool means_square(std::string_view folded) {
+  constexpr std::string_view beginnings[] = {"square",  "quadrat", "cuadrad",    "carré",
+                                             "pătra",   "квадрат", "kwadrat",    "čtvereč",
+                                             "négyzet", "kare",    "τετραγωνικ", "مربع"};
+  return folded == "sq" || folded == "²" ||
+         std::ranges::any_of(
+             beginnings, [&](std::string_view beginning) { return folded.starts_with(beginning); });
+}
+
+Unit squared(Unit unit) {
+  switch (unit) {
+    case Unit::metre:
+      return Unit::square_metre;
+    case Unit::kilometre:
+      return Unit::square_kilometre;
+    case Unit::foot:
+      return Unit::square_foot;
+    case Unit::mile:
+      return Unit::square_mile;
+    default:
+      return unit;
+  }
+}
+
+std::string_view without_spaces_around(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+UnitAt read_unit_at(std::span<const NumberToken> tokens, std::size_t i, std::string_view lang) {
+  const auto means_square_at = [&](std::size_t at) {
+    return at < tokens.size() && means_square(tokens[at].folded);
+  };
+  const bool squared_before = means_square_at(i);
+  const std::size_t at = squared_before ? i + 1 : i;
+  if (at >= tokens.size()) return {};
+  std::optional<Unit> unit = find_unit(tokens[at].folded, lang);
+  if (!unit) return {};
+  std::size_t end = at + 1;
+  if (*unit == Unit::degree && end < tokens.size()) {
+    const std::string& scale = tokens[end].folded;
+    if (scale == "c" || scale == "celsius") unit = Unit::celsius;
+    if (scale == "f" || scale == "fahrenheit") unit = Unit::fahrenheit;
+    if (*unit != Unit::degree) ++end;
+  }
+  const bool squared_behind = means_square_at(end);
+  if (squared_before || squared_behind) unit = squared(*unit);
+  return {*unit, squared_behind ? end + 1 : end};
+}
+
+bool joins_range(std::string_view between) {
+  constexpr std::string_view joints[] = {
+      "-",   "–",  "—",   "to",  "and",  "or",  "до",  "и",   "і",    "și",  "a",
+      "e",   "y",  "bis", "und", "à",    "et",  "do",  "až",  "i",    "ή",   "έως",
+      "και", "és", "ve",  "ou",  "oder", "или", "або", "lub", "nebo", "sau", "o"};
+  return std::ranges::find(joints, without_spaces_around(between)) != std::end(joints);
+}
+
+}  // namespace diglot::tokenize

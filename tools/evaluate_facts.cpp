@@ -1,0 +1,168 @@
+#include "tools/evaluate_facts.h"
+
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/json.hpp>
+#include <tbb/parallel_for.h>
+
+#include "align/fact_check.h"
+#include "align/model_file.h"
+#include "corpora/output.h"
+#include "tools/article_inputs.h"
+#include "tools/lines.h"
+#include "tools/model_path.h"
+
+namespace diglot::tools {
+namespace {
+
+using align::FactCheck;
+using align::FactCounts;
+
+struct Options {
+  std::string src;
+  std::string tgt;
+  std::string src_lang;
+  std::string tgt_lang;
+  std::string encoder = "builtin";
+  std::string format = "text";
+};
+
+/// What was found in all lines.
+struct Result {
+  std::vector<FactCheck> lines;
+  FactCounts numbers;
+  FactCounts names;
+};
+
+Result check(const Options& options) {
+  const auto [src, tgt] = read_line_pairs(options.src, options.tgt);
+  const std::string src_lang = checked_language(options.src_lang);
+  const std::string tgt_lang = checked_language(options.tgt_lang);
+  const align::StaticEncoder encoder(align::ModelFile::open(model_path(options.encoder)));
+  Result result;
+  result.lines.resize(src.size());
+  tbb::parallel_for(std::size_t{0}, src.size(), [&, &src = src, &tgt = tgt](std::size_t i) {
+    result.lines[i] = align::check_facts(src[i], src_lang, tgt[i], tgt_lang, encoder);
+  });
+  for (const FactCheck& line : result.lines) {
+    result.numbers.add(line.numbers, line.src_numbers, line.tgt_numbers,
+                       line.evidence.missing_src.size());
+    result.names.add(line.names, line.src_names, line.tgt_names, line.src_names_missing.size());
+  }
+  return result;
+}
+
+void append_list(std::string& text, const char* name, const std::vector<std::string>& facts) {
+  if (facts.empty()) return;
+  if (!text.empty()) text += "; ";
+  text += name;
+  for (std::size_t i = 0; i < facts.size(); ++i) text += (i == 0 ? " " : ", ") + facts[i];
+}
+
+/// "conflict 70 / 450; src numbers 12; tgt names Bruxelles": what has no counterpart.
+std::string details_of(const FactCheck& line) {
+  std::vector<std::string> conflicts;
+  for (const auto& [src, tgt] : line.evidence.conflict) conflicts.push_back(src + " / " + tgt);
+  std::string text;
+  append_list(text, "conflict", conflicts);
+  append_list(text, "src numbers", line.evidence.missing_src);
+  append_list(text, "tgt numbers", line.evidence.missing_tgt);
+  append_list(text, "src names", line.src_names_missing);
+  append_list(text, "tgt names", line.tgt_names_missing);
+  return text;
+}
+
+std::string to_row(std::size_t number, const FactCheck& line) {
+  std::string row = std::to_string(number);
+  row.append("\t").append(to_string(line.numbers));
+  row.append("\t").append(to_string(line.names));
+  row.append("\t").append(details_of(line));
+  for (char& c : row) {
+    if (c == '\r' || c == '\n') c = ' ';
+  }
+  return row + '\n';
+}
+
+double percent(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+std::string to_text(const char* name, const FactCounts& counts) {
+  char line[200];
+  std::snprintf(
+      line, sizeof line,
+      "%-8s in %zu lines: missing in %.2f %% (%zu), conflict in %.2f %% (%zu); %.2f %% of "
+      "%zu kept\n",
+      name, counts.lines, percent(counts.missing, counts.lines), counts.missing,
+      percent(counts.conflict, counts.lines), counts.conflict,
+      percent(counts.kept, counts.src_facts), counts.src_facts);
+  return line;
+}
+
+boost::json::object to_json(const FactCounts& counts) {
+  return {{"lines", counts.lines},
+          {"missing", counts.missing},
+          {"conflict", counts.conflict},
+          {"facts", counts.src_facts},
+          {"kept", counts.kept}};
+}
+
+/// The figures, and the lines that lose a fact.
+std::string to_report(const Result& result) {
+  std::string text = to_text("numbers", result.numbers) + to_text("names", result.names);
+  for (std::size_t i = 0; i < result.lines.size(); ++i) {
+    if (!details_of(result.lines[i]).empty()) text += to_row(i + 1, result.lines[i]);
+  }
+  return text;
+}
+
+int evaluate(const Options& options) {
+  const Result result = check(options);
+  corpora::Output output("-");
+  if (options.format == "json") {
+    output.write(boost::json::serialize(boost::json::object{{"name", "diglot facts"},
+                                                            {"lines", result.lines.size()},
+                                                            {"numbers", to_json(result.numbers)},
+                                                            {"names", to_json(result.names)}}) +
+                 '\n');
+  } else if (options.format == "tsv") {
+    for (std::size_t i = 0; i < result.lines.size(); ++i) {
+      output.write(to_row(i + 1, result.lines[i]));
+    }
+  } else {
+    output.write(to_report(result));
+  }
+  output.commit();
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+Action add_evaluate_facts(CLI::App& evaluate_command) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = evaluate_command.add_subcommand(
+      "facts", "Which numbers and names of the source a translation keeps, by value and by sound");
+  command->add_option("--src", options->src, "One sentence a line")->required();
+  command->add_option("--tgt", options->tgt, "Line i translates line i of --src")->required();
+  command->add_option("--src-lang", options->src_lang, "Its language, such as ro")->required();
+  command->add_option("--tgt-lang", options->tgt_lang, "Its language, such as en")->required();
+  command
+      ->add_option("--encoder", options->encoder,
+                   "builtin or a model file, whose vectors tell which names translate")
+      ->capture_default_str();
+  command
+      ->add_option(
+          "--format", options->format,
+          "text: figures and the lines that lose a fact; tsv: for each line its number, ok, "
+          "missing or conflict for numbers and for names, and what has no counterpart; "
+          "json: the figures")
+      ->check(CLI::IsMember({"text", "tsv", "json"}))
+      ->capture_default_str();
+  return [options](Messages&) { return evaluate(*options); };
+}
+
+}  // namespace diglot::tools
