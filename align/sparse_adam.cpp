@@ -25,7 +25,7 @@ SparseAdam::SparseAdam(std::size_t features, std::size_t dimension)
       counts_(features) {}
 
 void SparseAdam::restore(State state) {
-  assert(state.first.size() == state_.first.size() && state.second.size() == state_.first.size());
+  assert(state.first.size() == state_.first.size() && state.second.size() == state_.second.size());
   state_ = std::move(state);
 }
 
