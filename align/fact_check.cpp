@@ -5,7 +5,6 @@
 #include "align/name_similarity.h"
 #include "align/unit_words.h"
 #include "align/vectors.h"
-#include "tokenize/romanize.h"
 
 namespace diglot::align {
 namespace {
@@ -24,7 +23,7 @@ struct Words {
 Words read_words(std::string_view text, std::string_view lang, const StaticEncoder& encoder) {
   Words result{find_words(text, lang, encoder), {}};
   for (const corpora::Bytes& place : result.words.places) {
-    result.keys.push_back(tokenize::romanize(text.substr(place.begin, place.size())));
+    result.keys.push_back(tokenize::name_key(text.substr(place.begin, place.size()), lang));
   }
   return result;
 }

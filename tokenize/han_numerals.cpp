@@ -47,7 +47,7 @@ double han_unit(char32_t c) {
   }
 }
 
-HanNumeral read_han_numeral(std::string_view text, std::size_t begin) {
+HanNumeral read_han_numeral(std::string_view text, std::size_t begin, std::string_view lang) {
   double total = 0;
   double section = 0;  // below the next of 万 and 亿
   double digit = 0;
@@ -60,7 +60,9 @@ HanNumeral read_han_numeral(std::string_view text, std::size_t begin) {
        c = code_point_at(text, end)) {
     const int value = han_digit(c.value);
     const double unit = han_unit(static_cast<char32_t>(c.value));
-    if (value < 0 && (unit == 0 || (!has_digit && unit != 10))) break;
+    // Japanese has "hundred" without a one in front; in Chinese it is a part of other words.
+    const bool begins = unit == 10 || (lang == "ja" && (unit == 100 || unit == 1000));
+    if (value < 0 && (unit == 0 || (!has_digit && !begins))) break;
     if (value >= 0) {
       // "二〇二六" is read digit by digit.
       digit = digit * 10 + value;
@@ -71,7 +73,7 @@ HanNumeral read_han_numeral(std::string_view text, std::size_t begin) {
       total += (section + digit) * unit;
       section = digit = 0;
     }
-    has_digit |= value >= 0 || unit == 10;
+    has_digit |= value >= 0 || begins;
     has_unit |= unit > 0;
     ++characters;
     end = c.end;

@@ -46,6 +46,34 @@ bool is_calendar_word(std::string_view word, std::string_view lang) {
   return meaning && meaning->role == WordRole::month;
 }
 
+/// Words in front of names.
+bool is_title(std::string_view word, std::string_view lang) {
+  struct Titles {
+    std::string_view lang;
+    std::string_view list;
+  };
+  static constexpr Titles table[] = {
+      {"en", " mr mrs ms miss dr prof sir lord lady dame sen rep gov rev "},
+      {"ro", " dl dlui dna doamna domnul "},
+      {"el", " κ κα κος κύριος κυρία κύριε "},
+      {"de", " herr herrn frau dr prof "},
+      {"fr", " m mme mlle dr pr "},
+      {"es", " sr sra srta dr dra "},
+      {"it", " sig dott prof "},
+      {"pt", " sr sra dr dra "},
+      {"pl", " pan pani pana "},
+      {"cs", " pan paní pana "},
+      {"hu", " úr dr "},
+      {"tr", " bay bayan dr "},
+  };
+  constexpr std::size_t longest = 24;
+  if (word.size() > longest) return false;
+  const std::string key = " " + fold(word, lang) + " ";
+  return std::any_of(std::begin(table), std::end(table), [&](const Titles& titles) {
+    return titles.lang == lang && titles.list.find(key) != titles.list.npos;
+  });
+}
+
 class Finder {
  public:
   Finder(std::string_view text, std::string_view lang)
@@ -55,12 +83,14 @@ class Finder {
     read_words();
     std::vector<Name> names;
     if (is_all_capitals()) return names;
+    const bool in_headline_case = is_in_headline_case();
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (!is_name(i)) continue;
       const Bytes bytes = words_[i].bytes;
-      std::string key = romanize(text_.substr(bytes.begin, bytes.size()));
+      std::string key = name_key(view(words_[i]), lang_);
       const bool plain = !words_[i].acronym && !words_[i].designator;
-      names.push_back({bytes, std::move(key), words_[i].initial && plain});
+      const bool initial = (words_[i].initial || in_headline_case) && plain;
+      names.push_back({bytes, std::move(key), initial});
     }
     return names;
   }
@@ -142,6 +172,21 @@ class Finder {
                                              [](const Word& word) { return word.has_small; });
   }
 
+  /// Whether nearly all long words have a capital, as in English headlines.
+  [[nodiscard]] bool is_in_headline_case() const {
+    constexpr std::size_t long_word = 4;  // bytes
+    constexpr std::size_t fewest = 6;
+    if (lang_ != "en") return false;
+    std::size_t capitals = 0;
+    std::size_t count = 0;
+    for (const Word& word : words_) {
+      if (word.bytes.size() < long_word || word.designator) continue;
+      ++count;
+      if (word.capital) ++capitals;
+    }
+    return count >= fewest && capitals * 5 >= count * 4;
+  }
+
   [[nodiscard]] std::string_view view(const Word& word) const {
     return text_.substr(word.bytes.begin, word.bytes.size());
   }
@@ -151,7 +196,7 @@ class Finder {
     if (latin_only_ && !word.latin) return false;
     if (word.designator || word.acronym) return true;
     if (!word.capital || is_stop_word(view(word), lang_) || is_single_letter(word)) return false;
-    if (is_calendar_word(view(word), lang_)) return false;
+    if (is_calendar_word(view(word), lang_) || is_title(view(word), lang_)) return false;
     return lang_ != "de" || is_german_name(i);
   }
 
@@ -204,6 +249,22 @@ class Finder {
 };
 
 }  // namespace
+
+std::string name_key(std::string_view word, std::string_view lang) {
+  std::string key = romanize(word);
+  if (lang != "el") return key;
+  constexpr std::pair<std::string_view, std::string_view> beginnings[] = {
+      {"mp", "b"}, {"nt", "d"}, {"gk", "g"}, {"tz", "j"}};
+  for (const auto& [spelled, sound] : beginnings) {
+    if (key.starts_with(spelled)) return key.replace(0, spelled.size(), sound);
+  }
+  constexpr std::string_view double_u = "gou";  // "Γουέλς"
+  const bool vowel_follows =
+      key.size() > double_u.size() &&
+      std::string_view("aei").find(key[double_u.size()]) != std::string::npos;
+  if (key.starts_with(double_u) && vowel_follows) key.replace(0, double_u.size(), "w");
+  return key;
+}
 
 std::vector<Name> find_names(std::string_view sentence, std::string_view lang) {
   return Finder(sentence, lang).find();

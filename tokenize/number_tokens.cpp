@@ -176,7 +176,7 @@ class Reader {
   }
 
   void read_ideograph(const CodePoint& c) {
-    if (const HanNumeral numeral = read_han_numeral(text_, c.begin); numeral.end > c.begin) {
+    if (const HanNumeral numeral = read_han_numeral(text_, c.begin, lang_); numeral.end > c.begin) {
       tokens_.push_back({.type = NumberTokenType::digits,
                          .bytes = {c.begin, numeral.end},
                          .value = numeral.value});

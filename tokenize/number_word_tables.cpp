@@ -43,6 +43,7 @@ constexpr NumberWordRow rows[] = {
     {"el", month(12), "δεκέμβριο δεκέμβρη"},
     {"el", article, "ένα ένας μία μια έναν"},
     {"el", cardinal(3), "τριών"},
+    {"el", cardinal(100), "εκατόν"},
     {"el", cardinal(4), "τεσσάρων"},
     {"el", scale(1e3), "χιλιάδ* χιλ"},
     {"el", scale(1e6), "εκατομμ* εκατ"},
@@ -129,6 +130,7 @@ constexpr NumberWordRow rows[] = {
     {"fr", scale(1e12), "billion billions"},
 
     {"es", article, "un una uno"},
+    {"es", cardinal(100), "ciento"},
     {"es", scale(1e6), "millón millones mill"},
     {"es", scale(1e12), "billón billones"},
 
@@ -208,12 +210,13 @@ constexpr NumberWordRow rows[] = {
     {"it", scale(1e9), "miliardo miliardi mld"},
 
     {"pt", article, "um uma"},
+    {"pt", cardinal(100), "cento"},
     {"pt", scale(1e6), "milhão milhões mi"},
     {"pt", scale(1e9), "bilhão bilhões bi"},
     {"pt", scale(1e12), "trilhão trilhões bilião biliões"},
 
-    {"ar", article, "واحد واحدة"},
-    {"ar", cardinal(2), "اثنان اثنين اثنتان اثنتين اثنا اثنتا اثني اثنتي"},
+    {"ar", article, "واحد واحدة أحد إحدى"},
+    {"ar", cardinal(2), "اثنان اثنين اثنتان اثنتين اثنا اثنتا اثني اثنتي إثنا إثنان إثنين إثنتا"},
     {"ar", cardinal(3), "ثلاث ثلاثة"},
     {"ar", cardinal(4), "أربع أربعة"},
     {"ar", cardinal(5), "خمس خمسة"},

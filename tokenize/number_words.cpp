@@ -162,7 +162,9 @@ std::optional<NumberWord> NumberWords::find(std::string_view folded) const {
   for (const std::string_view joined : {"بال", "ال", "و", "ب", "ل"}) {
     if (!folded.starts_with(joined)) continue;
     const auto found = words_.find(std::string(folded.substr(joined.size())));
-    if (found != words_.end() && found->second.role == WordRole::cardinal) return found->second;
+    if (found == words_.end()) continue;
+    const WordRole role = found->second.role;
+    if (role == WordRole::cardinal || role == WordRole::article) return found->second;
   }
   return std::nullopt;
 }

@@ -156,7 +156,8 @@ class Finder {
     if (!word || (word->role != WordRole::cardinal && word->role != WordRole::article)) return {i};
     if (word->role == WordRole::article) {
       const std::optional<NumberWord> scaled = meaning(i + 1);
-      const bool scales = scaled && (scaled->role == WordRole::scale || scaled->value >= 100);
+      const double least = lang_ == "ar" ? 10 : 100;  // "one ten" is 11, "one and twenty" 21
+      const bool scales = scaled && (scaled->role == WordRole::scale || scaled->value >= least);
       if (!scales || scaled->role == WordRole::month || scaled->role == WordRole::percent)
         return {i};
     }
@@ -194,12 +195,16 @@ class Finder {
 
   /// Whether a word fills zeros at the end of what was read: 20 + 5, 300 + 45, 2000 + 13.
   [[nodiscard]] bool adds(const NumberWord& word, double current, double total) const {
-    if (word.role == WordRole::article) return current >= 20 && has_zeros(current, 10);
+    if (word.role == WordRole::article) {
+      return has_zeros(current, 10) && (current >= 20 || (lang_ == "tr" && current == 10));
+    }
     if (word.role != WordRole::cardinal || word.value < 2 || word.value >= 1000) return false;
     if (current == 0) return total > 0;
     const bool ten = std::fmod(current, 100) == 10;
     if (word.value < 10) return has_zeros(current, 10) && (!ten || lang_ == "tr");
-    if (word.value == 10 && lang_ == "ar") return current > 0 && std::fmod(current, 100) < 10;
+    // Arabic has "four ten" for 14 and "one and twenty" for 21.
+    const double units = std::fmod(current, 100);
+    if (lang_ == "ar" && units > 0 && units < 10) return has_zeros(word.value, 10);
     return has_zeros(current, word.value < 100 ? 100 : 1000);
   }
 
@@ -208,7 +213,7 @@ class Finder {
   /// The token behind "and" in the middle of a number, a hyphen, or Romanian "de".
   [[nodiscard]] std::size_t skip_connector(std::size_t i, double current) const {
     if (is(i, "-") && touches(i)) return i + 1;
-    const bool tens = current >= 20 && current < 100;
+    const bool tens = std::fmod(current, 100) >= 20;
     if (lang_ == "ro" && is(i, "de") && meaning(i + 1) && meaning(i + 1)->role == WordRole::scale) {
       return i + 1;
     }

@@ -60,7 +60,7 @@ void append_list(std::string& text, const char* name, const std::vector<std::str
   if (facts.empty()) return;
   if (!text.empty()) text += "; ";
   text += name;
-  for (std::size_t i = 0; i < facts.size(); ++i) text += (i == 0 ? " " : ", ") + facts[i];
+  for (std::size_t i = 0; i < facts.size(); ++i) text.append(i == 0 ? " " : ", ").append(facts[i]);
 }
 
 /// "conflict 70 / 450; src numbers 12; tgt names Bruxelles": what has no counterpart.

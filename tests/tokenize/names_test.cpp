@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tokenize/romanize.h"
+
 namespace diglot::tokenize {
 namespace {
 
@@ -57,6 +59,31 @@ TEST(Names, HaveKeysAcrossScripts) {
   ASSERT_EQ(cyrillic.size(), 1u);
   ASSERT_EQ(latin.size(), 1u);
   EXPECT_EQ(cyrillic[0].key, latin[0].key);
+}
+
+TEST(Names, AreNoTitles) {
+  EXPECT_EQ(names_of("yesterday Mr Rutte met Mrs Merkel", "en"), "Rutte|Merkel|");
+  EXPECT_EQ(names_of("gestern traf Herr Rutte", "de"), "Rutte|");
+}
+
+TEST(Names, InHeadlineCaseMayBeNone) {
+  for (const Name& name : find_names("Police Arrest Suspect After Deadly Belfast Attack", "en")) {
+    EXPECT_TRUE(name.initial) << name.key;
+  }
+  const auto names =
+      find_names("Yesterday Mark Rutte came to Kyiv and then met Volodymyr Zelenskyy", "en");
+  ASSERT_EQ(names.size(), 5U);
+  EXPECT_FALSE(names[2].initial) << "two of eight long words have no capital";
+}
+
+TEST(NameKey, SpellsForeignSoundsAsOthersDo) {
+  EXPECT_EQ(name_key("Μπράιτον", "el"), "braiton");
+  EXPECT_EQ(name_key("Ντάνιελ", "el"), "daniel");
+  EXPECT_EQ(name_key("Γκέιτς", "el"), "geits");
+  EXPECT_EQ(name_key("Τζέιμς", "el"), "jeims");
+  EXPECT_EQ(name_key("Γουέλς", "el"), "wels");
+  EXPECT_EQ(name_key("Ολυμπιακός", "el"), romanize("Ολυμπιακός")) << "not at the beginning";
+  EXPECT_EQ(name_key("Гуем", "uk"), romanize("Гуем")) << "Greek alone";
 }
 
 }  // namespace
