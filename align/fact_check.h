@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "align/common_words.h"
 #include "align/fact_comparison.h"
 #include "align/static_encoder.h"
 
@@ -33,12 +35,37 @@ struct FactCheck {
   std::vector<std::string> tgt_names_missing;
 };
 
-/// Checks whether a translation keeps the numbers and names of its source. A name has a counterpart
-/// where a word of the other side sounds like it or is near it by the encoder's vectors.
+/// Lines of one language.
+struct LinesOf {
+  std::span<const std::string> lines;
+  std::string lang;  ///< ISO 639-1
+};
+
+/// Checks whether translations keep the numbers and names of their sources.
 ///
-/// Time and memory: the product of the numbers of names and words. Precondition: valid UTF-8.
-FactCheck check_facts(std::string_view src, std::string_view src_lang, std::string_view tgt,
-                      std::string_view tgt_lang, const StaticEncoder& encoder);
+/// A name has a counterpart where the other side probably has a word that sounds like it or means
+/// the same (see counterpart_probability). Of names that begin a sentence, or that the lines have
+/// in small letters too, it only counts that they have none where a name of the other side has none
+/// either.
+///
+/// Thread-safe. Time and memory of a check: the product of the numbers of names and words.
+class FactChecker {
+ public:
+  /// Line i of `tgt` translates line i of `src`. Lines and encoder must outlive the checker.
+  /// Precondition: as many lines on both sides; valid UTF-8.
+  FactChecker(LinesOf src, LinesOf tgt, const StaticEncoder& encoder);
+
+  [[nodiscard]] FactCheck check(std::size_t line) const;
+
+ private:
+  void check_names(std::size_t line, FactCheck& result) const;
+
+  LinesOf src_;
+  LinesOf tgt_;
+  CommonWords src_common_;
+  CommonWords tgt_common_;
+  const StaticEncoder& encoder_;
+};
 
 /// How many texts of a bitext hold facts of a class, and what became of them.
 struct FactCounts {

@@ -40,14 +40,13 @@ struct Result {
 
 Result check(const Options& options) {
   const auto [src, tgt] = read_line_pairs(options.src, options.tgt);
-  const std::string src_lang = checked_language(options.src_lang);
-  const std::string tgt_lang = checked_language(options.tgt_lang);
   const align::StaticEncoder encoder(align::ModelFile::open(model_path(options.encoder)));
+  const align::FactChecker checker({src, checked_language(options.src_lang)},
+                                   {tgt, checked_language(options.tgt_lang)}, encoder);
   Result result;
   result.lines.resize(src.size());
-  tbb::parallel_for(std::size_t{0}, src.size(), [&, &src = src, &tgt = tgt](std::size_t i) {
-    result.lines[i] = align::check_facts(src[i], src_lang, tgt[i], tgt_lang, encoder);
-  });
+  tbb::parallel_for(std::size_t{0}, src.size(),
+                    [&](std::size_t i) { result.lines[i] = checker.check(i); });
   for (const FactCheck& line : result.lines) {
     result.numbers.add(line.numbers, line.src_numbers, line.tgt_numbers,
                        line.evidence.missing_src.size());
@@ -66,7 +65,9 @@ void append_list(std::string& text, const char* name, const std::vector<std::str
 /// "conflict 70 / 450; src numbers 12; tgt names Bruxelles": what has no counterpart.
 std::string details_of(const FactCheck& line) {
   std::vector<std::string> conflicts;
-  for (const auto& [src, tgt] : line.evidence.conflict) conflicts.push_back(src + " / " + tgt);
+  for (const auto& [src, tgt] : line.evidence.conflict) {
+    conflicts.emplace_back(src).append(" / ").append(tgt);
+  }
   std::string text;
   append_list(text, "conflict", conflicts);
   append_list(text, "src numbers", line.evidence.missing_src);
