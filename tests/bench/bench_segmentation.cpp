@@ -15,6 +15,8 @@
 #include "align/model_file.h"
 #include "corpora/input.h"
 #include "corpora/read_articles.h"
+#include "tokenize/names.h"
+#include "tokenize/numbers.h"
 #include "tokenize/segment.h"
 #include "tokenize/sentences.h"
 #include "tokenize/subwords.h"
@@ -115,6 +117,12 @@ void words_of_icu(benchmark::State& state) {
       icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
   run(state, [&](const Line& line) { return count_icu_breaks(*breaks, line.text); });
 }
+void numbers_and_names(benchmark::State& state) {
+  run(state, [](const Line& line) {
+    return tokenize::find_numbers(line.text, line.lang).size() +
+           tokenize::find_names(line.text, line.lang).size();
+  });
+}
 void pieces(benchmark::State& state) {
   const tokenize::Subwords subwords(vocabulary());
   run(state, [&](const Line& line) { return subwords.pieces(line.text).size(); });
@@ -135,6 +143,7 @@ BENCHMARK(sentences_of_icu);
 BENCHMARK(segments);
 BENCHMARK(words);
 BENCHMARK(words_of_icu);
+BENCHMARK(numbers_and_names);
 BENCHMARK(pieces);
 BENCHMARK(pieces_of_sentencepiece);
 
