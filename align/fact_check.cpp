@@ -70,7 +70,9 @@ FactCheck FactChecker::check(std::size_t line) const {
                              !comparison.conflict.empty() || !comparison.designators.empty());
   result.src_numbers = src.numbers.size();
   result.tgt_numbers = tgt.numbers.size();
-  check_names(line, result);
+  if (tokenize::has_capitals(src_.lang) && tokenize::has_capitals(tgt_.lang)) {
+    check_names(line, result);
+  }
   return result;
 }
 

@@ -46,7 +46,7 @@ struct LinesOf {
 /// A name has a counterpart where the other side probably has a word that sounds like it or means
 /// the same (see counterpart_probability). Of names that begin a sentence, or that the lines have
 /// in small letters too, it only counts that they have none where a name of the other side has none
-/// either.
+/// either. Names are not looked for where a language has no capitals.
 ///
 /// Thread-safe. Time and memory of a check: the product of the numbers of names and words.
 class FactChecker {

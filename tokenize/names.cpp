@@ -77,7 +77,7 @@ bool is_title(std::string_view word, std::string_view lang) {
 class Finder {
  public:
   Finder(std::string_view text, std::string_view lang)
-      : text_(text), lang_(lang), latin_only_(lang == "zh" || lang == "ja" || lang == "ar") {}
+      : text_(text), lang_(lang), latin_only_(!has_capitals(lang)) {}
 
   std::vector<Name> find() {
     read_words();
@@ -249,6 +249,8 @@ class Finder {
 };
 
 }  // namespace
+
+bool has_capitals(std::string_view lang) { return lang != "zh" && lang != "ja" && lang != "ar"; }
 
 std::string name_key(std::string_view word, std::string_view lang) {
   std::string key = romanize(word);

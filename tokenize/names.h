@@ -23,6 +23,9 @@ struct Name {
 /// valid UTF-8.
 std::string name_key(std::string_view word, std::string_view lang);
 
+/// Whether a language has capitals, by which its names are found: not Arabic, Chinese or Japanese.
+bool has_capitals(std::string_view lang);
+
 /// The names of a sentence, in order, disjoint, one for each word ("Mark Rutte" is two): words with
 /// a capital, acronyms and designators ("Tu-95MS"). The function words of the language don't count.
 /// German nouns have capitals as well: there a word after an article or adjective does not count.

@@ -59,6 +59,15 @@ TEST(FactCheck, WordsThatOthersHaveInSmallLettersMayBeNoNames) {
             FactStatus::ok);
 }
 
+TEST(FactCheck, NamesAreNotLookedForWithoutCapitals) {
+  const Words src = {"泽连斯基"};
+  const Words tgt = {"then came Zelenskyy"};
+  const FactCheck result =
+      FactChecker({src, "zh"}, {tgt, "en"}, testing::toy_model().encoder).check(0);
+  EXPECT_EQ(result.names, FactStatus::ok);
+  EXPECT_EQ(result.tgt_names, 0U);
+}
+
 TEST(FactCounts, CountLinesWithFacts) {
   FactCounts counts;
   counts.add(FactStatus::ok, 0, 0, 0);
