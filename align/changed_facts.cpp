@@ -10,7 +10,6 @@
 #include "align/fact_comparison.h"
 #include "align/name_similarity.h"
 #include "align/random.h"
-#include "tokenize/romanize.h"
 
 namespace diglot::align {
 namespace {
@@ -26,8 +25,7 @@ std::string_view written(const Facts& facts, corpora::Bytes bytes) {
 using NumberClass = std::pair<tokenize::NumberKind, bool>;  ///< whether written in digits
 
 NumberClass class_of(const Facts& facts, const Number& number) {
-  const std::string romanized = tokenize::romanize(written(facts, number.bytes));
-  return {number.kind, romanized.find_first_of("0123456789") != std::string::npos};
+  return {number.kind, is_in_digits(facts.text, number)};
 }
 
 /// What a fact can be replaced by: each number and name of the lines once, as it is written first.

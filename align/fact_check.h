@@ -58,7 +58,7 @@ class FactChecker {
   [[nodiscard]] FactCheck check(std::size_t line) const;
 
  private:
-  void check_names(std::size_t line, FactCheck& result) const;
+  void check_names(const Facts& src, const Facts& tgt, FactCheck& result) const;
 
   LinesOf src_;
   LinesOf tgt_;

@@ -3,11 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <iterator>
 #include <string>
 #include <vector>
-
-#include <unicode/uchar.h>
 
 #include "align/name_similarity.h"
 #include "tokenize/code_points.h"
@@ -37,12 +34,15 @@ bool is_hour_of(const Number& hour, const Number& time) {
   return minutes == time.value || minutes + half_day == time.value;
 }
 
+/// Whether both measure the same, such as lengths.
+bool same_dimension(const Number& a, const Number& b) {
+  const auto dimension = tokenize::dimension_of(a.unit);
+  return dimension != tokenize::Dimension::none && dimension == tokenize::dimension_of(b.unit);
+}
+
 bool equal(const Number& a, const Number& b) {
   if (is_hour_of(a, b) || is_hour_of(b, a)) return true;
-  const auto dimension = tokenize::dimension_of(a.unit);
-  const bool other_units = dimension != tokenize::Dimension::none && a.unit != b.unit &&
-                           dimension == tokenize::dimension_of(b.unit);
-  if (other_units) return false;
+  if (same_dimension(a, b) && a.unit != b.unit) return false;
   const bool comparable = a.kind == b.kind || (is_quantity(a.kind) && is_quantity(b.kind));
   return comparable && std::abs(a.value - b.value) <= 1e-9 * std::abs(a.value);
 }
@@ -77,10 +77,7 @@ bool is_within_last_place(const Number& round, const Number& exact, Unit round_u
 
 /// Whether one may be the other in other units of measurement, rounded: 320 km and 200 miles.
 bool is_conversion(const Number& a, const Number& b) {
-  const auto dimension = tokenize::dimension_of(a.unit);
-  if (dimension == tokenize::Dimension::none || dimension != tokenize::dimension_of(b.unit)) {
-    return false;
-  }
+  if (!same_dimension(a, b)) return false;
   const auto scales = [](const Number& number) {
     if (number.unit != Unit::degree) return std::vector{number.unit};
     return std::vector{Unit::celsius, Unit::fahrenheit};
@@ -130,15 +127,6 @@ bool agree_roughly(const Number& a, const Number& b) {
   const bool times = a.kind == NumberKind::time && b.kind == NumberKind::time;
   if (is_conversion(a, b) || (times && std::abs(a.value - b.value) == half_day)) return true;
   return a.kind == b.kind && (allows(a, b) || allows(b, a));
-}
-
-bool is_in_digits(std::string_view text, const Number& number) {
-  for (std::size_t i = number.bytes.begin; i < number.bytes.end;) {
-    const tokenize::CodePoint c = tokenize::code_point_at(text, i);
-    if (u_isdigit(c.value) != 0) return true;
-    i = c.end;
-  }
-  return false;
 }
 
 /// Whether two numbers that differ can't both be true of one thing: those of one kind, and all in
@@ -212,31 +200,36 @@ void find_conflicts(const Facts& src, const Facts& tgt, FactComparison& result) 
   }
 }
 
-std::string digits_of(std::string_view key) {
+/// A name in two parts. Only designators have digits.
+struct NameParts {
   std::string digits;
-  std::ranges::copy_if(key, std::back_inserter(digits),
-                       [](char c) { return c >= '0' && c <= '9'; });
-  return digits;
-}
+  std::string rest;
+};
 
-std::string without_digits(std::string key) {
-  std::erase_if(key, [](char c) { return c >= '0' && c <= '9'; });
-  return key;
+std::vector<NameParts> split_names(const Facts& facts) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::vector<NameParts> parts(facts.names.size());
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (const char c : facts.names[i].key) {
+      (is_digit(c) ? parts[i].digits : parts[i].rest) += c;
+    }
+  }
+  return parts;
 }
 
 /// Pairs designators of which neither side has the other's, and that differ in their digits alone.
-void find_designator_conflicts(const Facts& src, const Facts& tgt, FactComparison& result) {
+void find_designator_conflicts(const Facts& src, const std::vector<NameParts>& src_parts,
+                               const Facts& tgt, const std::vector<NameParts>& tgt_parts,
+                               FactComparison& result) {
   const auto has = [](const Facts& facts, const std::string& key) {
     return std::ranges::any_of(facts.names, [&](const Name& name) { return name.key == key; });
   };
   std::vector<bool> taken(tgt.names.size());
   for (std::size_t i = 0; i < src.names.size(); ++i) {
-    const std::string& key = src.names[i].key;
-    if (digits_of(key).empty() || has(tgt, key)) continue;
+    if (src_parts[i].digits.empty() || has(tgt, src.names[i].key)) continue;
     for (std::size_t j = 0; j < tgt.names.size(); ++j) {
-      const std::string& other = tgt.names[j].key;
-      const bool differs = !taken[j] && !digits_of(other).empty() && !has(src, other) &&
-                           without_digits(key) == without_digits(other);
+      const bool differs = !taken[j] && !tgt_parts[j].digits.empty() &&
+                           src_parts[i].rest == tgt_parts[j].rest && !has(src, tgt.names[j].key);
       if (!differs) continue;
       taken[j] = true;
       result.designators.push_back({i, j});
@@ -246,12 +239,14 @@ void find_designator_conflicts(const Facts& src, const Facts& tgt, FactCompariso
 }
 
 void compare_names(const Facts& src, const Facts& tgt, FactComparison& result) {
+  const std::vector<NameParts> src_parts = split_names(src);
+  const std::vector<NameParts> tgt_parts = split_names(tgt);
   std::vector<bool> taken(tgt.names.size());
   for (std::size_t i = 0; i < src.names.size(); ++i) {
     double best = same_name;
     std::size_t best_index = tgt.names.size();
     for (std::size_t j = 0; j < tgt.names.size(); ++j) {
-      if (taken[j] || digits_of(src.names[i].key) != digits_of(tgt.names[j].key)) continue;
+      if (taken[j] || src_parts[i].digits != tgt_parts[j].digits) continue;
       const double similarity = name_similarity(src.names[i].key, tgt.names[j].key);
       if (similarity >= best) {
         best = similarity;
@@ -268,6 +263,7 @@ void compare_names(const Facts& src, const Facts& tgt, FactComparison& result) {
   for (std::size_t j = 0; j < tgt.names.size(); ++j) {
     if (!taken[j] && !tgt.names[j].initial) ++result.unmatched_names_tgt;
   }
+  find_designator_conflicts(src, src_parts, tgt, tgt_parts, result);
 }
 
 }  // namespace
@@ -281,6 +277,15 @@ Facts find_facts(std::string_view text, std::string_view lang) {
   return facts;
 }
 
+bool is_in_digits(std::string_view text, const Number& number) {
+  for (std::size_t i = number.bytes.begin; i < number.bytes.end;) {
+    const tokenize::CodePoint c = tokenize::code_point_at(text, i);
+    if (tokenize::is_digit(c.value)) return true;
+    i = c.end;
+  }
+  return false;
+}
+
 double number_weight(const Number& number) {
   constexpr double digits_of_full_weight = 2;
   return std::clamp(std::log10(1 + std::abs(number.value)) / digits_of_full_weight, 0.2, 1.0);
@@ -291,7 +296,6 @@ FactComparison compare_facts(const Facts& src, const Facts& tgt) {
   compare_numbers(src, tgt, result);
   find_conflicts(src, tgt, result);
   compare_names(src, tgt, result);
-  find_designator_conflicts(src, tgt, result);
   return result;
 }
 

@@ -30,6 +30,9 @@ struct FactPair {
   std::size_t tgt = 0;
 };
 
+/// Whether a number is written in digits, of any script, rather than in words.
+bool is_in_digits(std::string_view text, const tokenize::Number& number);
+
 /// How the facts of two texts compare.
 struct FactComparison {
   std::vector<FactPair> numbers;         ///< of equal value and kind

@@ -7,6 +7,7 @@
 #include <tbb/parallel_for.h>
 
 #include "align/features.h"
+#include "align/known_features.h"
 
 namespace diglot::align {
 namespace {
@@ -34,7 +35,7 @@ std::vector<std::uint8_t> find_frequent_features(const BitextCollection& bitext,
   std::vector<std::atomic<std::uint32_t>> counts(std::size_t{1} << range_bits);
   tbb::parallel_for(std::size_t{0}, texts.size(), [&](std::size_t i) {
     visit_optional_features(texts[i], [&](std::uint64_t hash) {
-      counts[hash >> (64U - range_bits)].fetch_add(1, std::memory_order_relaxed);
+      counts[hash_range(hash, range_bits)].fetch_add(1, std::memory_order_relaxed);
     });
   });
   std::vector<std::uint8_t> bits(counts.size() / 8);

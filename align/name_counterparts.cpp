@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 
+#include "align/logistic.h"
 #include "align/name_similarity.h"
 #include "align/vectors.h"
 
@@ -13,20 +13,19 @@ namespace {
 
 /// Fitted to the names of every second line of the half of NTREX for tuning, English and 13 other
 /// languages in Latin, Greek and Cyrillic letters: whether they are of the line or of another one.
-constexpr double bias = 0.61;
-constexpr std::array<double, 9> weights = {-6.50, -14.51, 23.96, 9.38,  13.48,
-                                           -7.91, 7.27,   -4.79, -14.84};
+const LogisticModel& has_counterpart() {
+  static const LogisticModel model{0.61,
+                                   {-6.50, -14.51, 23.96, 9.38, 13.48, -7.91, 7.27, -4.79, -14.84}};
+  return model;
+}
 
 }  // namespace
 
-NamedWords read_named_words(std::string_view text, std::string_view lang,
+NamedWords read_named_words(const Facts& facts, std::string_view lang,
                             const StaticEncoder& encoder) {
-  NamedWords result{find_words(text, lang, encoder), {}, tokenize::find_names(text, lang)};
-  // Names are compared with all words: a monstrous text must not cost the square of its length.
-  constexpr std::size_t most = 256;
-  if (result.names.size() > most) result.names.resize(most);
+  NamedWords result{find_words(facts.text, lang, encoder), {}, facts.names};
   for (const corpora::Bytes& place : result.words.places) {
-    result.keys.push_back(tokenize::name_key(text.substr(place.begin, place.size()), lang));
+    result.keys.push_back(tokenize::name_key(facts.text.substr(place.begin, place.size()), lang));
   }
   return result;
 }
@@ -51,9 +50,7 @@ double counterpart_probability(std::string_view name, std::string_view key, cons
       sound_of_names, sound,           cosine,         sound_of_names * sound_of_names,
       sound * sound,  cosine * cosine, sound * length, length,
       cosine * sound};
-  double sum = bias;
-  for (std::size_t i = 0; i < features.size(); ++i) sum += weights[i] * features[i];
-  return 1 / (1 + std::exp(-sum));
+  return has_counterpart().probability(features);
 }
 
 }  // namespace diglot::align

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "align/fact_comparison.h"
 #include "align/static_encoder.h"
 #include "align/unit_words.h"
 #include "tokenize/names.h"
@@ -13,11 +15,12 @@ namespace diglot::align {
 /// The words of a text that may be counterparts of names: by meaning and by sound.
 struct NamedWords {
   UnitWords words;
-  std::vector<std::string> keys;      ///< of each word: see tokenize::name_key
-  std::vector<tokenize::Name> names;  ///< of the text, the first 256
+  std::vector<std::string> keys;          ///< of each word: see tokenize::name_key
+  std::span<const tokenize::Name> names;  ///< of the text
 };
 
-NamedWords read_named_words(std::string_view text, std::string_view lang,
+/// Those of the text that the facts were found in; the facts must outlive the result.
+NamedWords read_named_words(const Facts& facts, std::string_view lang,
                             const StaticEncoder& encoder);
 
 /// How probable it is that a text that translates the one with this name has a counterpart of it: a

@@ -1,12 +1,12 @@
 #include "tokenize/abbreviations.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <unordered_map>
 
 #include "tokenize/code_points.h"
 #include "tokenize/fold.h"
+#include "tokenize/word_lists.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -143,11 +143,7 @@ constexpr Table tables[] = {
 using Kinds = std::unordered_map<std::string_view, Abbreviation>;
 
 void add(Kinds& kinds, std::string_view words, Abbreviation kind) {
-  for (std::size_t begin = 0; begin < words.size();) {
-    const std::size_t end = std::min(words.find(' ', begin), words.size());
-    kinds.emplace(words.substr(begin, end - begin), kind);
-    begin = end + 1;
-  }
+  for_each_in_list(words, [&](std::string_view word) { kinds.emplace(word, kind); });
 }
 
 std::unordered_map<std::string_view, Kinds> make_kinds() {

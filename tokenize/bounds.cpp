@@ -7,6 +7,7 @@
 #include "corpora/utf8.h"
 #include "tokenize/code_points.h"
 #include "tokenize/fold.h"
+#include "tokenize/word_lists.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -43,7 +44,7 @@ constexpr Row rows[] = {
     {"fr", Bound::at_least, "plus de,au moins,plus d"},
     {"fr", Bound::at_most, "jusqu'à,moins de,au plus"},
     {"es", Bound::about, "unos,unas,alrededor de,cerca de,casi,aproximadamente"},
-    {"es", Bound::at_least, "más de,al menos,por lo menos,cerca de más de"},
+    {"es", Bound::at_least, "más de,al menos,por lo menos"},
     {"es", Bound::at_most, "hasta,menos de,como máximo"},
     {"pl", Bound::about, "około,ok,prawie,niemal,blisko,mniej więcej"},
     {"pl", Bound::at_least, "ponad,więcej niż,co najmniej,przynajmniej,powyżej"},
@@ -103,12 +104,8 @@ bool ends_with(std::string_view words, std::string_view phrase) {
 Bound find_bound(std::string_view before, std::string_view lang) {
   const std::string words = last_words(before, lang);
   for (const Row& row : rows) {
-    if (row.lang != lang) continue;
-    for (std::size_t begin = 0; begin < row.phrases.size();) {
-      const std::size_t end = std::min(row.phrases.find(',', begin), row.phrases.size());
-      if (ends_with(words, row.phrases.substr(begin, end - begin))) return row.bound;
-      begin = end + 1;
-    }
+    const auto ends_words = [&](std::string_view phrase) { return ends_with(words, phrase); };
+    if (row.lang == lang && any_in_list(row.phrases, ',', ends_words)) return row.bound;
   }
   return Bound::none;
 }

@@ -62,6 +62,11 @@ std::vector<Number> read_date(std::string_view text, std::size_t begin, std::str
   return numbers;
 }
 
+Number time_at(Bytes bytes, double hours, double minutes) {
+  constexpr double minutes_per_hour = 60;
+  return {bytes, hours * minutes_per_hour + minutes, NumberKind::time};
+}
+
 /// Which half of the day, as it is written behind a time: "p.m.", "μ.μ.".
 struct HalfDay {
   std::string_view lang;
@@ -97,7 +102,7 @@ Half half_behind(std::string_view text, std::size_t position, std::string_view l
 }
 
 /// The minutes behind an hour, with the end of what belongs to the time: "13:05", "13:05:59",
-/// "7.55" in front of "am", French "15 h 30". An empty part where there are none.
+/// "7.55" in front of "am". An empty part where there are none.
 Part read_minutes(std::string_view text, std::size_t hours_end, std::string_view lang) {
   const auto two_digits = [&](std::size_t position) {
     const Part part = read_part(text, position);
@@ -119,22 +124,18 @@ Part read_minutes(std::string_view text, std::size_t hours_end, std::string_view
 
 /// French "15 h" and "15h30".
 std::vector<Number> read_french_time(std::string_view text, const Part& hours) {
-  std::size_t h = hours.bytes.end;
   const auto skip_space = [&](std::size_t position) {
     const CodePoint c = code_point_at(text, position);
     return is_space(c.value) ? c.end : position;
   };
-  h = skip_space(h);
+  const std::size_t h = skip_space(hours.bytes.end);
   if (char_at(text, h) != 'h') return {};
   const Part minutes = read_part(text, skip_space(h + 1));
-  constexpr double hour = 60;
   if (minutes.bytes.size() == 2 && is_within(minutes, 0, 59)) {
-    return {{{hours.bytes.begin, minutes.bytes.end},
-             hours.value * hour + minutes.value,
-             NumberKind::time}};
+    return {time_at({hours.bytes.begin, minutes.bytes.end}, hours.value, minutes.value)};
   }
   if (is_letter(code_point_at(text, h + 1).value)) return {};
-  return {{{hours.bytes.begin, h + 1}, hours.value * hour, NumberKind::time}};
+  return {time_at({hours.bytes.begin, h + 1}, hours.value, 0)};
 }
 
 /// Chinese and Japanese "13点10分", "7時55分", "5時半"; "3分35秒", which others write as "3:35".
@@ -154,11 +155,10 @@ std::vector<Number> read_han_time(std::string_view text, const Part& hours) {
   const bool is_hour = first.value == U'时' || first.value == U'時' || first.value == U'点' ||
                        first.value == U'點' || first.value == U'：';
   if (!is_hour && first.value != U'分') return {};
-  constexpr double minutes_per_hour = 60;
   const Mark half = mark_at(first.end);
   if (is_hour && half.value == U'半') {
-    return {
-        {{hours.bytes.begin, half.end}, (hours.value + 0.5) * minutes_per_hour, NumberKind::time}};
+    constexpr double half_hour = 30;
+    return {time_at({hours.bytes.begin, half.end}, hours.value, half_hour)};
   }
   const Part minutes = read_part(text, skip_space(first.end));
   if (!is_within(minutes, 0, 59)) return {};
@@ -167,8 +167,7 @@ std::vector<Number> read_han_time(std::string_view text, const Part& hours) {
       first.value == U'：' ? minutes.bytes.size() == 2 : second.value == (is_hour ? U'分' : U'秒');
   if (!complete) return {};
   const std::size_t end = first.value == U'：' ? minutes.bytes.end : second.end;
-  return {
-      {{hours.bytes.begin, end}, hours.value * minutes_per_hour + minutes.value, NumberKind::time}};
+  return {time_at({hours.bytes.begin, end}, hours.value, minutes.value)};
 }
 
 std::vector<Number> read_time(std::string_view text, std::size_t begin, std::string_view lang) {
@@ -187,8 +186,7 @@ std::vector<Number> read_time(std::string_view text, std::size_t begin, std::str
   double hour = hours.value;
   if (half == Half::afternoon && hour < noon) hour += noon;
   if (half == Half::morning && hour == noon) hour = 0;
-  constexpr double minutes_per_hour = 60;
-  return {{{begin, end}, hour * minutes_per_hour + minutes.value, NumberKind::time}};
+  return {time_at({begin, end}, hour, minutes.value)};
 }
 
 }  // namespace

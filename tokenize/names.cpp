@@ -11,6 +11,7 @@
 #include "tokenize/number_words.h"
 #include "tokenize/romanize.h"
 #include "tokenize/stop_words.h"
+#include "tokenize/word_lists.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -48,30 +49,23 @@ bool is_calendar_word(std::string_view word, std::string_view lang) {
 
 /// Words in front of names.
 bool is_title(std::string_view word, std::string_view lang) {
-  struct Titles {
-    std::string_view lang;
-    std::string_view list;
-  };
-  static constexpr Titles table[] = {
-      {"en", " mr mrs ms miss dr prof sir lord lady dame sen rep gov rev "},
-      {"ro", " dl dlui dna doamna domnul "},
-      {"el", " κ κα κος κύριος κυρία κύριε "},
-      {"de", " herr herrn frau dr prof "},
-      {"fr", " m mme mlle dr pr "},
-      {"es", " sr sra srta dr dra "},
-      {"it", " sig dott prof "},
-      {"pt", " sr sra dr dra "},
-      {"pl", " pan pani pana "},
-      {"cs", " pan paní pana "},
-      {"hu", " úr dr "},
-      {"tr", " bay bayan dr "},
+  static constexpr WordList titles[] = {
+      {"en", "mr mrs ms miss dr prof sir lord lady dame sen rep gov rev"},
+      {"ro", "dl dlui dna doamna domnul"},
+      {"el", "κ κα κος κύριος κυρία κύριε"},
+      {"de", "herr herrn frau dr prof"},
+      {"fr", "m mme mlle dr pr"},
+      {"es", "sr sra srta dr dra"},
+      {"it", "sig dott prof"},
+      {"pt", "sr sra dr dra"},
+      {"pl", "pan pani pana"},
+      {"cs", "pan paní pana"},
+      {"hu", "úr dr"},
+      {"tr", "bay bayan dr"},
   };
   constexpr std::size_t longest = 24;
   if (word.size() > longest) return false;
-  const std::string key = " " + fold(word, lang) + " ";
-  return std::any_of(std::begin(table), std::end(table), [&](const Titles& titles) {
-    return titles.lang == lang && titles.list.find(key) != titles.list.npos;
-  });
+  return is_listed(titles, lang, fold(word, lang));
 }
 
 class Finder {

@@ -11,6 +11,7 @@
 #include "tokenize/fold.h"
 #include "tokenize/han_numerals.h"
 #include "tokenize/lines.h"
+#include "tokenize/word_lists.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -35,27 +36,19 @@ bool is_unit(std::string_view folded) {
 
 /// Endings that make digits an ordinal: "3rd", "1er", "40-й", "3-lea".
 bool is_ordinal_ending(std::string_view folded, std::string_view lang) {
-  struct Endings {
-    std::string_view lang;
-    std::string_view list;
+  static constexpr WordList endings[] = {
+      {"en", "st nd rd th"},
+      {"fr", "er re e è ème eme nd nde"},
+      {"ro", "lea a ea"},
+      {"es", "º ª o a er"},
+      {"it", "º ª o a"},
+      {"pt", "º ª o a"},
+      {"ru", "й я е го му м х ю ой ая ое"},
+      {"uk", "й я е го му м х ю ї ій га та те ша"},
+      {"bg", "и а о ят ия та ма ри ва ви ти"},
+      {"el", "ο η ος ου ης ή ό"},
   };
-  static constexpr Endings table[] = {
-      {"en", " st nd rd th "},
-      {"fr", " er re e è ème eme nd nde "},
-      {"ro", " lea a ea "},
-      {"es", " º ª o a er "},
-      {"it", " º ª o a "},
-      {"pt", " º ª o a "},
-      {"ru", " й я е го му м х ю ой ая ое "},
-      {"uk", " й я е го му м х ю ї ій га та те ша "},
-      {"bg", " и а о ят ия та ма ри ва ви ти "},
-      {"el", " ο η ος ου ης ή ό "},
-  };
-  std::string key = " ";
-  key.append(folded).push_back(' ');
-  return std::any_of(std::begin(table), std::end(table), [&](const Endings& endings) {
-    return endings.lang == lang && endings.list.find(key) != endings.list.npos;
-  });
+  return is_listed(endings, lang, folded);
 }
 
 class Reader {
@@ -242,13 +235,12 @@ class Reader {
   /// Letters that make an adjective of a number without a hyphen: "44χρονη", "20letého",
   /// "1980er".
   [[nodiscard]] bool is_adjective_ending(std::string_view folded) const {
-    constexpr std::size_t shortest = 8;  // bytes: "5G" and "4x4" are names
-    if (lang_ == "el" || lang_ == "cs") {
-      return folded.size() >= (lang_ == "cs" ? shortest / 2 : shortest) &&
-             is_lower(code_point_at(folded, 0).value);
-    }
-    return lang_ == "de" && (folded == "er" || folded == "jährige" || folded == "jähriger" ||
-                             folded == "jährigen" || folded == "jähriges");
+    static constexpr WordList german[] = {{"de", "er jährige jähriger jährigen jähriges"}};
+    if (is_listed(german, lang_, folded)) return true;
+    // Four letters: "5G" and "4x4" are names.
+    const std::size_t shortest = lang_ == "cs" ? 4 : 8;  // bytes
+    return (lang_ == "cs" || lang_ == "el") && folded.size() >= shortest &&
+           is_lower(code_point_at(folded, 0).value);
   }
 
   /// The ordinal ending behind digits, glued or after a hyphen.

@@ -14,6 +14,7 @@
 #include "tokenize/fold.h"
 #include "tokenize/number_word_tables.h"
 #include "tokenize/stop_words.h"
+#include "tokenize/word_lists.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -91,17 +92,14 @@ NumberWords::NumberWords(std::string_view lang) {
 void NumberWords::add_table(std::string_view lang) {
   for (const NumberWordRow& row : number_word_rows()) {
     if (row.lang != lang) continue;
-    for (std::size_t begin = 0; begin < row.spellings.size();) {
-      const std::size_t end = std::min(row.spellings.find(' ', begin), row.spellings.size());
-      std::string_view spelling = row.spellings.substr(begin, end - begin);
-      begin = end + 1;
+    for_each_in_list(row.spellings, [&](std::string_view spelling) {
       if (spelling.ends_with('*')) {
         spelling.remove_suffix(1);
         prefixes_.push_back({spelling, row.word});
       } else {
         words_.emplace(spelling, row.word);
       }
-    }
+    });
   }
 }
 

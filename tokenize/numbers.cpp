@@ -48,11 +48,15 @@ class Finder {
   /// A month's name with no day or year beside it.
   void add_lone_month(std::size_t i) {
     if (tokens_[i].type != Type::word || is_other_word(i)) return;
-    const bool known = !numbers_.empty() && numbers_.back().bytes == tokens_[i].bytes;
     std::string_view word = tokens_[i].folded;
     if (lang_ == "en" && word.ends_with("'s")) word.remove_suffix(2);
     const auto month = words_.find_full_month(word);
-    if (month && !known) numbers_.push_back({tokens_[i].bytes, *month, NumberKind::month});
+    if (month && !is_last(i)) numbers_.push_back({tokens_[i].bytes, *month, NumberKind::month});
+  }
+
+  /// Whether token i is the number found last.
+  [[nodiscard]] bool is_last(std::size_t i) const {
+    return !numbers_.empty() && numbers_.back().bytes == tokens_[i].bytes;
   }
 
   /// Month names that are other words as well, unless a word of time stands in front.
@@ -200,11 +204,11 @@ class Finder {
     }
     if (word.role != WordRole::cardinal || word.value < 2 || word.value >= 1000) return false;
     if (current == 0) return total > 0;
-    const bool ten = std::fmod(current, 100) == 10;
-    if (word.value < 10) return has_zeros(current, 10) && (!ten || lang_ == "tr");
+    const double below_hundred = std::fmod(current, 100);
+    if (word.value < 10) return has_zeros(current, 10) && (below_hundred != 10 || lang_ == "tr");
     // Arabic has "four ten" for 14 and "one and twenty" for 21.
-    const double units = std::fmod(current, 100);
-    if (lang_ == "ar" && units > 0 && units < 10) return has_zeros(word.value, 10);
+    const bool units = below_hundred > 0 && below_hundred < 10;
+    if (lang_ == "ar" && units) return has_zeros(word.value, 10);
     return has_zeros(current, word.value < 100 ? 100 : 1000);
   }
 
@@ -371,13 +375,11 @@ class Finder {
   bool add_month_before(std::size_t i) {
     if (tokens_[i].folded.ends_with("'s")) return false;  // "February's 4-1 win"
     if (const auto month = month_at(i)) {
-      const bool known = !numbers_.empty() && numbers_.back().bytes == tokens_[i].bytes;
-      if (!known) numbers_.push_back({tokens_[i].bytes, *month, NumberKind::month});
+      if (!is_last(i)) numbers_.push_back({tokens_[i].bytes, *month, NumberKind::month});
       return true;
     }
     // "February 3, 2026": the day stands between.
-    return !numbers_.empty() && numbers_.back().kind == NumberKind::day &&
-           numbers_.back().bytes == tokens_[i].bytes;
+    return is_last(i) && numbers_.back().kind == NumberKind::day;
   }
 
   /// "1950-53": two digits behind a year and a dash are a year of its century, which they get.

@@ -1,22 +1,17 @@
 #include "tokenize/stop_words.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "tokenize/fold.h"
+#include "tokenize/word_lists.h"
 
 namespace diglot::tokenize {
 namespace {
 
-struct StopWords {
-  std::string_view lang;
-  std::string_view words;  ///< lower case, separated by spaces
-};
-
-constexpr StopWords tables[] = {
+constexpr WordList tables[] = {
     {"en",
      "a about according after again all almost already also although always among an and another "
      "any are as at because been before but by can could despite did do does during each earlier "
@@ -180,13 +175,9 @@ using WordSets = std::unordered_map<std::string_view, std::unordered_set<std::st
 
 WordSets make_sets() {
   WordSets sets;
-  for (const StopWords& table : tables) {
+  for (const WordList& table : tables) {
     auto& words = sets[table.lang];
-    for (std::size_t begin = 0; begin < table.words.size();) {
-      const std::size_t end = std::min(table.words.find(' ', begin), table.words.size());
-      words.insert(table.words.substr(begin, end - begin));
-      begin = end + 1;
-    }
+    for_each_in_list(table.words, [&](std::string_view word) { words.insert(word); });
   }
   return sets;
 }

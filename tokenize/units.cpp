@@ -4,6 +4,8 @@
 #include <iterator>
 #include <unordered_map>
 
+#include "tokenize/word_lists.h"
+
 namespace diglot::tokenize {
 namespace {
 
@@ -62,62 +64,56 @@ constexpr Row rows[] = {
      "mm millimet* milimet* millimèt* milímet* millimét* миллимет* міліметр* милимет* "
      "χιλιοστόμετρ* 毫米 ミリ ミリメートル"},
     {"", Unit::centimetre,
-     "cm centimet* zentimet* centimèt* centímet* centimét* centymet* santimet* santimetre* см "
+     "cm centimet* zentimet* centimèt* centímet* centimét* centymet* santimet* см "
      "сантимет* εκατοστ* εκ سنتيمتر* سم 厘米 公分 センチ センチメートル"},
     {"", Unit::metre,
-     "m metre metres meter meters metri metro metros metra metrů metry metrach metrům mètre mètres "
-     "métero méter métert méteres méterre metrow* metrelik metreye metreden м метр метра метров "
-     "метры метрах метрами метрам метри метрів метър μέτρα μέτρο μέτρων μέτρου مترا متر أمتار 米 "
-     "メートル"},
+     "m metre metres meter meters metri metro metros metra metrů metry metrach metrům "
+     "mètre mètres métero méter métert méteres méterre metrow* metrelik metreye metreden м "
+     "метр метра метров метры метрах метрами метрам метри метрів метър μέτρα μέτρο μέτρων "
+     "μέτρου مترا متر أمتار 米 メートル"},
     {"", Unit::kilometre,
      "km kms kilomet* kilomèt* kilómet* kilomét* chilomet* quilômet* quilómet* км километ* "
-     "кіломет* "
-     "χλμ χιλιόμετρ* χιλιομέτρ* كيلومتر* كيلومترا كم 公里 千米 キロメートル"},
+     "кіломет* χλμ χιλιόμετρ* χιλιομέτρ* كيلومتر* كيلومترا كم 公里 千米 キロメートル"},
     {"", Unit::inch,
-     "inch inches inci țoli zoll pouce pouces pulgada pulgadas cal cale cali calowy palec palce "
-     "palců inç hüvelyk* pollice pollici polegada polegadas дюйм* дюим* инч инча ίντσ* ιντσ* بوصة "
-     "بوصات 英寸 インチ"},
+     "inch inches inci țoli zoll pouce pouces pulgada pulgadas cal cale cali calowy palec "
+     "palce palců inç hüvelyk* pollice pollici polegada polegadas дюйм* дюим* инч инча "
+     "ίντσ* ιντσ* بوصة بوصات 英寸 インチ"},
     {"", Unit::foot,
-     "foot feet ft fuß pied pieds pie pies picior picioare stopa stopy stóp stop stopách láb piedi "
-     "piede pé pés фут* фута πόδι πόδια ποδιών قدم قدما أقدام 英尺 フィート"},
+     "foot feet ft fuß pied pieds pie pies picior picioare stopa stopy stóp stop stopách "
+     "láb piedi piede pé pés фут* фута πόδι πόδια ποδιών قدم قدما أقدام 英尺 フィート"},
     {"tr", Unit::foot, "fit"},
     {"", Unit::yard,
-     "yard yards yd yarzi yarda yardas yardů yardy jard* jardas jardů iard* iarde yardon ярд* "
-     "γιάρδ* ياردة ياردات 码 ヤード"},
+     "yard yards yd yarzi yarda yardas yardů yardy jard* jardas jardů iard* iarde yardon "
+     "ярд* γιάρδ* ياردة ياردات 码 ヤード"},
     {"", Unit::mile,
-     "mile miles mi mph mila milă meile meilen milla millas mil mila mili mil míle míli mil "
-     "mérföld* "
-     "miglia miglio milha milhas мил* миль милі миля μίλι μίλια μιλίων ميل ميلا أميال 英里 マイル"},
+     "mile miles mi mph mila milă meile meilen milla millas mil mili míle míli mérföld* "
+     "miglia miglio milha milhas мил* миль милі миля μίλι μίλια μιλίων ميل ميلا أميال 英里 "
+     "マイル"},
     {"", Unit::gram,
      "g gram grams gramm gramme* grammes gramo* gramas grammi грам* γραμμάρ* غرام 克 グラム"},
     {"", Unit::kilogram,
-     "kg kgs kilo kilos kiló* kilogram* kilogramm* kilogramo* chilogramm* chili quilo quilos "
-     "quilogram* "
-     "кг кило* килограм* кілограм* кілогра* κιλά κιλό κιλών كيلوغرام* كغم كجم 公斤 千克 "
-     "キログラム"},
+     "kg kgs kilo kilos kiló* kilogram* chilogramm* chili quilo quilos quilogram* кг кило* "
+     "кілогра* κιλά κιλό κιλών كيلوغرام* كغم كجم 公斤 千克 キログラム"},
     {"", Unit::tonne,
-     "t ton tons tonne tonnes tonă tone tonnen tonelada toneladas tonnellate tonna tonnát tonny "
-     "ton "
-     "tuny tun тонн* тон тона тони тонни τόνοι τόνους τόνων طن 吨 トン"},
+     "t ton tons tonne tonnes tonă tone tonnen tonelada toneladas tonnellate tonna tonnát "
+     "tonny tuny tun тонн* тон тона тони тонни τόνοι τόνους τόνων طن 吨 トン"},
     {"", Unit::ounce,
-     "ounce ounces oz uncie uncii unze unzen once onces onza onzas unc* унци* унці* ουγγιές 盎司 "
-     "オンス"},
+     "ounce ounces oz uncie uncii unze unzen once onces onza onzas unc* унци* унці* "
+     "ουγγιές 盎司 オンス"},
     {"", Unit::pound,
-     "pound pounds lb lbs livre* libră libre libras libra pfund funt* libbre libbra font фунт* "
-     "λίβρες "
-     "λιβρών رطل رطلا 磅 ポンド"},
+     "pound pounds lb lbs livre* libră libre libras libra pfund funt* libbre libbra font "
+     "фунт* λίβρες λιβρών رطل رطلا 磅 ポンド"},
     {"en", Unit::stone, "stone st"},
     {"", Unit::hectare,
      "ha hectare* hektar* hectárea* ettari hektár* га гектар* εκτάρια هكتار 公顷 ヘクタール"},
     {"", Unit::acre,
      "acre acres acri akr akry akrów acru acros акр* ακρ* στρέμματα فدان 英亩 エーカー"},
-    {"", Unit::litre,
-     "l litre* liter* litr* litro* literes ltr л литр* літр* λίτρα لتر 升 リットル"},
+    {"", Unit::litre, "l liter* litr* literes ltr л литр* літр* λίτρα لتر 升 リットル"},
     {"", Unit::gallon,
      "gallon* galon* galón* galones galões galoane галлон* галон* γαλόνια غالون 加仑 ガロン"},
     {"", Unit::degree,
-     "° degree degrees grade grad grado grados degré degrés stopni stopnie stopień stupňů stupně "
-     "derece fok fokos gradi graus градус* βαθμ* βαθμοί درجة درجات 度"},
+     "° degree degrees grade grad grado grados degré degrés stopni stopnie stopień stupňů "
+     "stupně derece fok fokos gradi graus градус* βαθμ* βαθμοί درجة درجات 度"},
     {"", Unit::celsius, "°c ℃ celsius 摄氏度"},
     {"", Unit::fahrenheit, "°f ℉ fahrenheit 华氏度"},
     {"", Unit::square_metre, "m² m2 м² sqm 平方米 平方メートル"},
@@ -131,11 +127,7 @@ class Table {
  public:
   Table() {
     for (const Row& row : rows) {
-      for (std::size_t begin = 0; begin < row.spellings.size();) {
-        const std::size_t end = std::min(row.spellings.find(' ', begin), row.spellings.size());
-        std::string_view spelling = row.spellings.substr(begin, end - begin);
-        begin = end + 1;
-        if (spelling.empty()) continue;
+      for_each_in_list(row.spellings, [&](std::string_view spelling) {
         if (spelling.ends_with('*')) {
           spelling.remove_suffix(1);
           longest_ = std::max(longest_, spelling.size());
@@ -143,7 +135,7 @@ class Table {
         } else {
           words_.emplace(spelling, &row);
         }
-      }
+      });
     }
   }
 

@@ -11,10 +11,12 @@
 
 #include "align/fact_check.h"
 #include "align/model_file.h"
+#include "corpora/one_line.h"
 #include "corpora/output.h"
 #include "tools/article_inputs.h"
 #include "tools/lines.h"
 #include "tools/model_path.h"
+#include "tools/percent.h"
 
 namespace diglot::tools {
 namespace {
@@ -81,15 +83,8 @@ std::string to_row(std::size_t number, const FactCheck& line) {
   std::string row = std::to_string(number);
   row.append("\t").append(to_string(line.numbers));
   row.append("\t").append(to_string(line.names));
-  row.append("\t").append(details_of(line));
-  for (char& c : row) {
-    if (c == '\r' || c == '\n') c = ' ';
-  }
+  row.append("\t").append(corpora::one_line(details_of(line)));
   return row + '\n';
-}
-
-double percent(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
 }
 
 std::string to_text(const char* name, const FactCounts& counts) {
@@ -112,11 +107,15 @@ boost::json::object to_json(const FactCounts& counts) {
           {"kept", counts.kept}};
 }
 
+bool loses_fact(const FactCheck& line) {
+  return line.numbers != align::FactStatus::ok || line.names != align::FactStatus::ok;
+}
+
 /// The figures, and the lines that lose a fact.
 std::string to_report(const Result& result) {
   std::string text = to_text("numbers", result.numbers) + to_text("names", result.names);
   for (std::size_t i = 0; i < result.lines.size(); ++i) {
-    if (!details_of(result.lines[i]).empty()) text += to_row(i + 1, result.lines[i]);
+    if (loses_fact(result.lines[i])) text += to_row(i + 1, result.lines[i]);
   }
   return text;
 }

@@ -15,6 +15,7 @@
 #include "corpora/output.h"
 #include "tools/article_inputs.h"
 #include "tools/encoded_bitext.h"
+#include "tools/percent.h"
 
 namespace diglot::tools {
 namespace {
@@ -32,10 +33,6 @@ struct ChangedFactsResult {
   std::string lang;
   align::ChangedFactsEvaluation evaluation;
 };
-
-double percent(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
-}
 
 ChangedFactsResult evaluate_changed_facts(const EncodedBitext& bitext,
                                           const std::string& tgt_lang) {

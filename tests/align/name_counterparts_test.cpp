@@ -11,8 +11,9 @@ namespace {
 
 double probability(const std::string& name, std::string_view text, std::string_view lang) {
   const StaticEncoder& encoder = testing::toy_model().encoder;
+  const Facts facts = find_facts(text, lang);
   return counterpart_probability(name, tokenize::name_key(name, "en"),
-                                 read_named_words(text, lang, encoder), encoder);
+                                 read_named_words(facts, lang, encoder), encoder);
 }
 
 TEST(NameCounterparts, SoundAlike) {
@@ -31,7 +32,8 @@ TEST(NameCounterparts, OfNothingAreNone) { EXPECT_LT(probability("Zelenskyy", ""
 TEST(NameCounterparts, OfAMonsterAreBounded) {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += "then Name" + std::to_string(i) + " came ";
-  const NamedWords words = read_named_words(text, "en", testing::toy_model().encoder);
+  const Facts facts = find_facts(text, "en");
+  const NamedWords words = read_named_words(facts, "en", testing::toy_model().encoder);
   EXPECT_LE(words.names.size(), 256U);
   EXPECT_LE(words.keys.size(), 512U);
 }
