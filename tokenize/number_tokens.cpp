@@ -48,8 +48,13 @@ bool is_ordinal_ending(std::string_view folded, std::string_view lang) {
       {"bg", "и а о ят ия та ма ри ва ви ти"},
       {"el", "ο η ος ου ης ή ό"},
   };
-  return is_listed(endings, lang, folded);
+  // English ones stand in names of streets in any language.
+  return is_listed(endings, lang, folded) ||
+         is_listed(std::span(endings).first(1), "en", folded);
 }
+
+/// Whether words with hyphens between them may together play this role: "twenty-first".
+bool joins_words(WordRole role) { return role == WordRole::cardinal || role == WordRole::ordinal; }
 
 class Reader {
  public:
@@ -149,7 +154,7 @@ class Reader {
     const Bytes bytes = trim(text_, {begin, end});
     std::string folded = fold(view(bytes), lang_);
     const std::optional<NumberWord> meaning = words_.find(folded);
-    if (!meaning || meaning->role != WordRole::cardinal) return false;
+    if (!meaning || !joins_words(meaning->role)) return false;
     tokens_.push_back({.type = NumberTokenType::word,
                        .bytes = bytes,
                        .folded = std::move(folded),

@@ -6,6 +6,8 @@
 #include <iterator>
 #include <memory>
 #include <mutex>
+#include <numeric>
+#include <utility>
 
 #include <unicode/dtfmtsym.h>
 #include <unicode/rbnf.h>
@@ -51,6 +53,40 @@ bool is_cardinal_rule_set(const icu::UnicodeString& name) {
   return name.startsWith(u"%spellout-cardinal") || name == u"%spellout-numbering";
 }
 
+bool is_ordinal_rule_set(const icu::UnicodeString& name) {
+  return name.startsWith(u"%spellout-ordinal");
+}
+
+std::vector<int32_t> ordinal_values() {
+  constexpr int32_t most = 100;
+  std::vector<int32_t> values(most);
+  std::iota(values.begin(), values.end(), 1);
+  return values;
+}
+
+/// Calls function(word, value) for the values that ICU's rules spell in one word.
+template <class RuleSets, class Function>
+void spell(std::string_view lang, const RuleSets& is_wanted, const std::vector<int32_t>& values,
+           const Function& function) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT,
+                                          icu::Locale(std::string(lang).c_str()), status);
+  if (U_FAILURE(status)) return;
+  for (int32_t i = 0; i < format.getNumberOfRuleSetNames(); ++i) {
+    const icu::UnicodeString rules = format.getRuleSetName(i);
+    if (!is_wanted(rules)) continue;
+    for (const int32_t value : values) {
+      icu::UnicodeString spelled;
+      icu::FieldPosition position;
+      format.format(value, rules, spelled, position, status);
+      std::string word = fold(to_utf8(spelled), lang);
+      // Numbers of several words are put together from these when they are met.
+      if (U_FAILURE(status) || word.find(' ') != word.npos) continue;
+      function(std::move(word), value);
+    }
+  }
+}
+
 /// Cases of a word differ in their last letters: those are left out of a comparison.
 std::size_t stem_size(std::string_view word) {
   constexpr int most_ending = 2;
@@ -78,51 +114,58 @@ const NumberWords& NumberWords::of(std::string_view lang) {
   return *slot.words;
 }
 
-NumberWords::NumberWords(std::string_view lang) {
+NumberWords::NumberWords(std::string_view lang) : compounds_(lang) {
   if (lang.empty()) return;
   adds_endings_ = lang == "hu" || lang == "tr";
   is_arabic_ = lang == "ar";
   add_table(lang);  // first: it knows better than ICU what is an article
   if (spells_in_words(lang)) {
     add_spelled(lang);
+    add_ordinals(lang);
     add_months(lang);
   }
 }
 
 void NumberWords::add_table(std::string_view lang) {
-  for (const NumberWordRow& row : number_word_rows()) {
-    if (row.lang != lang) continue;
-    for_each_in_list(row.spellings, [&](std::string_view spelling) {
-      if (spelling.ends_with('*')) {
-        spelling.remove_suffix(1);
-        prefixes_.push_back({spelling, row.word});
-      } else {
-        words_.emplace(spelling, row.word);
-      }
-    });
+  for (const auto rows : {number_word_rows(), number_case_rows()}) {
+    for (const NumberWordRow& row : rows) {
+      if (row.lang != lang) continue;
+      for_each_in_list(row.spellings, [&](std::string_view spelling) {
+        if (spelling.ends_with('*')) {
+          spelling.remove_suffix(1);
+          prefixes_.push_back({spelling, row.word});
+        } else {
+          words_.emplace(spelling, row.word);
+        }
+      });
+    }
   }
 }
 
 void NumberWords::add_spelled(std::string_view lang) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT,
-                                          icu::Locale(std::string(lang).c_str()), status);
-  if (U_FAILURE(status)) return;
-  const std::vector<int32_t> values = spelled_values(lang);
-  for (int32_t i = 0; i < format.getNumberOfRuleSetNames(); ++i) {
-    const icu::UnicodeString rules = format.getRuleSetName(i);
-    if (!is_cardinal_rule_set(rules)) continue;
-    for (const int32_t value : values) {
-      icu::UnicodeString spelled;
-      icu::FieldPosition position;
-      format.format(value, rules, spelled, position, status);
-      std::string word = fold(to_utf8(spelled), lang);
-      // Numbers of several words are put together from these when they are met.
-      if (U_FAILURE(status) || word.find(' ') != word.npos) continue;
-      const WordRole role = value == 1 ? WordRole::article : WordRole::cardinal;
-      words_.emplace(std::move(word), NumberWord{role, static_cast<double>(value)});
-    }
+  spell(lang, is_cardinal_rule_set, spelled_values(lang), [&](std::string word, int32_t value) {
+    if (compounds_.takes_number_words()) compounds_.add(word, value);
+    const WordRole role = value == 1 ? WordRole::article : WordRole::cardinal;
+    words_.emplace(std::move(word), NumberWord{role, static_cast<double>(value)});
+  });
+}
+
+void NumberWords::add_ordinals(std::string_view lang) {
+  const auto add = [&](std::string word, int32_t value) {
+    words_.emplace(std::move(word), NumberWord{WordRole::ordinal, static_cast<double>(value)});
+  };
+  for (const OrdinalStems& row : ordinal_stems()) {
+    if (row.lang != lang) continue;
+    for_each_in_list(row.stems, [&](std::string_view stem) {
+      if (row.endings.empty()) add(std::string(stem), row.value);
+      for_each_in_list(row.endings, [&](std::string_view ending) {
+        std::string word(stem);
+        word += ending;
+        add(std::move(word), row.value);
+      });
+    });
   }
+  spell(lang, is_ordinal_rule_set, ordinal_values(), add);
 }
 
 void NumberWords::add_months(std::string_view lang) {
@@ -155,14 +198,17 @@ std::optional<NumberWord> NumberWords::find(std::string_view folded) const {
   for (const Prefix& prefix : prefixes_) {
     if (folded.starts_with(prefix.text)) return prefix.word;
   }
+  if (const auto value = compounds_.find(folded)) return NumberWord{WordRole::whole, *value};
   if (!is_arabic_) return std::nullopt;
   // "the nine", "with four", "and six" are one word each.
-  for (const std::string_view joined : {"بال", "ال", "و", "ب", "ل"}) {
+  for (const std::string_view joined : {"وال", "بال", "لل", "ال", "و", "ب", "ل", "ك"}) {
     if (!folded.starts_with(joined)) continue;
     const auto found = words_.find(std::string(folded.substr(joined.size())));
     if (found == words_.end()) continue;
     const WordRole role = found->second.role;
-    if (role == WordRole::cardinal || role == WordRole::article) return found->second;
+    if (role != WordRole::month && role != WordRole::short_month && role != WordRole::percent) {
+      return found->second;
+    }
   }
   return std::nullopt;
 }

@@ -7,12 +7,17 @@
 #include <unordered_map>
 #include <vector>
 
+#include "tokenize/number_compounds.h"
+
 namespace diglot::tokenize {
 
 /// What a word does in a number.
 enum class WordRole {
   cardinal,    ///< stands for its value: "nine", "zwanzig", "двести"
   article,     ///< "one", "un", "ένα": 1 in front of a scale word or behind tens, else no number
+  ordinal,     ///< "third": 1 counts only behind tens
+  whole,       ///< a number that no other word adds to: "dreimal", "двухдневный", "يومين"
+  other,       ///< no number, though it is spelled like one: "segunda" is a Monday as well
   scale,       ///< multiplies: "hundred", "mii", "млрд"
   percent,     ///< "percent", "Prozent"
   month,       ///< a month's name, in one of its cases
@@ -50,12 +55,14 @@ class NumberWords {
 
   explicit NumberWords(std::string_view lang);
   void add_spelled(std::string_view lang);
+  void add_ordinals(std::string_view lang);
   void add_months(std::string_view lang);
   void add_table(std::string_view lang);
 
   bool adds_endings_ = false;  ///< to month names, without changing them: "januárban", "Ocak'ta"
   bool is_arabic_ = false;
   std::unordered_map<std::string, NumberWord> words_;
+  NumberCompounds compounds_;
   std::vector<Prefix> prefixes_;
   std::vector<Month> months_;
 };

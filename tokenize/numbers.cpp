@@ -78,6 +78,7 @@ class Finder {
   struct Found {
     std::size_t end = 0;
     double value = 0;
+    NumberKind kind = NumberKind::cardinal;
   };
 
   [[nodiscard]] const NumberToken* token(std::size_t i) const {
@@ -114,7 +115,7 @@ class Finder {
 
   /// One number in digits with its scale words; several multiply: "2 mil millones".
   [[nodiscard]] Scaled read_scaled(std::size_t i) const {
-    Scaled result{{i + 1, tokens_[i].value}};
+    Scaled result{{i + 1, tokens_[i].value, tokens_[i].kind}};
     if (const double scale = money_scale(i + 1); scale > 1) {
       return {{i + 2, tokens_[i].value * scale}, scale};
     }
@@ -157,6 +158,8 @@ class Finder {
   /// A number in words: "two hundred and five", "douăzeci și unu de mii", "un milion".
   [[nodiscard]] Found read_words_at(std::size_t i) const {
     std::optional<NumberWord> word = meaning(i);
+    if (word && word->role == WordRole::whole) return {i + 1, word->value};
+    if (word && word->role == WordRole::ordinal) return read_ordinal(i, word->value);
     if (!word || (word->role != WordRole::cardinal && word->role != WordRole::article)) return {i};
     if (word->role == WordRole::article) {
       const std::optional<NumberWord> scaled = meaning(i + 1);
@@ -182,12 +185,23 @@ class Finder {
         }
       } else if (adds(*word, current, total)) {
         current += word->value;
+        if (word->role == WordRole::ordinal) return {at + 1, total + current, NumberKind::ordinal};
       } else {
         break;
       }
       end = at + 1;
     }
     return {end, total + current};
+  }
+
+  /// An ordinal alone. The first is like an article; a second may be of time.
+  [[nodiscard]] Found read_ordinal(std::size_t i, double value) const {
+    if (value < 2) return {i};
+    const bool behind_number =
+        i > 0 && (tokens_[i - 1].type == Type::digits || is_last(i - 1) || tokens_[i - 1].meaning);
+    const bool may_be_time = value == 2 && (is(i, "second") || is(i, "seconde"));
+    if (may_be_time && behind_number) return {i};
+    return {i + 1, value, NumberKind::ordinal};
   }
 
   static bool multiplies(const NumberWord& word, double current) {
@@ -202,7 +216,9 @@ class Finder {
     if (word.role == WordRole::article) {
       return has_zeros(current, 10) && (current >= 20 || (lang_ == "tr" && current == 10));
     }
-    if (word.role != WordRole::cardinal || word.value < 2 || word.value >= 1000) return false;
+    const bool ordinal = word.role == WordRole::ordinal;
+    if (word.role != WordRole::cardinal && !ordinal) return false;
+    if (word.value < (ordinal ? 1 : 2) || word.value >= 1000) return false;
     if (current == 0) return total > 0;
     const double below_hundred = std::fmod(current, 100);
     if (word.value < 10) return has_zeros(current, 10) && (below_hundred != 10 || lang_ == "tr");
@@ -233,7 +249,7 @@ class Finder {
   void add(std::size_t begin, const Found& found) {
     next_ = found.end;
     const NumberToken& first = tokens_[begin];
-    Number number{{first.bytes.begin, tokens_[found.end - 1].bytes.end}, found.value, first.kind};
+    Number number{{first.bytes.begin, tokens_[found.end - 1].bytes.end}, found.value, found.kind};
     const bool bare = found.end == begin + 1;  // no scale word
     if (!bare && number.kind == NumberKind::year) number.kind = NumberKind::cardinal;
     if (bare && ends_years(begin, number)) number.kind = NumberKind::year;

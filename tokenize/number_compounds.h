@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace diglot::tokenize {
+
+/// Words of one language that begin with a number and end in what it counts: "dreimal",
+/// "пятилетний", "kétszeres", "δίμηνο". Endings are a closed list of units of time, times and parts.
+/// Immutable once made.
+class NumberCompounds {
+ public:
+  /// Those of a language's tables; none where it has none.
+  explicit NumberCompounds(std::string_view lang);
+
+  /// Lets compounds begin with a number word in fold()'s spelling. One alone makes none.
+  void add(std::string_view word, double value);
+
+  /// Whether the language makes compounds of its plain number words, which then are to be added.
+  [[nodiscard]] bool takes_number_words() const { return takes_number_words_; }
+
+  /// The number that a word in fold()'s spelling begins with. Time is linear in its length.
+  [[nodiscard]] std::optional<double> find(std::string_view folded) const;
+
+ private:
+  struct Tail {
+    std::string_view text;
+    bool open = false;  ///< letters may follow
+    double scale = 1;
+  };
+
+  void add_joined(std::string_view lang);
+  [[nodiscard]] std::optional<double> tail_scale(std::string_view rest) const;
+
+  bool takes_number_words_ = false;
+  std::unordered_map<std::string, double> heads_;
+  std::unordered_set<std::uint32_t> openings_;  ///< first bytes of heads, to turn most words down
+  std::vector<Tail> tails_;
+};
+
+}  // namespace diglot::tokenize
