@@ -41,11 +41,14 @@ bool same_dimension(const Number& a, const Number& b) {
 }
 
 bool equal(const Number& a, const Number& b) {
-  if (is_hour_of(a, b) || is_hour_of(b, a)) return true;
   if (same_dimension(a, b) && a.unit != b.unit) return false;
   const bool comparable = a.kind == b.kind || (is_quantity(a.kind) && is_quantity(b.kind));
   return comparable && std::abs(a.value - b.value) <= 1e-9 * std::abs(a.value);
 }
+
+bool equal_in_kind(const Number& a, const Number& b) { return a.kind == b.kind && equal(a, b); }
+
+bool are_hours(const Number& a, const Number& b) { return is_hour_of(a, b) || is_hour_of(b, a); }
 
 /// What a number seems to be rounded to: 10 for 320, 5 for 135, 1 for 27, 0.01 for 1.98.
 double last_place(double value) {
@@ -170,7 +173,9 @@ void pair_numbers(const Facts& src, const Facts& tgt, std::vector<bool>& src_tak
 void compare_numbers(const Facts& src, const Facts& tgt, FactComparison& result) {
   std::vector<bool> src_taken(src.numbers.size());
   std::vector<bool> tgt_taken(tgt.numbers.size());
+  pair_numbers(src, tgt, src_taken, tgt_taken, equal_in_kind, result);
   pair_numbers(src, tgt, src_taken, tgt_taken, equal, result);
+  pair_numbers(src, tgt, src_taken, tgt_taken, are_hours, result);
   pair_numbers(src, tgt, src_taken, tgt_taken, agree_roughly, result);
   pair_groups(src, tgt, src_taken, tgt_taken,
               [&](FactPair pair) { result.numbers.push_back(pair); });

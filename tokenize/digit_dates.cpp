@@ -122,8 +122,8 @@ Part read_minutes(std::string_view text, std::size_t hours_end, std::string_view
   return {};
 }
 
-/// French "15 h" and "15h30".
-std::vector<Number> read_french_time(std::string_view text, const Part& hours) {
+/// "15 h" and "15h30", as in French and Portuguese.
+std::vector<Number> read_lettered_time(std::string_view text, const Part& hours) {
   const auto skip_space = [&](std::size_t position) {
     const CodePoint c = code_point_at(text, position);
     return is_space(c.value) ? c.end : position;
@@ -180,7 +180,8 @@ std::vector<Number> read_time(std::string_view text, std::size_t begin, std::str
   const std::size_t end = minutes.bytes.empty() ? hours.bytes.end : minutes.bytes.end;
   const Half half = half_behind(text, end, lang);
   if (minutes.bytes.empty() && half == Half::none) {
-    return lang == "fr" ? read_french_time(text, hours) : std::vector<Number>{};
+    const bool lettered = lang == "fr" || lang == "pt";
+    return lettered ? read_lettered_time(text, hours) : std::vector<Number>{};
   }
   constexpr double noon = 12;
   double hour = hours.value;

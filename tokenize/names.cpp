@@ -9,6 +9,7 @@
 #include "tokenize/fold.h"
 #include "tokenize/lines.h"
 #include "tokenize/number_words.h"
+#include "tokenize/roman_numerals.h"
 #include "tokenize/romanize.h"
 #include "tokenize/stop_words.h"
 #include "tokenize/word_lists.h"
@@ -188,6 +189,7 @@ class Finder {
   [[nodiscard]] bool is_name(std::size_t i) const {
     const Word& word = words_[i];
     if (latin_only_ && !word.latin) return false;
+    if (word.capital && plain_roman_value(view(word))) return false;
     if (word.designator || word.acronym) return true;
     if (!word.capital || is_stop_word(view(word), lang_) || is_single_letter(word)) return false;
     if (is_calendar_word(view(word), lang_) || is_title(view(word), lang_)) return false;

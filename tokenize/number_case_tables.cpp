@@ -23,7 +23,6 @@ constexpr NumberWordRow rows[] = {
     {"en", whole(80), "eighties"},
     {"en", whole(90), "nineties"},
 
-    {"ro", whole(2), "ambii ambele ambilor ambelor amândoi amândouă"},
     {"ro", whole(3), "triplu triplă triplul tripla tripli triple întreit tustrei"},
 
     {"el", cardinal(4), "τέσσερεις"},
@@ -136,12 +135,9 @@ constexpr NumberWordRow rows[] = {
     {"de", ordinal(4), "viertgrößt* viertältest* viertbest* vierthöchst*"},
     {"de", ordinal(5), "fünftgrößt* fünftbest*"},
 
-    {"es", whole(2), "ambos ambas"},
     {"es", other, "segundos segundas cuartos cuartas cuarto"},
-    {"it", whole(2), "entrambi entrambe"},
-    {"it", other, "secondo secondi terzi quarti"},
-    {"pt", whole(2), "ambos ambas"},
-    {"pt", other, "segunda segundo segundos quarta quartos quarto quinta sexta quintas sextas terceiros"},
+    {"it", other, "secondi terzi quarti"},
+    {"pt", other, "segundos quartos quarto quintas sextas terceiros"},
 
     {"hu", whole(2), "mindkét mindkettő mindkettőt kettőt kettőjük ketten kettes kettesben kettejük"},
     {"hu", whole(3), "hárman hármat hármas hármuk mindhárom mindhárman"},

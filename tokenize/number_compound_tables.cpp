@@ -227,7 +227,7 @@ constexpr CompoundTails tails[] = {
      "kilometer* meter* zimmer* wochen* stunden* minuten* jahre*"},
 
     {"el", 1,
-     "ετ* μην* ήμερ* ημέρ* ωρο ωρη ωρες ωρου ωρης ώρου πλάσι* πλασι* μελής μελή μελούς κομματ* όροφ* ώροφ* ψήφι* εθνής χρον*"},
+     "ετ* μην* ήμερ* ημέρ* ωρο ωρη ωρες ωρου ωρης ώρου πλάσι* μελής μελή μελούς κομματ* όροφ* ώροφ* ψήφι* εθνής χρον*"},
 
     {"hu", 1,
      "éves* évvel évnyi évi napos* napi napnyi hónapos* hónapnyi órás* órányi perces* hetes "

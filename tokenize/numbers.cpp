@@ -7,9 +7,12 @@
 #include <string>
 #include <utility>
 
+#include "tokenize/code_points.h"
 #include "tokenize/digits.h"
 #include "tokenize/number_tokens.h"
 #include "tokenize/number_units.h"
+#include "tokenize/roman_numerals.h"
+#include "tokenize/word_lists.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -34,7 +37,7 @@ class Finder {
       }
       const Found found = tokens_[i].type == Type::digits ? read_digits_at(i) : read_words_at(i);
       if (found.end == i) {
-        add_lone_month(i);
+        if (!add_roman(i)) add_lone_month(i);
         ++i;
         continue;
       }
@@ -45,6 +48,23 @@ class Finder {
   }
 
  private:
+  /// "Elizabeth II", "XIX век"; single letters only of centuries: "X wiek", "al V-lea".
+  bool add_roman(std::size_t i) {
+    const NumberToken& token = tokens_[i];
+    if (token.type != Type::word || token.bytes.size() > longest_roman) return false;
+    const std::string_view word = sentence_.substr(token.bytes.begin, token.bytes.size());
+    std::optional<int> value = plain_roman_value(word);
+    const std::size_t behind = is(i + 1, ".") ? i + 2 : i + 1;
+    const bool numbered = (is(behind, "-") && (is(behind + 1, "lea") || is(behind + 1, "a"))) ||
+                          (behind < tokens_.size() && means_century(tokens_[behind].folded, lang_)) ||
+                          (i > 0 && means_century(tokens_[i - 1].folded, lang_));
+    if (!value && numbered) value = roman_value(word);
+    constexpr int least = 2;  // the first is like an article, as elsewhere
+    if (!value || (*value < least && !numbered)) return false;
+    numbers_.push_back({token.bytes, static_cast<double>(*value), NumberKind::ordinal});
+    return true;
+  }
+
   /// A month's name with no day or year beside it.
   void add_lone_month(std::size_t i) {
     if (tokens_[i].type != Type::word || is_other_word(i)) return;
@@ -194,14 +214,42 @@ class Finder {
     return {end, total + current};
   }
 
-  /// An ordinal alone. The first is like an article; a second may be of time.
+  /// An ordinal alone. The first is like an article.
   [[nodiscard]] Found read_ordinal(std::size_t i, double value) const {
-    if (value < 2) return {i};
-    const bool behind_number =
-        i > 0 && (tokens_[i - 1].type == Type::digits || is_last(i - 1) || tokens_[i - 1].meaning);
-    const bool may_be_time = value == 2 && (is(i, "second") || is(i, "seconde"));
-    if (may_be_time && behind_number) return {i};
+    if (value < 2 || is_other_ordinal(i)) return {i};
     return {i + 1, value, NumberKind::ordinal};
+  }
+
+  /// Ordinals that are other words as well: a second of time, Portuguese and Greek days of the week,
+  /// Italian and Portuguese for "according to".
+  [[nodiscard]] bool is_other_ordinal(std::size_t i) const {
+    static constexpr WordList seconds[] = {{"en", "second"}, {"fr", "seconde"}};
+    static constexpr WordList ambiguous[] = {{"pt", "segundo segunda quarta quinta sexta"},
+                                             {"it", "secondo"}};
+    static constexpr WordList articles[] = {
+        {"pt", "o a no na do da ao à pelo pela seu sua um uma num numa este esta"},
+        {"it", "il la nel nella del della al alla dal dalla un una suo sua quel quella"}};
+    static constexpr WordList days[] = {{"el", "τρίτη τρίτης πέμπτη πέμπτης"}};
+    const std::string& word = tokens_[i].folded;
+    if (is_listed(seconds, lang_, word)) {
+      if (i == 0) return false;
+      const auto& before = tokens_[i - 1].meaning;
+      if (before && before->role == WordRole::article) return is_last_word(i);
+      return before || tokens_[i - 1].type == Type::digits;
+    }
+    if (is_listed(days, lang_, word)) {
+      return is_upper(code_point_at(sentence_, tokens_[i].bytes.begin).value);
+    }
+    if (!is_listed(ambiguous, lang_, word)) return false;
+    constexpr std::size_t shortest_noun = 4;
+    const bool in_front_of_noun =
+        i + 1 < tokens_.size() && tokens_[i + 1].folded.size() >= shortest_noun;
+    return !in_front_of_noun || i == 0 || !is_listed(articles, lang_, tokens_[i - 1].folded);
+  }
+
+  /// Whether no word follows a token.
+  [[nodiscard]] bool is_last_word(std::size_t i) const {
+    return i + 1 >= tokens_.size() || (tokens_[i + 1].type != Type::word && !is(i + 1, "-"));
   }
 
   static bool multiplies(const NumberWord& word, double current) {
@@ -437,6 +485,8 @@ class Finder {
            tokens_[i + 2].type == Type::word &&
            tokens_[i + 2].bytes.begin > tokens_[i + 1].bytes.end;
   }
+
+  static constexpr std::size_t longest_roman = 24;  // bytes
 
   std::string_view sentence_;
   std::string_view lang_;

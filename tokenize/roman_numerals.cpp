@@ -1,0 +1,132 @@
+#include "tokenize/roman_numerals.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <string>
+
+#include "tokenize/code_points.h"
+#include "tokenize/word_lists.h"
+
+namespace diglot::tokenize {
+namespace {
+
+/// The Latin letter that a capital stands for as a numeral; 0 for none.
+char roman_letter(UChar32 c) {
+  switch (c) {
+    case 'I':
+    case 0x406:
+      return 'I';
+    case 'V':
+      return 'V';
+    case 'X':
+    case 0x425:
+      return 'X';
+    case 'L':
+      return 'L';
+    case 'C':
+    case 0x421:
+      return 'C';
+    case 'D':
+      return 'D';
+    case 'M':
+    case 0x41C:
+      return 'M';
+    default:
+      return 0;
+  }
+}
+
+/// The value of Latin letters in the usual form.
+std::optional<int> parse(std::string_view letters) {
+  struct Sign {
+    std::string_view letters;
+    int value = 0;
+    int most = 0;  ///< times in a row
+  };
+  static constexpr Sign signs[] = {
+      {"M", 1000, 3}, {"CM", 900, 1}, {"D", 500, 1}, {"CD", 400, 1}, {"C", 100, 3},
+      {"XC", 90, 1},  {"L", 50, 1},   {"XL", 40, 1}, {"X", 10, 3},   {"IX", 9, 1},
+      {"V", 5, 1},    {"IV", 4, 1},   {"I", 1, 3}};
+  int value = 0;
+  int rest = 4000;  // what follows a sign is less than the sign's last step
+  for (const Sign& sign : signs) {
+    int times = 0;
+    while (times < sign.most && letters.starts_with(sign.letters) && sign.value < rest) {
+      value += sign.value;
+      letters.remove_prefix(sign.letters.size());
+      ++times;
+    }
+    if (times == 0) continue;
+    // "CM" leaves no hundreds to follow, "C" no "CD".
+    if (sign.letters.size() == 2) rest = sign.value == 900 || sign.value == 400   ? 100
+                                         : sign.value == 90 || sign.value == 40 ? 10
+                                                                                : 1;
+  }
+  if (!letters.empty() || value == 0) return std::nullopt;
+  return value;
+}
+
+/// The numeral that a word begins with, in Latin letters, and the byte behind it.
+struct Numeral {
+  std::string letters;
+  std::size_t end = 0;
+};
+
+Numeral read_letters(std::string_view word) {
+  constexpr std::size_t longest = 15;  // "MMMDCCCLXXXVIII"
+  Numeral numeral;
+  while (numeral.end < word.size() && numeral.letters.size() <= longest) {
+    const CodePoint c = code_point_at(word, numeral.end);
+    const char letter = roman_letter(c.value);
+    if (letter == 0) break;
+    numeral.letters += letter;
+    numeral.end = c.end;
+  }
+  return numeral;
+}
+
+bool is_ending(std::string_view rest) {
+  constexpr std::string_view endings[] = {"",  "e",  "er", "es", "ème", "eme", "ième", "th",
+                                          "ο", "ος", "ου", "os", "lea", "й",   "го"};
+  return std::ranges::find(endings, rest) != std::end(endings);
+}
+
+}  // namespace
+
+std::optional<int> roman_value(std::string_view numeral) {
+  const Numeral read = read_letters(numeral);
+  return read.end == numeral.size() ? parse(read.letters) : std::nullopt;
+}
+
+std::optional<int> plain_roman_value(std::string_view word) {
+  const Numeral read = read_letters(word);
+  if (read.letters.size() < 2 || !is_ending(word.substr(read.end))) return std::nullopt;
+  const bool small = read.letters.find_first_of("CDM") == std::string::npos;
+  // "XL" and "XXX" are sizes, "LV" and "LI" abbreviations, "LIV" is a tour.
+  const std::size_t fifty = read.letters.find('L');
+  const bool fits = fifty == std::string::npos ||
+                    (fifty == 0 && read.letters.size() > 2 && read.letters != "LIV");
+  return small && fits && read.letters != "XXX" ? parse(read.letters) : std::nullopt;
+}
+
+bool means_century(std::string_view folded, std::string_view lang) {
+  static constexpr WordList words[] = {{"en", "century centuries"},
+                                       {"ro", "secolul secolului secol secole secolele sec"},
+                                       {"el", "αιώνας αιώνα αιώνες αιώνων"},
+                                       {"uk", "століття столітті століттю століттям століть ст"},
+                                       {"ru", "век века веке веку веком веков вв"},
+                                       {"de", "jahrhundert jahrhunderts jahrhunderte"},
+                                       {"fr", "siècle siècles"},
+                                       {"es", "siglo siglos"},
+                                       {"pl", "wiek wieku wiekiem wieki wieków"},
+                                       {"bg", "век века векове"},
+                                       {"cs", "století stol"},
+                                       {"tr", "yüzyıl yüzyılda yüzyılın yüzyıla yüzyıldan"},
+                                       {"hu", "század századi században századból századig"},
+                                       {"it", "secolo secoli"},
+                                       {"pt", "século séculos"}};
+  return is_listed(words, lang, folded);
+}
+
+}  // namespace diglot::tokenize
