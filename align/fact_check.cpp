@@ -66,7 +66,7 @@ FactCheck FactChecker::check(std::size_t line) const {
   FactCheck result;
   result.evidence = to_evidence(src, tgt, comparison);
   result.numbers = status_of(!comparison.missing_src.empty() || !comparison.missing_tgt.empty(),
-                             !comparison.conflict.empty() || !comparison.designators.empty());
+                             comparison.conflicts());
   result.src_numbers = src.numbers.size();
   result.tgt_numbers = tgt.numbers.size();
   if (tokenize::has_capitals(src_.lang) && tokenize::has_capitals(tgt_.lang)) {

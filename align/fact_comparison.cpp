@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "align/designator_numbers.h"
 #include "align/name_similarity.h"
 #include "tokenize/code_points.h"
 
@@ -301,6 +302,7 @@ FactComparison compare_facts(const Facts& src, const Facts& tgt) {
   compare_numbers(src, tgt, result);
   find_conflicts(src, tgt, result);
   compare_names(src, tgt, result);
+  compare_with_designators(src, tgt, result);
   return result;
 }
 
@@ -319,6 +321,14 @@ corpora::Evidence to_evidence(const Facts& src, const Facts& tgt,
   };
   for (const FactPair& pair : comparison.names) evidence.names.push_back(names(pair));
   for (const FactPair& pair : comparison.designators) evidence.conflict.push_back(names(pair));
+  for (const FactPair& pair : comparison.src_number_tgt_name) {
+    evidence.conflict.emplace_back(written(src.text, src.numbers[pair.src]),
+                                   written(tgt.text, tgt.names[pair.tgt]));
+  }
+  for (const FactPair& pair : comparison.src_name_tgt_number) {
+    evidence.conflict.emplace_back(written(src.text, src.names[pair.src]),
+                                   written(tgt.text, tgt.numbers[pair.tgt]));
+  }
   for (const std::size_t i : comparison.missing_src) {
     evidence.missing_src.push_back(written(src.text, src.numbers[i]));
   }

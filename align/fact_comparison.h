@@ -41,8 +41,16 @@ struct FactComparison {
   std::vector<FactPair> conflict;     ///< numbers of one kind, one on each side, that differ
   std::vector<FactPair> names;        ///< that sound alike and have the same digits
   std::vector<FactPair> designators;  ///< names that differ in their digits alone: S-300, S-400
+  std::vector<FactPair> src_number_tgt_name;  ///< a number and a designator of another: 2019, SS18
+  std::vector<FactPair> src_name_tgt_number;
   std::size_t unmatched_names_src = 0;
   std::size_t unmatched_names_tgt = 0;
+
+  /// Whether any fact of one text excludes one of the other.
+  [[nodiscard]] bool conflicts() const {
+    return !conflict.empty() || !designators.empty() || !src_number_tgt_name.empty() ||
+           !src_name_tgt_number.empty();
+  }
 };
 
 /// How much it tells that two texts agree in a number, 0 to 1: small counts turn up everywhere.

@@ -68,9 +68,7 @@ class Finder {
   /// A month's name with no day or year beside it.
   void add_lone_month(std::size_t i) {
     if (tokens_[i].type != Type::word || is_other_word(i)) return;
-    std::string_view word = tokens_[i].folded;
-    if (lang_ == "en" && word.ends_with("'s")) word.remove_suffix(2);
-    const auto month = words_.find_full_month(word);
+    const auto month = words_.find_full_month(without_possessive(i));
     if (month && !is_last(i)) numbers_.push_back({tokens_[i].bytes, *month, NumberKind::month});
   }
 
@@ -87,11 +85,32 @@ class Finder {
     constexpr std::string_view in_time[] = {"in",   "since", "by",   "until", "of", "last", "next",
                                             "this", "early", "late", "from",  "în", "din",  "luna",
                                             "până", "през",  "от",   "към",   "في"};
-    const bool ambiguous = std::ranges::any_of(names, [&](const auto& name) {
-      return name.first == lang_ && tokens_[i].folded == name.second;
-    });
-    return ambiguous &&
-           (i == 0 || std::ranges::find(in_time, tokens_[i - 1].folded) == std::end(in_time));
+    const std::string_view word = without_possessive(i);
+    const bool ambiguous = std::ranges::any_of(
+        names, [&](const auto& name) { return name.first == lang_ && word == name.second; });
+    if (!ambiguous) return false;
+    if (i > 0 && std::ranges::find(in_time, tokens_[i - 1].folded) != std::end(in_time)) {
+      return false;
+    }
+    const bool march = lang_ == "en" && word == "march" && is_capital(i);
+    return !march || (word == tokens_[i].folded && !is_capital_among_small(i));
+  }
+
+  /// A word without an English 's.
+  [[nodiscard]] std::string_view without_possessive(std::size_t i) const {
+    std::string_view word = tokens_[i].folded;
+    if (lang_ == "en" && word.ends_with("'s")) word.remove_suffix(2);
+    return word;
+  }
+
+  [[nodiscard]] bool is_capital(std::size_t i) const {
+    return is_upper(code_point_at(sentence_, tokens_[i].bytes.begin).value);
+  }
+
+  /// "the March summit", where "may" and "March Networks" would be other words.
+  [[nodiscard]] bool is_capital_among_small(std::size_t i) const {
+    const bool inside = i > 0 && i + 1 < tokens_.size() && tokens_[i - 1].type == Type::word;
+    return inside && is_capital(i) && !is_capital(i - 1) && !is_capital(i + 1);
   }
 
   /// A number that tokens [.., end) say.
