@@ -133,10 +133,18 @@ bool agree_roughly(const Number& a, const Number& b) {
   return a.kind == b.kind && (allows(a, b) || allows(b, a));
 }
 
-/// Whether two numbers that differ can't both be true of one thing: those of one kind, and all in
-/// digits, whose kind is not always plain.
+/// "the 1980s" and what may be another decade in words: "шестидесятых".
+bool are_decades(const Number& year, const Number& number) {
+  constexpr double decade = 10;
+  const auto is_round = [](const Number& n) { return std::fmod(n.value, decade) == 0; };
+  return year.kind == NumberKind::year && is_round(year) && is_quantity(number.kind) &&
+         is_round(number) && number.value >= 2 * decade && number.value < decade * decade;
+}
+
+/// Whether two numbers that differ can't both be true of one thing: those of one kind, decades, and
+/// all in digits, whose kind is not always plain.
 bool exclude_each_other(const Facts& src, const Number& a, const Facts& tgt, const Number& b) {
-  return a.kind == b.kind || (is_in_digits(src.text, a) && is_in_digits(tgt.text, b));
+  return a.kind == b.kind || are_decades(a, b) || are_decades(b, a) || (is_in_digits(src.text, a) && is_in_digits(tgt.text, b));
 }
 
 template <class Fact>

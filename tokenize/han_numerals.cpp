@@ -24,6 +24,9 @@ bool is_counter(UChar32 c) {
   return c >= 0 && counters.find(static_cast<char32_t>(c)) != counters.npos;
 }
 
+/// "Some": in front of ten or hundred they tell no number.
+bool is_some(UChar32 c) { return c == U'几' || c == U'幾' || c == U'数' || c == U'數'; }
+
 }  // namespace
 
 double han_unit(char32_t c) {
@@ -79,9 +82,13 @@ HanNumeral read_han_numeral(std::string_view text, std::size_t begin, std::strin
     end = c.end;
   }
   const UChar32 next = code_point_at(text, end).value;
+  const UChar32 before = code_point_before(text, begin).value;
   const double result = total + section + digit;
-  const bool number = (characters > 1 && (has_unit || characters >= 4)) ||
-                      (characters == 1 && result > 1 && is_counter(next));
+  // "January" and the first of a month, where "one day" is like an article.
+  const bool first = result == 1 && (next == U'月' || (next == U'日' && before == U'月'));
+  const bool number = !is_some(before) &&
+                      ((characters > 1 && (has_unit || characters >= 4)) ||
+                       (characters == 1 && (result > 1 || first) && is_counter(next)));
   return number ? HanNumeral{end, result} : HanNumeral{begin, 0};
 }
 

@@ -163,7 +163,8 @@ class Finder {
   }
 
   [[nodiscard]] bool is_all_capitals() const {
-    return words_.size() > 1 && std::none_of(words_.begin(), words_.end(),
+    // Where Latin letters stand only in names, capitals say nothing of the text.
+    return !latin_only_ && words_.size() > 1 && std::none_of(words_.begin(), words_.end(),
                                              [](const Word& word) { return word.has_small; });
   }
 

@@ -95,7 +95,7 @@ constexpr NumberWordRow rows[] = {
     {"bg", cardinal(30), "тридесетте трийсетте"},
     {"bg", whole(3), "троен тройна тройно тройния"},
 
-    {"cs", whole(2), "oba obě obou oběma oboje dvojice dvojici dvojicí"},
+    {"cs", whole(2), "oba obě obou oběma oboje"},
     {"cs", cardinal(2), "dvoje dvoji"},
     {"cs", cardinal(3), "troje třemi"},
     {"cs", cardinal(4), "čtvero čtyřmi"},
@@ -222,6 +222,15 @@ constexpr NumberWordRow rows[] = {
     {"ar", ordinal(8), "ثامن ثامنة"},
     {"ar", ordinal(9), "تاسع تاسعة"},
     {"ar", ordinal(10), "عاشر عاشرة"},
+    {"ar", ordinal(1), "حادي حادية أول أولى"},
+    {"ar", whole(20), "عشرينيات عشرينات"},
+    {"ar", whole(30), "ثلاثينيات ثلاثينات"},
+    {"ar", whole(40), "أربعينيات أربعينات"},
+    {"ar", whole(50), "خمسينيات خمسينات"},
+    {"ar", whole(60), "ستينيات ستينات"},
+    {"ar", whole(70), "سبعينيات سبعينات"},
+    {"ar", whole(80), "ثمانينيات ثمانينات"},
+    {"ar", whole(90), "تسعينيات تسعينات"},
     {"ar", other, "الاثنين الإثنين"},
 
     // Adjectives of months.

@@ -181,15 +181,15 @@ constexpr CompoundHeads heads[] = {
 constexpr CompoundTails tails[] = {
     {"ru", 1,
      "лет летн* летия летие летию летием летии дневн* месячн* часов* недельн* минутн* секундн* "
-     "кратн* разов* этажн* процентн* метров* километров* балльн* очков* членн* местн* значн* "
-     "тонн* ступенчат* комнатн* томн* серийн* мандатн* палубн* голев*"},
+     "кратн* разов* этажн* процентн* балльн* очков* членн* местн* значн* "
+     "ступенчат* комнатн* томн* серийн* мандатн* палубн* голев*"},
     {"ru", 1e3, "тысячн*"},
     {"ru", 1e6, "миллионн*"},
     {"ru", 1e9, "миллиардн*"},
 
     {"uk", 1,
      "річн* денн* місячн* годинн* тижнев* хвилинн* секундн* кратн* разов* поверхов* "
-     "відсотков* метров* кілометров* бальн* очков* членн* місн* значн* тонн* кімнатн* "
+     "відсотков* бальн* очков* членн* місн* значн* кімнатн* "
      "томн* серійн* мандатн*"},
     {"uk", 1e3, "тисячн*"},
     {"uk", 1e6, "мільйонн*"},
@@ -197,25 +197,25 @@ constexpr CompoundTails tails[] = {
 
     {"bg", 1,
      "годишн* годишен дневн* дневен месечн* месечен часов* седмичн* седмичен минутн* минутен "
-     "секундн* секунден кратн* кратен етажн* етажен процентн* процентен метров* километров* "
-     "точков* членн* членен местн* местен цифрен цифрен* тонн* тонен стаен стайн* "
+     "секундн* секунден кратн* кратен етажн* етажен процентн* процентен "
+     "точков* членн* членен местн* местен цифрен цифрен* стаен стайн* "
      "томн* томен"},
     {"bg", 1e3, "хиляд*"},
     {"bg", 1e6, "милионн* милионен"},
 
     {"pl", 1,
      "letn* lecie leciu lecia dniow* miesięczn* godzinn* tygodniow* minutow* sekundow* krotn* "
-     "osobow* piętrow* procentow* metrow* kilometrow* punktow* bramkow* cyfrow* częściow* "
-     "gwiazdkow* hektarow* pokojow* setow* meczow* kilogramow* tonow* kondygnacyjn* rocznym "
-     "roczny roczn* stopow* funtow* dolarow* golow* mandatow* tomow*"},
+     "osobow* piętrow* procentow* punktow* bramkow* cyfrow* częściow* "
+     "gwiazdkow* pokojow* setow* meczow* kondygnacyjn* rocznym "
+     "roczny roczn* dolarow* golow* mandatow* tomow*"},
     {"pl", 1e3, "tysięczn*"},
     {"pl", 1e6, "milionow*"},
     {"pl", 1e9, "miliardow*"},
 
     {"cs", 1,
      "let* denn* měsíčn* hodinov* týdenn* minutov* sekundov* násobn* krát členn* patrov* procentn* "
-     "bodov* brankov* gólov* metrov* kilometrov* místn* stupňov* dílná dílný dílné dílného stránkov* "
-     "zápasov* setov* tunov* kilogramov* hektarov* pokojov* stopov* hvězdičkov*"},
+     "bodov* brankov* gólov* místn* stupňov* dílná dílný dílné dílného stránkov* "
+     "zápasov* setov* pokojov* hvězdičkov*"},
     {"cs", 1e3, "tisícov*"},
     {"cs", 1e6, "milionov* miliónov*"},
     {"cs", 1e9, "miliardov*"},
@@ -223,8 +223,8 @@ constexpr CompoundTails tails[] = {
     {"de", 1,
      "mal malig* fach* jähr* jahres* tägig* tage* monatig* monats* wöchig* stündig* minütig* "
      "sekündig* köpfig* stellig* teilig* stöckig* geschossig* seitig* sprachig* prozentig* bändig* "
-     "sitzig* sätzig* spurig* stufig* türig* rädrig* punkte* tore* meilen* "
-     "kilometer* meter* zimmer* wochen* stunden* minuten* jahre*"},
+     "sitzig* sätzig* spurig* stufig* türig* rädrig* punkte* tore* "
+     "zimmer* wochen* stunden* minuten* jahre*"},
 
     {"el", 1,
      "ετ* μην* ήμερ* ημέρ* ωρο ωρη ωρες ωρου ωρης ώρου πλάσι* μελής μελή μελούς κομματ* όροφ* ώροφ* ψήφι* εθνής χρον*"},
@@ -232,9 +232,8 @@ constexpr CompoundTails tails[] = {
     {"hu", 1,
      "éves* évvel évnyi évi napos* napi napnyi hónapos* hónapnyi órás* órányi perces* hetes "
      "másodperces* szor szori szoros* szorosan szorosára szorosa szer szeri szeres* ször szöri szörös* "
-     "fős tagú emeletes* jegyű százalékos* személyes* rendbeli kilós* kilogrammos* méteres* "
-     "kilométeres* pontos* gólos* meccses* mérkőzéses* játszmás* részes* oldalas* oldalú csillagos* "
-     "dolláros* eurós* forintos* fontos* tonnás* fokos* szobás* lépéses* lépcsős* fordulós* "
+     "fős tagú emeletes* jegyű százalékos* személyes* rendbeli pontos* gólos* meccses* mérkőzéses* játszmás* részes* oldalas* oldalú csillagos* "
+     "dolláros* eurós* forintos* szobás* lépéses* lépcsős* fordulós* "
      "as es os ös gyermekes* gyerekes*"},
     {"hu", 1,
      "ban ben ból ből nak nek ra re ról ről tól től hoz hez höz ig nál nél an en on ön ot et at öt "

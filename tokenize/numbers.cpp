@@ -11,6 +11,7 @@
 #include "tokenize/digits.h"
 #include "tokenize/number_tokens.h"
 #include "tokenize/number_units.h"
+#include "tokenize/times_of_day.h"
 #include "tokenize/roman_numerals.h"
 #include "tokenize/word_lists.h"
 
@@ -37,8 +38,9 @@ class Finder {
       }
       const Found found = tokens_[i].type == Type::digits ? read_digits_at(i) : read_words_at(i);
       if (found.end == i) {
-        if (!add_roman(i)) add_lone_month(i);
-        ++i;
+        next_ = i + 1;
+        if (!add_first_day(i) && !add_roman(i)) add_lone_month(i);
+        i = next_;
         continue;
       }
       add(i, found);
@@ -235,6 +237,16 @@ class Finder {
 
   /// An ordinal alone. The first is like an article.
   [[nodiscard]] Found read_ordinal(std::size_t i, double value) const {
+    if (value < 2 && lang_ != "ar") return {i};
+    if (const auto behind = meaning(i + 1)) {
+      // "trigésimo sexto", "dwudziesty pierwszy"; "التاسع عشر", "السادس والثلاثين"
+      const bool units = behind->role == WordRole::ordinal && behind->value < 10;
+      const bool tens = lang_ == "ar" && value < 10 && behind->role != WordRole::percent &&
+                        behind->value >= 10 && behind->value < 100 && has_zeros(behind->value, 10);
+      if (tens || (units && value < 100 && has_zeros(value, 10))) {
+        return {i + 2, value + behind->value, NumberKind::ordinal};
+      }
+    }
     if (value < 2 || is_other_ordinal(i)) return {i};
     return {i + 1, value, NumberKind::ordinal};
   }
@@ -326,9 +338,11 @@ class Finder {
       number.bytes.end = std::max(number.bytes.end, tokens_[end - 1].bytes.end);
       next_ = end;
     } else if (bare && first.type == Type::digits) {
-      if (add_date(begin, number)) return;
-      if (number.kind == NumberKind::cardinal && is_dotted_ordinal(begin))
+      if (add_date(begin, number) || add_spelled_hour(number, found.end)) return;
+      if (number.kind == NumberKind::cardinal && (is_dotted_ordinal(begin) || is_han_ordinal(begin)))
         number.kind = NumberKind::ordinal;
+    } else if (add_spelled_day(number, found.end) || add_spelled_hour(number, found.end)) {
+      return;
     }
     if (number.kind == NumberKind::cardinal) read_unit(number, found.end);
     numbers_.push_back(number);
@@ -407,7 +421,7 @@ class Finder {
     return std::nullopt;
   }
   [[nodiscard]] std::size_t word_behind(std::size_t i) const {
-    while (is(i, ".") || is(i, "de") || is(i, "of") || is(i, "-")) ++i;
+    while (is(i, ".") || is(i, "de") || is(i, "of") || is(i, "-") || is(i, "من")) ++i;
     return i;
   }
 
@@ -415,7 +429,7 @@ class Finder {
   bool add_date(std::size_t i, Number number) {
     if (is(i + 1, "年") && number.value >= 1000) return add_dated(number, NumberKind::year, i + 2);
     if (is(i + 1, "月") && number.value <= 12) return add_dated(number, NumberKind::month, i + 2);
-    if (is(i + 1, "日") && number.value <= 31) return add_dated(number, NumberKind::day, i + 2);
+    if (is(i + 1, "日") && number.value <= 31 && !lasts(i + 2)) return add_dated(number, NumberKind::day, i + 2);
 
     const bool ordinal = number.kind == NumberKind::ordinal;
     const bool may_be_day =
@@ -443,11 +457,55 @@ class Finder {
     return false;
   }
 
+  /// "2日間", "4日後": days that something takes, not days of a month.
+  [[nodiscard]] bool lasts(std::size_t i) const {
+    constexpr std::string_view words[] = {"間", "间", "後", "后", "前", "目", "内", "以"};
+    return i < tokens_.size() && std::ranges::find(words, tokens_[i].folded) != std::end(words);
+  }
+
+  /// "第四", "十九世纪"
+  [[nodiscard]] bool is_han_ordinal(std::size_t i) const {
+    return (lang_ == "zh" || lang_ == "ja") &&
+           ((i > 0 && is(i - 1, "第")) || (is(i + 1, "世") && (is(i + 2, "纪") || is(i + 2, "紀"))));
+  }
+
   bool add_dated(Number number, NumberKind kind, std::size_t next) {
     number.kind = kind;
     numbers_.push_back(number);
     next_ = next;
     return true;
+  }
+
+  /// A day in words in front of its month: "uno de octubre", "двадцатого мая".
+  bool add_spelled_day(const Number& number, std::size_t end) {
+    constexpr std::string_view counting[] = {"es", "pt", "it", "ro", "fr", "ar"};
+    const bool says_day = number.kind == NumberKind::ordinal ||
+                          std::ranges::find(counting, lang_) != std::end(counting);
+    if (!says_day || number.value > 31) return false;
+    const std::size_t behind = word_behind(end);
+    if (behind >= tokens_.size() || tokens_[behind].type != Type::word) return false;
+    const auto month = words_.find_full_month(tokens_[behind].folded);
+    if (!month || is_other_word(behind)) return false;
+    numbers_.push_back({number.bytes, number.value, NumberKind::day});
+    return add_month(behind, *month);
+  }
+
+  /// The first of a month, which elsewhere is like an article.
+  bool add_first_day(std::size_t i) {
+    const std::optional<NumberWord> word = meaning(i);
+    const bool one = word && word->value == 1 &&
+                     (word->role == WordRole::article || word->role == WordRole::ordinal);
+    return one && lang_ != "en" && add_spelled_day({tokens_[i].bytes, 1, NumberKind::ordinal}, i + 1);
+  }
+
+  bool add_spelled_hour(const Number& number, std::size_t end) {
+    const std::optional<TimeOfDay> time = read_time_of_day(tokens_, end, lang_);
+    constexpr double hours = 12;
+    if (!time || number.kind != NumberKind::cardinal || number.value > hours) return false;
+    constexpr double minutes_per_hour = 60;
+    const double hour = std::fmod(number.value, hours) + (time->afternoon ? hours : 0);
+    Number told{{number.bytes.begin, tokens_[time->end - 1].bytes.end}, hour * minutes_per_hour};
+    return add_dated(told, NumberKind::time, time->end);
   }
 
   bool add_month(std::size_t i, double month) {
