@@ -7,6 +7,7 @@ constexpr NumberWord cardinal(double value) { return {WordRole::cardinal, value}
 constexpr NumberWord ordinal(double value) { return {WordRole::ordinal, value}; }
 constexpr NumberWord whole(double value) { return {WordRole::whole, value}; }
 constexpr NumberWord month(double value) { return {WordRole::month, value}; }
+constexpr NumberWord percent = {WordRole::percent, 0};
 constexpr NumberWord other = {WordRole::other, 0};
 
 constexpr NumberWordRow rows[] = {
@@ -26,6 +27,7 @@ constexpr NumberWordRow rows[] = {
 
     {"ro", whole(3), "triplu triplă triplul tripla tripli triple întreit tustrei"},
 
+    {"el", cardinal(2), "δυο"},
     {"el", cardinal(4), "τέσσερεις"},
     {"el", cardinal(7), "εφτά"},
     {"el", cardinal(8), "οχτώ"},
@@ -137,6 +139,7 @@ constexpr NumberWordRow rows[] = {
     {"de", ordinal(5), "fünftgrößt* fünftbest*"},
 
     {"es", other, "segundos segundas cuartos cuartas cuarto"},
+    {"it", percent, "percento"},
     {"it", other, "secondi terzi quarti"},
     {"pt", other, "segundos quartos quarto quintas sextas terceiros"},
 

@@ -120,7 +120,7 @@ constexpr CompoundHeads heads[] = {
     {"pl", 90, "dziewięćdziesięcio"},
     {"pl", 100, "stu"},
 
-    {"cs", 1, "jedno jedna"},
+    {"cs", 1, "jedno jedn"},
     {"cs", 2, "dvou dvoj dva"},
     {"cs", 3, "tří troj tři"},
     {"cs", 4, "čtyř čtyři"},
@@ -241,6 +241,8 @@ constexpr CompoundTails tails[] = {
     {"hu", 1e3, "ezres* ezer"},
     {"hu", 1e6, "millió milliós* millióan milliót millióra"},
     {"hu", 1e9, "milliárd milliárdos* milliárdot milliárdra"},
+
+    {"it", 1, "enne enni ennio ennale ennali"},
 
     {"tr", 1, "li lü lu lı lisi lüsü"},
 };

@@ -26,7 +26,7 @@ bool is_tens(double value) { return value >= 20 && value < 100 && std::fmod(valu
 }  // namespace
 
 NumberCompounds::NumberCompounds(std::string_view lang)
-    : takes_number_words_(lang == "de" || lang == "hu") {
+    : takes_number_words_(lang == "de" || lang == "hu" || lang == "it"), elides_(lang == "it") {
   for (const CompoundTails& row : compound_tails()) {
     if (row.lang != lang) continue;
     for_each_in_list(row.forms, [&](std::string_view form) {
@@ -46,6 +46,10 @@ void NumberCompounds::add(std::string_view word, double value) {
   if (value < 1 || word.size() < opening_bytes) return;
   heads_.emplace(word, value);
   openings_.insert(opening(word));
+  // "quarantenne" of "quaranta"
+  if (elides_ && word.size() > opening_bytes + 1) {
+    heads_.emplace(word.substr(0, word.size() - 1), value);
+  }
 }
 
 /// Tens and units in one word: "сорокадвух", "czterdziestodwu"; Czech has "dvaačtyřiceti" as well.

@@ -38,6 +38,7 @@ class NumberCompounds {
   [[nodiscard]] std::optional<double> tail_scale(std::string_view rest) const;
 
   bool takes_number_words_ = false;
+  bool elides_ = false;  ///< the last vowel of a number in front of what it counts
   std::unordered_map<std::string, double> heads_;
   std::unordered_set<std::uint32_t> openings_;  ///< first bytes of heads, to turn most words down
   std::vector<Tail> tails_;

@@ -46,7 +46,7 @@ bool is_ordinal_ending(std::string_view folded, std::string_view lang) {
       {"ru", "й я е го му м х ю ой ая ое"},
       {"uk", "й я е го му м х ю ї ій га та те ша"},
       {"bg", "и а о ят ия та ма ри ва ви ти"},
-      {"el", "ο η ος ου ης ή ό"},
+      {"el", "ο η ος ου ης ή ό ων ους ες οι α ον"},
   };
   // English ones stand in names of streets in any language.
   return is_listed(endings, lang, folded) ||
@@ -240,8 +240,9 @@ class Reader {
   /// Letters that make an adjective of a number without a hyphen: "44χρονη", "20letého",
   /// "1980er".
   [[nodiscard]] bool is_adjective_ending(std::string_view folded) const {
-    static constexpr WordList german[] = {{"de", "er jährige jähriger jährigen jähriges"}};
-    if (is_listed(german, lang_, folded)) return true;
+    static constexpr WordList ages[] = {{"de", "er jährige jähriger jährigen jähriges"},
+                                        {"it", "enne enni"}};
+    if (is_listed(ages, lang_, folded)) return true;
     // Four letters: "5G" and "4x4" are names.
     const std::size_t shortest = lang_ == "cs" ? 4 : 8;  // bytes
     return (lang_ == "cs" || lang_ == "el") && folded.size() >= shortest &&

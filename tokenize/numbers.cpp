@@ -498,13 +498,18 @@ class Finder {
     return one && lang_ != "en" && add_spelled_day({tokens_[i].bytes, 1, NumberKind::ordinal}, i + 1);
   }
 
+  /// "três da tarde", "7.55 del mattino"
   bool add_spelled_hour(const Number& number, std::size_t end) {
     const std::optional<TimeOfDay> time = read_time_of_day(tokens_, end, lang_);
     constexpr double hours = 12;
-    if (!time || number.kind != NumberKind::cardinal || number.value > hours) return false;
     constexpr double minutes_per_hour = 60;
-    const double hour = std::fmod(number.value, hours) + (time->afternoon ? hours : 0);
-    Number told{{number.bytes.begin, tokens_[time->end - 1].bytes.end}, hour * minutes_per_hour};
+    const double hour = std::floor(number.value);
+    const double minutes = std::round((number.value - hour) * 100);
+    const bool fits = hour >= 1 && hour <= hours && minutes < minutes_per_hour;
+    if (!time || number.kind != NumberKind::cardinal || !fits) return false;
+    const double of_day = std::fmod(hour, hours) + (time->afternoon ? hours : 0);
+    const Number told{{number.bytes.begin, tokens_[time->end - 1].bytes.end},
+                      of_day * minutes_per_hour + minutes};
     return add_dated(told, NumberKind::time, time->end);
   }
 
