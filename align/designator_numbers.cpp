@@ -18,8 +18,7 @@ using tokenize::NumberKind;
 std::optional<double> digits_of(std::string_view key) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   constexpr std::size_t most_digits = 4;
-  const auto begin =
-      static_cast<std::size_t>(std::ranges::find_if(key, is_digit) - key.begin());
+  const auto begin = static_cast<std::size_t>(std::ranges::find_if(key, is_digit) - key.begin());
   const std::string_view digits = key.substr(begin);
   if (digits.empty() || digits.size() > most_digits || begin == 0) return std::nullopt;
   double value = 0;
@@ -33,8 +32,8 @@ std::optional<double> digits_of(std::string_view key) {
 /// Whether a designator may be told as this number: a year by its last two digits.
 bool tells(double designator, const Number& number) {
   constexpr double century = 100;
-  return designator == number.value || (number.kind == NumberKind::year &&
-                                        designator == std::fmod(number.value, century));
+  return designator == number.value ||
+         (number.kind == NumberKind::year && designator == std::fmod(number.value, century));
 }
 
 struct Designator {
@@ -96,10 +95,10 @@ void compare_with_designators(const Facts& src, const Facts& tgt, FactComparison
   for (const FactPair& pair : comparison.conflict) {
     src_numbers[pair.src] = tgt_numbers[pair.tgt] = true;
   }
-  comparison.src_number_tgt_name = settle(src, comparison.missing_src, src_numbers,
-                                          lone_designators(tgt, src, tgt_names));
-  comparison.src_name_tgt_number = settle(tgt, comparison.missing_tgt, tgt_numbers,
-                                          lone_designators(src, tgt, src_names));
+  comparison.src_number_tgt_name =
+      settle(src, comparison.missing_src, src_numbers, lone_designators(tgt, src, tgt_names));
+  comparison.src_name_tgt_number =
+      settle(tgt, comparison.missing_tgt, tgt_numbers, lone_designators(src, tgt, src_names));
   for (FactPair& pair : comparison.src_name_tgt_number) std::swap(pair.src, pair.tgt);
 }
 

@@ -144,7 +144,8 @@ bool are_decades(const Number& year, const Number& number) {
 /// Whether two numbers that differ can't both be true of one thing: those of one kind, decades, and
 /// all in digits, whose kind is not always plain.
 bool exclude_each_other(const Facts& src, const Number& a, const Facts& tgt, const Number& b) {
-  return a.kind == b.kind || are_decades(a, b) || are_decades(b, a) || (is_in_digits(src.text, a) && is_in_digits(tgt.text, b));
+  return a.kind == b.kind || are_decades(a, b) || are_decades(b, a) ||
+         (is_in_digits(src.text, a) && is_in_digits(tgt.text, b));
 }
 
 template <class Fact>

@@ -27,9 +27,9 @@ void add_facts(PairFeatures& features, const Facts& src, const Facts& tgt,
     features.conflict +=
         number_weight(src.numbers[pair.src]) + number_weight(tgt.numbers[pair.tgt]);
   }
-  features.conflict += static_cast<double>(comparison.designators.size() +
-                                           comparison.src_number_tgt_name.size() +
-                                           comparison.src_name_tgt_number.size());
+  features.conflict +=
+      static_cast<double>(comparison.designators.size() + comparison.src_number_tgt_name.size() +
+                          comparison.src_name_tgt_number.size());
   for (const FactPair& pair : comparison.names) {
     features.names += (name_weight(src, pair.src) + name_weight(tgt, pair.tgt)) / 2;
   }

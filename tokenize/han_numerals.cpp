@@ -86,9 +86,9 @@ HanNumeral read_han_numeral(std::string_view text, std::size_t begin, std::strin
   const double result = total + section + digit;
   // "January" and the first of a month, where "one day" is like an article.
   const bool first = result == 1 && (next == U'月' || (next == U'日' && before == U'月'));
-  const bool number = !is_some(before) &&
-                      ((characters > 1 && (has_unit || characters >= 4)) ||
-                       (characters == 1 && (result > 1 || first) && is_counter(next)));
+  const bool number =
+      !is_some(before) && ((characters > 1 && (has_unit || characters >= 4)) ||
+                           (characters == 1 && (result > 1 || first) && is_counter(next)));
   return number ? HanNumeral{end, result} : HanNumeral{begin, 0};
 }
 

@@ -69,15 +69,17 @@ constexpr NumberWordRow rows[] = {
     {"ru", other, "столетие столетия столетию столетием столетии столетий"},
     {"ru", other, "десятилетие десятилетия десятилетию десятилетием десятилетии десятилетий"},
 
-    {"pl", whole(2), "oba obie obaj obu oboje obojga obojgu obydwa obydwie obydwaj obydwu obydwoje"},
+    {"pl", whole(2),
+     "oba obie obaj obu oboje obojga obojgu obydwa obydwie obydwaj obydwu obydwoje"},
     {"pl", cardinal(2), "dwu dwojgu dwojgiem"},
     {"pl", cardinal(3), "trojgu trojgiem"},
     {"pl", cardinal(4), "czworga czworgu"},
     {"pl", cardinal(5), "pięciorga"},
     {"pl", whole(3), "trójka trójki trójkę trójką trójce potrójny potrójna potrójne potrójnego"},
     {"pl", whole(4), "czwórka czwórki czwórkę czwórką czwórce"},
-    {"pl", other, "stulecie stulecia stuleciu stuleciem dziesięciolecie dziesięciolecia "
-                  "dziesięcioleciu dziesięcioleciem"},
+    {"pl", other,
+     "stulecie stulecia stuleciu stuleciem dziesięciolecie dziesięciolecia "
+     "dziesięcioleciu dziesięcioleciem"},
 
     {"bg", cardinal(2), "двата двете двама двамата"},
     {"bg", cardinal(3), "трите трима тримата"},
@@ -143,7 +145,8 @@ constexpr NumberWordRow rows[] = {
     {"it", other, "secondi terzi quarti"},
     {"pt", other, "segundos quartos quarto quintas sextas terceiros"},
 
-    {"hu", whole(2), "mindkét mindkettő mindkettőt kettőt kettőjük ketten kettes kettesben kettejük"},
+    {"hu", whole(2),
+     "mindkét mindkettő mindkettőt kettőt kettőjük ketten kettes kettesben kettejük"},
     {"hu", whole(3), "hárman hármat hármas hármuk mindhárom mindhárman"},
     {"hu", whole(4), "mindnégy"},
     {"hu", cardinal(7), "heten"},
@@ -156,7 +159,8 @@ constexpr NumberWordRow rows[] = {
     {"hu", ordinal(8), "nyolcadik*"},
     {"hu", ordinal(9), "kilencedik*"},
     {"hu", ordinal(10), "tizedik*"},
-    {"hu", other, "hétnek hétre hétről héttől hétig hétben hétből hétnél héten hetes hatnak százak"},
+    {"hu", other,
+     "hétnek hétre hétről héttől hétig hétben hétből hétnél héten hetes hatnak százak"},
 
     {"tr", ordinal(2), "ikinci*"},
     {"tr", ordinal(3), "üçüncü*"},
@@ -177,19 +181,24 @@ constexpr NumberWordRow rows[] = {
     {"tr", whole(9), "dokuzu dokuzunu dokuzunun dokuzuna dokuzundan"},
 
     // Dual nouns of time, times, people, places and what sport counts.
-    {"ar", whole(2), "يومين يومان شهرين شهران سنتين سنتان عامين عامان مرتين مرتان ساعتين ساعتان "
-                     "أسبوعين أسبوعان دقيقتين دقيقتان ثانيتين ثانيتان ليلتين ليلتان قرنين عقدين عقدان "
-                     "جولتين جولتان مرحلتين مرحلتان فترتين"},
-    {"ar", whole(2), "شخصين شخصان رجلين رجلان امرأتين امرأتان طفلين طفلان فتاتين فتاتان شقيقين شقيقان "
-                     "شقيقتين زعيمين زعيمان دبلوماسيين دبلوماسيان جنديين جنديان لاعبان حفيدان حفيداه "
-                     "حفيديه ولدان ابنتين ابنان طرفين طرفان جانبين جانبان"},
-    {"ar", whole(2), "دولتين دولتان بلدين مدينتين مدينتان كوريتين كوريتان شركتين شركتان فريقين فريقان "
-                     "حزبين حزبان منزلين منزلان سيارتين سيارتان سيارتا سيارتي طائرتين طائرتان مبنيين"},
-    {"ar", whole(2), "هدفين هدفان نقطتين نقطتان مباراتين مباراتان ركلتين ركلتي ركلتا تسديدتين فرصتين "
-                     "كأسين ميداليتين لقبين محاولتين"},
-    {"ar", whole(2), "قدمين قدمان مترين متران كيلومترين ميلين ميلان طنين دولارين ضعفين ضعفي ضعفا "
-                     "جزأين جزئين قسمين نوعين حالتين حادثين حادثتين لحظتان لحظتين هجومين صاروخين "
-                     "كلتا كلا"},
+    {"ar", whole(2),
+     "يومين يومان شهرين شهران سنتين سنتان عامين عامان مرتين مرتان ساعتين ساعتان "
+     "أسبوعين أسبوعان دقيقتين دقيقتان ثانيتين ثانيتان ليلتين ليلتان قرنين عقدين عقدان "
+     "جولتين جولتان مرحلتين مرحلتان فترتين"},
+    {"ar", whole(2),
+     "شخصين شخصان رجلين رجلان امرأتين امرأتان طفلين طفلان فتاتين فتاتان شقيقين شقيقان "
+     "شقيقتين زعيمين زعيمان دبلوماسيين دبلوماسيان جنديين جنديان لاعبان حفيدان حفيداه "
+     "حفيديه ولدان ابنتين ابنان طرفين طرفان جانبين جانبان"},
+    {"ar", whole(2),
+     "دولتين دولتان بلدين مدينتين مدينتان كوريتين كوريتان شركتين شركتان فريقين فريقان "
+     "حزبين حزبان منزلين منزلان سيارتين سيارتان سيارتا سيارتي طائرتين طائرتان مبنيين"},
+    {"ar", whole(2),
+     "هدفين هدفان نقطتين نقطتان مباراتين مباراتان ركلتين ركلتي ركلتا تسديدتين فرصتين "
+     "كأسين ميداليتين لقبين محاولتين"},
+    {"ar", whole(2),
+     "قدمين قدمان مترين متران كيلومترين ميلين ميلان طنين دولارين ضعفين ضعفي ضعفا "
+     "جزأين جزئين قسمين نوعين حالتين حادثين حادثتين لحظتان لحظتين هجومين صاروخين "
+     "كلتا كلا"},
     {"ar", cardinal(2), "اثنتي إثنتي إثنتان إثنتين"},
     {"ar", cardinal(3), "ثلاثًا ثلاثا"},
     {"ar", cardinal(4), "أربعًا أربعا"},

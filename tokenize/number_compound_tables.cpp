@@ -227,12 +227,15 @@ constexpr CompoundTails tails[] = {
      "zimmer* wochen* stunden* minuten* jahre*"},
 
     {"el", 1,
-     "ετ* μην* ήμερ* ημέρ* ωρο ωρη ωρες ωρου ωρης ώρου πλάσι* μελής μελή μελούς κομματ* όροφ* ώροφ* ψήφι* εθνής χρον*"},
+     "ετ* μην* ήμερ* ημέρ* ωρο ωρη ωρες ωρου ωρης ώρου πλάσι* μελής μελή μελούς κομματ* όροφ* "
+     "ώροφ* ψήφι* εθνής χρον*"},
 
     {"hu", 1,
      "éves* évvel évnyi évi napos* napi napnyi hónapos* hónapnyi órás* órányi perces* hetes "
-     "másodperces* szor szori szoros* szorosan szorosára szorosa szer szeri szeres* ször szöri szörös* "
-     "fős tagú emeletes* jegyű százalékos* személyes* rendbeli pontos* gólos* meccses* mérkőzéses* játszmás* részes* oldalas* oldalú csillagos* "
+     "másodperces* szor szori szoros* szorosan szorosára szorosa szer szeri szeres* ször szöri "
+     "szörös* "
+     "fős tagú emeletes* jegyű százalékos* személyes* rendbeli pontos* gólos* meccses* mérkőzéses* "
+     "játszmás* részes* oldalas* oldalú csillagos* "
      "dolláros* eurós* forintos* szobás* lépéses* lépcsős* fordulós* "
      "as es os ös gyermekes* gyerekes*"},
     {"hu", 1,

@@ -17,7 +17,8 @@ constexpr std::size_t opening_bytes = 3;
 
 std::uint32_t opening(std::string_view word) {
   std::uint32_t key = 0;
-  for (const char c : word.substr(0, opening_bytes)) key = key * 256 + static_cast<unsigned char>(c);
+  for (const char c : word.substr(0, opening_bytes))
+    key = key * 256 + static_cast<unsigned char>(c);
   return key;
 }
 

@@ -11,8 +11,8 @@
 namespace diglot::tokenize {
 
 /// Words of one language that begin with a number and end in what it counts: "dreimal",
-/// "пятилетний", "kétszeres", "δίμηνο". Endings are a closed list of units of time, times and parts.
-/// Immutable once made.
+/// "пятилетний", "kétszeres", "δίμηνο". Endings are a closed list of units of time, times and
+/// parts. Immutable once made.
 class NumberCompounds {
  public:
   /// Those of a language's tables; none where it has none.

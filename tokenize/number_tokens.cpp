@@ -49,8 +49,7 @@ bool is_ordinal_ending(std::string_view folded, std::string_view lang) {
       {"el", "ο η ος ου ης ή ό ων ους ες οι α ον"},
   };
   // English ones stand in names of streets in any language.
-  return is_listed(endings, lang, folded) ||
-         is_listed(std::span(endings).first(1), "en", folded);
+  return is_listed(endings, lang, folded) || is_listed(std::span(endings).first(1), "en", folded);
 }
 
 /// Whether words with hyphens between them may together play this role: "twenty-first".

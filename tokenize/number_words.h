@@ -13,10 +13,10 @@ namespace diglot::tokenize {
 
 /// What a word does in a number.
 enum class WordRole {
-  cardinal,    ///< stands for its value: "nine", "zwanzig", "двести"
-  article,     ///< "one", "un", "ένα": 1 in front of a scale word or behind tens, else no number
-  ordinal,     ///< "third": 1 counts only behind tens
-  whole,       ///< a number that no other word adds to: "dreimal", "двухдневный", "يومين"
+  cardinal,  ///< stands for its value: "nine", "zwanzig", "двести"
+  article,   ///< "one", "un", "ένα": 1 in front of a scale word or behind tens, else no number
+  ordinal,   ///< "third": 1 counts only behind tens
+  whole,  ///< a number that no other word adds to: "dreimal", "двухдневный", "يومين"
   other,       ///< no number, though it is spelled like one: "segunda" is a Monday as well
   scale,       ///< multiplies: "hundred", "mii", "млрд"
   percent,     ///< "percent", "Prozent"

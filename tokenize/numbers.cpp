@@ -7,13 +7,12 @@
 #include <string>
 #include <utility>
 
-#include "tokenize/code_points.h"
-#include "tokenize/digits.h"
-#include "tokenize/number_tokens.h"
+#include "tokenize/lone_months.h"
+#include "tokenize/number_context.h"
+#include "tokenize/number_phrases.h"
 #include "tokenize/number_units.h"
-#include "tokenize/times_of_day.h"
 #include "tokenize/roman_numerals.h"
-#include "tokenize/word_lists.h"
+#include "tokenize/times_of_day.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -24,19 +23,16 @@ using Type = NumberTokenType;
 class Finder {
  public:
   Finder(std::string_view sentence, std::string_view lang)
-      : sentence_(sentence),
-        lang_(lang),
-        words_(NumberWords::of(lang)),
-        tokens_(read_number_tokens(sentence, lang)) {}
+      : sentence_(sentence), lang_(lang), context_(sentence, lang) {}
 
   std::vector<Number> find() {
-    for (std::size_t i = 0; i < tokens_.size();) {
-      if (tokens_[i].type == Type::dated) {
-        numbers_.push_back({tokens_[i].bytes, tokens_[i].value, tokens_[i].kind});
+    for (std::size_t i = 0; i < context_.size();) {
+      if (context_[i].type == Type::dated) {
+        numbers_.push_back({context_[i].bytes, context_[i].value, context_[i].kind});
         ++i;
         continue;
       }
-      const Found found = tokens_[i].type == Type::digits ? read_digits_at(i) : read_words_at(i);
+      const FoundNumber found = read_number_at(context_, i);
       if (found.end == i) {
         next_ = i + 1;
         if (!add_first_day(i) && !add_roman(i)) add_lone_month(i);
@@ -52,14 +48,16 @@ class Finder {
  private:
   /// "Elizabeth II", "XIX век"; single letters only of centuries: "X wiek", "al V-lea".
   bool add_roman(std::size_t i) {
-    const NumberToken& token = tokens_[i];
+    const NumberToken& token = context_[i];
     if (token.type != Type::word || token.bytes.size() > longest_roman) return false;
     const std::string_view word = sentence_.substr(token.bytes.begin, token.bytes.size());
     std::optional<int> value = plain_roman_value(word);
-    const std::size_t behind = is(i + 1, ".") ? i + 2 : i + 1;
-    const bool numbered = (is(behind, "-") && (is(behind + 1, "lea") || is(behind + 1, "a"))) ||
-                          (behind < tokens_.size() && means_century(tokens_[behind].folded, lang_)) ||
-                          (i > 0 && means_century(tokens_[i - 1].folded, lang_));
+    const std::size_t behind = context_.is(i + 1, ".") ? i + 2 : i + 1;
+    const bool numbered =
+        (context_.is(behind, "-") &&
+         (context_.is(behind + 1, "lea") || context_.is(behind + 1, "a"))) ||
+        (behind < context_.size() && means_century(context_[behind].folded, lang_)) ||
+        (i > 0 && means_century(context_[i - 1].folded, lang_));
     if (!value && numbered) value = roman_value(word);
     constexpr int least = 2;  // the first is like an article, as elsewhere
     if (!value || (*value < least && !numbered)) return false;
@@ -69,277 +67,31 @@ class Finder {
 
   /// A month's name with no day or year beside it.
   void add_lone_month(std::size_t i) {
-    if (tokens_[i].type != Type::word || is_other_word(i)) return;
-    const auto month = words_.find_full_month(without_possessive(i));
-    if (month && !is_last(i)) numbers_.push_back({tokens_[i].bytes, *month, NumberKind::month});
+    const auto month = read_lone_month(context_, i);
+    if (month && !is_last(i)) numbers_.push_back({context_[i].bytes, *month, NumberKind::month});
   }
 
   /// Whether token i is the number found last.
   [[nodiscard]] bool is_last(std::size_t i) const {
-    return !numbers_.empty() && numbers_.back().bytes == tokens_[i].bytes;
+    return !numbers_.empty() && numbers_.back().bytes == context_[i].bytes;
   }
 
-  /// Month names that are other words as well, unless a word of time stands in front.
-  [[nodiscard]] bool is_other_word(std::size_t i) const {
-    constexpr std::pair<std::string_view, std::string_view> names[] = {
-        {"en", "may"},  {"en", "march"}, {"ro", "mai"}, {"bg", "май"},
-        {"ar", "مارس"}, {"uk", "лютий"}, {"tr", "ocak"}};
-    constexpr std::string_view in_time[] = {"in",   "since", "by",   "until", "of", "last", "next",
-                                            "this", "early", "late", "from",  "în", "din",  "luna",
-                                            "până", "през",  "от",   "към",   "في"};
-    const std::string_view word = without_possessive(i);
-    const bool ambiguous = std::ranges::any_of(
-        names, [&](const auto& name) { return name.first == lang_ && word == name.second; });
-    if (!ambiguous) return false;
-    if (i > 0 && std::ranges::find(in_time, tokens_[i - 1].folded) != std::end(in_time)) {
-      return false;
-    }
-    const bool march = lang_ == "en" && word == "march" && is_capital(i);
-    return !march || (word == tokens_[i].folded && !is_capital_among_small(i));
-  }
-
-  /// A word without an English 's.
-  [[nodiscard]] std::string_view without_possessive(std::size_t i) const {
-    std::string_view word = tokens_[i].folded;
-    if (lang_ == "en" && word.ends_with("'s")) word.remove_suffix(2);
-    return word;
-  }
-
-  [[nodiscard]] bool is_capital(std::size_t i) const {
-    return is_upper(code_point_at(sentence_, tokens_[i].bytes.begin).value);
-  }
-
-  /// "the March summit", where "may" and "March Networks" would be other words.
-  [[nodiscard]] bool is_capital_among_small(std::size_t i) const {
-    const bool inside = i > 0 && i + 1 < tokens_.size() && tokens_[i - 1].type == Type::word;
-    return inside && is_capital(i) && !is_capital(i - 1) && !is_capital(i + 1);
-  }
-
-  /// A number that tokens [.., end) say.
-  struct Found {
-    std::size_t end = 0;
-    double value = 0;
-    NumberKind kind = NumberKind::cardinal;
-  };
-
-  [[nodiscard]] const NumberToken* token(std::size_t i) const {
-    return i < tokens_.size() ? &tokens_[i] : nullptr;
-  }
-  [[nodiscard]] bool is(std::size_t i, std::string_view folded) const {
-    return i < tokens_.size() && tokens_[i].folded == folded;
-  }
-  [[nodiscard]] std::optional<NumberWord> meaning(std::size_t i) const {
-    if (i >= tokens_.size()) return std::nullopt;
-    const bool abbreviated =
-        !tokens_[i].meaning && tokens_[i].type == Type::word && is(i + 1, ".") && touches(i + 1);
-    return abbreviated ? words_.find(tokens_[i].folded + '.') : tokens_[i].meaning;
-  }
-
-  /// Digits and the scale words behind them: "1,5 miliarde", "450 de mii", "1億5000万".
-  [[nodiscard]] Found read_digits_at(std::size_t i) const {
-    Scaled part = read_scaled(i);
-    Found found = part.found;
-    while ((lang_ == "zh" || lang_ == "ja") && part.scale > 1 && found.end < tokens_.size() &&
-           tokens_[found.end].type == Type::digits && is_next(found.end)) {
-      const Scaled next = read_scaled(found.end);
-      if (next.scale >= part.scale) break;
-      found = {next.found.end, found.value + next.found.value};
-      part = next;
-    }
-    return found;
-  }
-
-  struct Scaled {
-    Found found;
-    double scale = 1;
-  };
-
-  /// One number in digits with its scale words; several multiply: "2 mil millones".
-  [[nodiscard]] Scaled read_scaled(std::size_t i) const {
-    Scaled result{{i + 1, tokens_[i].value, tokens_[i].kind}};
-    if (const double scale = money_scale(i + 1); scale > 1) {
-      return {{i + 2, tokens_[i].value * scale}, scale};
-    }
-    while (tokens_[i].kind != NumberKind::ordinal) {
-      const std::size_t end = result.found.end;
-      const bool skips =
-          (lang_ == "ro" && is(end, "de")) || (lang_ == "zh" && (is(end, "多") || is(end, "余")));
-      const std::size_t at = skips ? end + 1 : end;
-      const std::optional<NumberWord> word = meaning(at);
-      const bool scales = word && (word->role == WordRole::scale ||
-                                   (word->role == WordRole::cardinal && word->value == 1000));
-      if (!scales || word->value <= result.scale) break;
-      result = {{at + 1, result.found.value * word->value}, word->value};
-    }
-    return result;
-  }
-
-  /// What a letter right behind an amount of money multiplies it by, in English: "£125m", "$50k".
-  [[nodiscard]] double money_scale(std::size_t i) const {
-    const bool letter = lang_ == "en" && i >= 2 && i < tokens_.size() && touches(i);
-    if (!letter || !is_currency_sign(tokens_[i - 2].folded)) return 1;
-    if (tokens_[i].folded == "m") return 1e6;
-    return tokens_[i].folded == "k" ? 1e3 : 1;
-  }
-
-  static bool is_currency_sign(std::string_view mark) {
-    return mark == "£" || mark == "$" || mark == "€" || mark == "¥";
-  }
-
-  /// At most a space stands between a token and the one in front.
-  [[nodiscard]] bool is_next(std::size_t i) const {
-    return tokens_[i].bytes.begin <= tokens_[i - 1].bytes.end + 1;
-  }
-
-  /// Nothing stands between a token and the one in front.
-  [[nodiscard]] bool touches(std::size_t i) const {
-    return tokens_[i].bytes.begin == tokens_[i - 1].bytes.end;
-  }
-
-  /// A number in words: "two hundred and five", "douăzeci și unu de mii", "un milion".
-  [[nodiscard]] Found read_words_at(std::size_t i) const {
-    std::optional<NumberWord> word = meaning(i);
-    if (word && word->role == WordRole::whole) return {i + 1, word->value};
-    if (word && word->role == WordRole::ordinal) return read_ordinal(i, word->value);
-    if (!word || (word->role != WordRole::cardinal && word->role != WordRole::article)) return {i};
-    if (word->role == WordRole::article) {
-      const std::optional<NumberWord> scaled = meaning(i + 1);
-      const double least = lang_ == "ar" ? 10 : 100;  // "one ten" is 11, "one and twenty" 21
-      const bool scales = scaled && (scaled->role == WordRole::scale || scaled->value >= least);
-      if (!scales || scaled->role == WordRole::month || scaled->role == WordRole::percent)
-        return {i};
-    }
-    double total = 0;
-    double current = word->value;
-    std::size_t end = i + 1;
-    for (;;) {
-      const std::size_t at = skip_connector(end, current);
-      word = meaning(at);
-      if (!word) break;
-      if (current == 0 && word->role == WordRole::scale && word->value > total) {
-        total *= word->value;  // "dos mil millones"
-      } else if (multiplies(*word, current)) {
-        current *= word->value;
-        if (current >= 1000) {
-          total += current;
-          current = 0;
-        }
-      } else if (adds(*word, current, total)) {
-        current += word->value;
-        if (word->role == WordRole::ordinal) return {at + 1, total + current, NumberKind::ordinal};
-      } else {
-        break;
-      }
-      end = at + 1;
-    }
-    return {end, total + current};
-  }
-
-  /// An ordinal alone. The first is like an article.
-  [[nodiscard]] Found read_ordinal(std::size_t i, double value) const {
-    if (value < 2 && lang_ != "ar") return {i};
-    if (const auto behind = meaning(i + 1)) {
-      // "trigésimo sexto", "dwudziesty pierwszy"; "التاسع عشر", "السادس والثلاثين"
-      const bool units = behind->role == WordRole::ordinal && behind->value < 10;
-      const bool tens = lang_ == "ar" && value < 10 && behind->role != WordRole::percent &&
-                        behind->value >= 10 && behind->value < 100 && has_zeros(behind->value, 10);
-      if (tens || (units && value < 100 && has_zeros(value, 10))) {
-        return {i + 2, value + behind->value, NumberKind::ordinal};
-      }
-    }
-    if (value < 2 || is_other_ordinal(i)) return {i};
-    return {i + 1, value, NumberKind::ordinal};
-  }
-
-  /// Ordinals that are other words as well: a second of time, Portuguese and Greek days of the week,
-  /// Italian and Portuguese for "according to".
-  [[nodiscard]] bool is_other_ordinal(std::size_t i) const {
-    static constexpr WordList seconds[] = {{"en", "second"}, {"fr", "seconde"}};
-    static constexpr WordList ambiguous[] = {{"pt", "segundo segunda quarta quinta sexta"},
-                                             {"it", "secondo"}};
-    static constexpr WordList articles[] = {
-        {"pt", "o a no na do da ao à pelo pela seu sua um uma num numa este esta"},
-        {"it", "il la nel nella del della al alla dal dalla un una suo sua quel quella"}};
-    static constexpr WordList days[] = {{"el", "τρίτη τρίτης πέμπτη πέμπτης"}};
-    const std::string& word = tokens_[i].folded;
-    if (is_listed(seconds, lang_, word)) {
-      if (i == 0) return false;
-      const auto& before = tokens_[i - 1].meaning;
-      if (before && before->role == WordRole::article) return is_last_word(i);
-      return before || tokens_[i - 1].type == Type::digits;
-    }
-    if (is_listed(days, lang_, word)) {
-      return is_upper(code_point_at(sentence_, tokens_[i].bytes.begin).value);
-    }
-    if (!is_listed(ambiguous, lang_, word)) return false;
-    constexpr std::size_t shortest_noun = 4;
-    const bool in_front_of_noun =
-        i + 1 < tokens_.size() && tokens_[i + 1].folded.size() >= shortest_noun;
-    return !in_front_of_noun || i == 0 || !is_listed(articles, lang_, tokens_[i - 1].folded);
-  }
-
-  /// Whether no word follows a token.
-  [[nodiscard]] bool is_last_word(std::size_t i) const {
-    return i + 1 >= tokens_.size() || (tokens_[i + 1].type != Type::word && !is(i + 1, "-"));
-  }
-
-  static bool multiplies(const NumberWord& word, double current) {
-    if (current == 0) return false;
-    const bool power = word.value == 100 || word.value == 1000;
-    if (word.role != WordRole::scale && !(word.role == WordRole::cardinal && power)) return false;
-    return word.value == 100 ? current < 10 : current < word.value || word.value >= 1000;
-  }
-
-  /// Whether a word fills zeros at the end of what was read: 20 + 5, 300 + 45, 2000 + 13.
-  [[nodiscard]] bool adds(const NumberWord& word, double current, double total) const {
-    if (word.role == WordRole::article) {
-      return has_zeros(current, 10) && (current >= 20 || (lang_ == "tr" && current == 10));
-    }
-    const bool ordinal = word.role == WordRole::ordinal;
-    if (word.role != WordRole::cardinal && !ordinal) return false;
-    if (word.value < (ordinal ? 1 : 2) || word.value >= 1000) return false;
-    if (current == 0) return total > 0;
-    const double below_hundred = std::fmod(current, 100);
-    if (word.value < 10) return has_zeros(current, 10) && (below_hundred != 10 || lang_ == "tr");
-    // Arabic has "four ten" for 14 and "one and twenty" for 21.
-    const bool units = below_hundred > 0 && below_hundred < 10;
-    if (lang_ == "ar" && units) return has_zeros(word.value, 10);
-    return has_zeros(current, word.value < 100 ? 100 : 1000);
-  }
-
-  static bool has_zeros(double value, double unit) { return std::fmod(value, unit) == 0; }
-
-  /// The token behind "and" in the middle of a number, a hyphen, or Romanian "de".
-  [[nodiscard]] std::size_t skip_connector(std::size_t i, double current) const {
-    if (is(i, "-") && touches(i)) return i + 1;
-    const bool tens = std::fmod(current, 100) >= 20;
-    if (lang_ == "ro" && is(i, "de") && meaning(i + 1) && meaning(i + 1)->role == WordRole::scale) {
-      return i + 1;
-    }
-    const bool joins =
-        (lang_ == "en" && is(i, "and") && !tens) ||
-        (tens && ((lang_ == "ro" && is(i, "și")) || (lang_ == "es" && is(i, "y")) ||
-                  (lang_ == "fr" && is(i, "et")) || (lang_ == "el" && is(i, "και")))) ||
-        (lang_ == "pt" && is(i, "e")) || (lang_ == "bg" && is(i, "и"));
-    // "five and six" are two numbers.
-    return joins && current >= 20 ? i + 1 : i;
-  }
-
-  void add(std::size_t begin, const Found& found) {
+  void add(std::size_t begin, const FoundNumber& found) {
     next_ = found.end;
-    const NumberToken& first = tokens_[begin];
-    Number number{{first.bytes.begin, tokens_[found.end - 1].bytes.end}, found.value, found.kind};
+    const NumberToken& first = context_[begin];
+    Number number{{first.bytes.begin, context_[found.end - 1].bytes.end}, found.value, found.kind};
     const bool bare = found.end == begin + 1;  // no scale word
     if (!bare && number.kind == NumberKind::year) number.kind = NumberKind::cardinal;
     if (bare && ends_years(begin, number)) number.kind = NumberKind::year;
     number.bound = find_bound(sentence_.substr(0, first.bytes.begin), lang_);
     if (const std::size_t end = percent_end(begin, found.end); end > 0) {
       number.kind = NumberKind::percent;
-      number.bytes.end = std::max(number.bytes.end, tokens_[end - 1].bytes.end);
+      number.bytes.end = std::max(number.bytes.end, context_[end - 1].bytes.end);
       next_ = end;
     } else if (bare && first.type == Type::digits) {
       if (add_date(begin, number) || add_spelled_hour(number, found.end)) return;
-      if (number.kind == NumberKind::cardinal && (is_dotted_ordinal(begin) || is_han_ordinal(begin)))
+      if (number.kind == NumberKind::cardinal &&
+          (is_dotted_ordinal(begin) || is_han_ordinal(begin)))
         number.kind = NumberKind::ordinal;
     } else if (add_spelled_day(number, found.end) || add_spelled_hour(number, found.end)) {
       return;
@@ -360,31 +112,31 @@ class Finder {
   /// The unit behind a number, "6-foot-6" and "5ft 10in" as feet.
   void read_unit(Number& number, std::size_t i) {
     const auto skip_hyphen = [&](std::size_t at) {
-      return is(at, "-") && touches(at) ? at + 1 : at;
+      return context_.is(at, "-") && context_.touches(at) ? at + 1 : at;
     };
-    const std::size_t begin = lang_ == "ro" && is(i, "de") ? i + 1 : skip_hyphen(i);
-    const UnitAt found = read_unit_at(tokens_, begin, lang_);
+    const std::size_t begin = lang_ == "ro" && context_.is(i, "de") ? i + 1 : skip_hyphen(i);
+    const UnitAt found = read_unit_at(context_.tokens(), begin, lang_);
     if (found.end == 0) return;
     number.unit = found.unit;
     give_unit_to_range_begin(number);
     const std::size_t inches = skip_hyphen(found.end);
-    if (found.unit != Unit::foot || inches >= tokens_.size() ||
-        tokens_[inches].type != Type::digits || tokens_[inches].value >= 12) {
+    if (found.unit != Unit::foot || inches >= context_.size() ||
+        context_[inches].type != Type::digits || context_[inches].value >= 12) {
       return;
     }
     const std::size_t behind = skip_hyphen(inches + 1);
-    const bool says_inches =
-        read_unit_at(tokens_, behind, lang_).unit == Unit::inch || is(behind, "in");
+    const bool says_inches = read_unit_at(context_.tokens(), behind, lang_).unit == Unit::inch ||
+                             context_.is(behind, "in");
     if (inches == found.end && !says_inches) return;
-    number.value += tokens_[inches].value / 12;
-    number.bytes.end = tokens_[inches].bytes.end;
+    number.value += context_[inches].value / 12;
+    number.bytes.end = context_[inches].bytes.end;
     next_ = inches + 1;
   }
 
   /// Where the words or mark for percent end; 0 if there are none.
   [[nodiscard]] std::size_t percent_end(std::size_t begin, std::size_t end) const {
-    const std::optional<NumberWord> word = meaning(end);
-    if (is(end, "%") || is(end, "％") || is(end, "٪") ||
+    const std::optional<NumberWord> word = context_.meaning(end);
+    if (context_.is(end, "%") || context_.is(end, "％") || context_.is(end, "٪") ||
         (word && word->role == WordRole::percent)) {
       return end + 1;
     }
@@ -397,18 +149,19 @@ class Finder {
                                          {"el", "τοις", "εκατό"}, {"bg", "на", "сто"},
                                          {"ar", "في", "المئة"},   {"ar", "في", "المائة"}};
     for (const Phrase& phrase : phrases) {
-      if (phrase.lang == lang_ && is(end, phrase.first) && is(end + 1, phrase.second)) {
+      if (phrase.lang == lang_ && context_.is(end, phrase.first) &&
+          context_.is(end + 1, phrase.second)) {
         return end + 2;
       }
     }
-    const bool before =
-        begin > 0 && lang_ == "tr" && (is(begin - 1, "%") || is(begin - 1, "yüzde"));
+    const bool before = begin > 0 && lang_ == "tr" &&
+                        (context_.is(begin - 1, "%") || context_.is(begin - 1, "yüzde"));
     return before ? end : 0;
   }
 
   [[nodiscard]] std::optional<double> month_at(std::size_t i) const {
-    if (i >= tokens_.size() || tokens_[i].type != Type::word) return std::nullopt;
-    return words_.find_month(tokens_[i].folded);
+    if (i >= context_.size() || context_[i].type != Type::word) return std::nullopt;
+    return context_.words().find_month(context_[i].folded);
   }
 
   /// The token in front, beyond a comma or full stop and "of"; what is said of a month and a day or
@@ -416,25 +169,32 @@ class Finder {
   [[nodiscard]] std::optional<std::size_t> word_before(std::size_t i) const {
     while (i > 0) {
       --i;
-      if (!is(i, ",") && !is(i, ".") && !is(i, "de") && !is(i, "del") && !is(i, "of")) return i;
+      if (!context_.is(i, ",") && !context_.is(i, ".") && !context_.is(i, "de") &&
+          !context_.is(i, "del") && !context_.is(i, "of"))
+        return i;
     }
     return std::nullopt;
   }
   [[nodiscard]] std::size_t word_behind(std::size_t i) const {
-    while (is(i, ".") || is(i, "de") || is(i, "of") || is(i, "-") || is(i, "من")) ++i;
+    while (context_.is(i, ".") || context_.is(i, "de") || context_.is(i, "of") ||
+           context_.is(i, "-") || context_.is(i, "من"))
+      ++i;
     return i;
   }
 
   /// "3 February 2026", "February 3, 2026", "2月3日"; false if the number is no part of a date.
   bool add_date(std::size_t i, Number number) {
-    if (is(i + 1, "年") && number.value >= 1000) return add_dated(number, NumberKind::year, i + 2);
-    if (is(i + 1, "月") && number.value <= 12) return add_dated(number, NumberKind::month, i + 2);
-    if (is(i + 1, "日") && number.value <= 31 && !lasts(i + 2)) return add_dated(number, NumberKind::day, i + 2);
+    if (context_.is(i + 1, "年") && number.value >= 1000)
+      return add_dated(number, NumberKind::year, i + 2);
+    if (context_.is(i + 1, "月") && number.value <= 12)
+      return add_dated(number, NumberKind::month, i + 2);
+    if (context_.is(i + 1, "日") && number.value <= 31 && !lasts(i + 2))
+      return add_dated(number, NumberKind::day, i + 2);
 
     const bool ordinal = number.kind == NumberKind::ordinal;
     const bool may_be_day =
-        (tokens_[i].plain || ordinal) && number.value >= 1 && number.value <= 31;
-    const bool may_be_year = tokens_[i].plain && number.value >= 1000 && number.value < 2200;
+        (context_[i].plain || ordinal) && number.value >= 1 && number.value <= 31;
+    const bool may_be_year = context_[i].plain && number.value >= 1000 && number.value < 2200;
     const std::optional<std::size_t> before = word_before(i);
     const std::size_t behind = word_behind(i + 1);
     if (may_be_day) {
@@ -460,13 +220,14 @@ class Finder {
   /// "2日間", "4日後": days that something takes, not days of a month.
   [[nodiscard]] bool lasts(std::size_t i) const {
     constexpr std::string_view words[] = {"間", "间", "後", "后", "前", "目", "内", "以"};
-    return i < tokens_.size() && std::ranges::find(words, tokens_[i].folded) != std::end(words);
+    return i < context_.size() && std::ranges::find(words, context_[i].folded) != std::end(words);
   }
 
   /// "第四", "十九世纪"
   [[nodiscard]] bool is_han_ordinal(std::size_t i) const {
     return (lang_ == "zh" || lang_ == "ja") &&
-           ((i > 0 && is(i - 1, "第")) || (is(i + 1, "世") && (is(i + 2, "纪") || is(i + 2, "紀"))));
+           ((i > 0 && context_.is(i - 1, "第")) ||
+            (context_.is(i + 1, "世") && (context_.is(i + 2, "纪") || context_.is(i + 2, "紀"))));
   }
 
   bool add_dated(Number number, NumberKind kind, std::size_t next) {
@@ -483,24 +244,25 @@ class Finder {
                           std::ranges::find(counting, lang_) != std::end(counting);
     if (!says_day || number.value > 31) return false;
     const std::size_t behind = word_behind(end);
-    if (behind >= tokens_.size() || tokens_[behind].type != Type::word) return false;
-    const auto month = words_.find_full_month(tokens_[behind].folded);
-    if (!month || is_other_word(behind)) return false;
+    if (behind >= context_.size() || context_[behind].type != Type::word) return false;
+    const auto month = context_.words().find_full_month(context_[behind].folded);
+    if (!month || is_other_than_month(context_, behind)) return false;
     numbers_.push_back({number.bytes, number.value, NumberKind::day});
     return add_month(behind, *month);
   }
 
   /// The first of a month, which elsewhere is like an article.
   bool add_first_day(std::size_t i) {
-    const std::optional<NumberWord> word = meaning(i);
+    const std::optional<NumberWord> word = context_.meaning(i);
     const bool one = word && word->value == 1 &&
                      (word->role == WordRole::article || word->role == WordRole::ordinal);
-    return one && lang_ != "en" && add_spelled_day({tokens_[i].bytes, 1, NumberKind::ordinal}, i + 1);
+    return one && lang_ != "en" &&
+           add_spelled_day({context_[i].bytes, 1, NumberKind::ordinal}, i + 1);
   }
 
   /// "três da tarde", "7.55 del mattino"
   bool add_spelled_hour(const Number& number, std::size_t end) {
-    const std::optional<TimeOfDay> time = read_time_of_day(tokens_, end, lang_);
+    const std::optional<TimeOfDay> time = read_time_of_day(context_.tokens(), end, lang_);
     constexpr double hours = 12;
     constexpr double minutes_per_hour = 60;
     const double hour = std::floor(number.value);
@@ -508,20 +270,20 @@ class Finder {
     const bool fits = hour >= 1 && hour <= hours && minutes < minutes_per_hour;
     if (!time || number.kind != NumberKind::cardinal || !fits) return false;
     const double of_day = std::fmod(hour, hours) + (time->afternoon ? hours : 0);
-    const Number told{{number.bytes.begin, tokens_[time->end - 1].bytes.end},
+    const Number told{{number.bytes.begin, context_[time->end - 1].bytes.end},
                       of_day * minutes_per_hour + minutes};
     return add_dated(told, NumberKind::time, time->end);
   }
 
   bool add_month(std::size_t i, double month) {
-    return add_dated({tokens_[i].bytes, month, NumberKind::month}, NumberKind::month, i + 1);
+    return add_dated({context_[i].bytes, month, NumberKind::month}, NumberKind::month, i + 1);
   }
 
   /// The month in front of a day or year; true also if it was added with an earlier part.
   bool add_month_before(std::size_t i) {
-    if (tokens_[i].folded.ends_with("'s")) return false;  // "February's 4-1 win"
+    if (context_[i].folded.ends_with("'s")) return false;  // "February's 4-1 win"
     if (const auto month = month_at(i)) {
-      if (!is_last(i)) numbers_.push_back({tokens_[i].bytes, *month, NumberKind::month});
+      if (!is_last(i)) numbers_.push_back({context_[i].bytes, *month, NumberKind::month});
       return true;
     }
     // "February 3, 2026": the day stands between.
@@ -530,7 +292,7 @@ class Finder {
 
   /// "1950-53": two digits behind a year and a dash are a year of its century, which they get.
   [[nodiscard]] bool ends_years(std::size_t i, Number& number) const {
-    if (numbers_.empty() || numbers_.back().kind != NumberKind::year || !tokens_[i].plain ||
+    if (numbers_.empty() || numbers_.back().kind != NumberKind::year || !context_[i].plain ||
         number.bytes.size() != 2) {
       return false;
     }
@@ -562,18 +324,16 @@ class Finder {
   [[nodiscard]] bool is_dotted_ordinal(std::size_t i) const {
     const bool dotted = lang_ == "de" || lang_ == "cs" || lang_ == "pl" || lang_ == "hu" ||
                         lang_ == "tr" || lang_ == "da" || lang_ == "no" || lang_ == "sk";
-    return dotted && tokens_[i].plain && is(i + 1, ".") &&
-           tokens_[i + 1].bytes.begin == tokens_[i].bytes.end && token(i + 2) != nullptr &&
-           tokens_[i + 2].type == Type::word &&
-           tokens_[i + 2].bytes.begin > tokens_[i + 1].bytes.end;
+    return dotted && context_[i].plain && context_.is(i + 1, ".") &&
+           context_[i + 1].bytes.begin == context_[i].bytes.end && context_.is(i + 2, Type::word) &&
+           context_[i + 2].bytes.begin > context_[i + 1].bytes.end;
   }
 
   static constexpr std::size_t longest_roman = 24;  // bytes
 
   std::string_view sentence_;
   std::string_view lang_;
-  const NumberWords& words_;
-  std::vector<NumberToken> tokens_;
+  NumberContext context_;
   std::vector<Number> numbers_;
   std::size_t next_ = 0;  ///< the token that the search goes on with
 };

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "tokenize/code_points.h"
 #include "tokenize/word_lists.h"
@@ -37,34 +38,35 @@ char roman_letter(UChar32 c) {
   }
 }
 
-/// The value of Latin letters in the usual form.
-std::optional<int> parse(std::string_view letters) {
-  struct Sign {
-    std::string_view letters;
-    int value = 0;
-    int most = 0;  ///< times in a row
-  };
-  static constexpr Sign signs[] = {
-      {"M", 1000, 3}, {"CM", 900, 1}, {"D", 500, 1}, {"CD", 400, 1}, {"C", 100, 3},
-      {"XC", 90, 1},  {"L", 50, 1},   {"XL", 40, 1}, {"X", 10, 3},   {"IX", 9, 1},
-      {"V", 5, 1},    {"IV", 4, 1},   {"I", 1, 3}};
-  int value = 0;
-  int rest = 4000;  // what follows a sign is less than the sign's last step
-  for (const Sign& sign : signs) {
-    int times = 0;
-    while (times < sign.most && letters.starts_with(sign.letters) && sign.value < rest) {
-      value += sign.value;
-      letters.remove_prefix(sign.letters.size());
-      ++times;
-    }
-    if (times == 0) continue;
-    // "CM" leaves no hundreds to follow, "C" no "CD".
-    if (sign.letters.size() == 2) rest = sign.value == 900 || sign.value == 400   ? 100
-                                         : sign.value == 90 || sign.value == 40 ? 10
-                                                                                : 1;
+/// A numeral in the usual form.
+std::string to_roman(int value) {
+  static constexpr std::pair<int, std::string_view> signs[] = {
+      {1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
+      {40, "XL"},  {10, "X"},   {9, "IX"},  {5, "V"},    {4, "IV"},  {1, "I"}};
+  std::string letters;
+  for (const auto& [size, sign] : signs) {
+    for (; value >= size; value -= size) letters += sign;
   }
-  if (!letters.empty() || value == 0) return std::nullopt;
-  return value;
+  return letters;
+}
+
+int letter_value(char letter) {
+  constexpr std::string_view letters = "IVXLCDM";
+  constexpr int values[] = {1, 5, 10, 50, 100, 500, 1000};
+  return values[letters.find(letter)];
+}
+
+/// The value of Latin letters in the usual form. Precondition: of numerals only.
+std::optional<int> parse(std::string_view letters) {
+  int value = 0;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const int sign = letter_value(letters[i]);
+    const bool subtracts = i + 1 < letters.size() && sign < letter_value(letters[i + 1]);
+    value += subtracts ? -sign : sign;
+  }
+  constexpr int most = 3999;
+  const bool usual = value > 0 && value <= most && to_roman(value) == letters;
+  return usual ? std::optional(value) : std::nullopt;
 }
 
 /// The numeral that a word begins with, in Latin letters, and the byte behind it.
