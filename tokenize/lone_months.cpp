@@ -17,7 +17,8 @@ std::string_view without_possessive(const NumberContext& context, std::size_t i)
 
 /// "the March summit", where "may" and "March Networks" would be other words.
 bool is_capital_among_small(const NumberContext& context, std::size_t i) {
-  const bool inside = i > 0 && i + 1 < context.size() && context[i - 1].type == NumberTokenType::word;
+  const bool inside =
+      i > 0 && i + 1 < context.size() && context[i - 1].type == NumberTokenType::word;
   return inside && context.is_capital(i) && !context.is_capital(i - 1) &&
          !context.is_capital(i + 1);
 }
@@ -43,8 +44,13 @@ bool is_other_than_month(const NumberContext& context, std::size_t i) {
 }
 
 std::optional<double> read_lone_month(const NumberContext& context, std::size_t i) {
-  if (!context.is(i, NumberTokenType::word) || is_other_than_month(context, i)) return std::nullopt;
-  return context.words().find_full_month(without_possessive(context, i));
+  if (!context.is(i, NumberTokenType::word)) return std::nullopt;
+  const std::string_view word = without_possessive(context, i);
+  // Most words mean nothing in a number: they need no second look.
+  const bool plain = word.size() == context[i].folded.size() && !context.words().adds_endings();
+  if (plain && !context[i].meaning) return std::nullopt;
+  const auto month = context.words().find_full_month(word);
+  return month && !is_other_than_month(context, i) ? month : std::nullopt;
 }
 
 }  // namespace diglot::tokenize

@@ -10,6 +10,9 @@
 
 namespace diglot::tokenize {
 
+/// The first bytes of a word, three at most, as a key.
+std::uint32_t word_opening(std::string_view word);
+
 /// Words of one language that begin with a number and end in what it counts: "dreimal",
 /// "пятилетний", "kétszeres", "δίμηνο". Endings are a closed list of units of time, times and
 /// parts. Immutable once made.

@@ -134,6 +134,7 @@ void NumberWords::add_table(std::string_view lang) {
         if (spelling.ends_with('*')) {
           spelling.remove_suffix(1);
           prefixes_.push_back({spelling, row.word});
+          prefix_openings_.insert(word_opening(spelling));
         } else {
           words_.emplace(spelling, row.word);
         }
@@ -195,8 +196,10 @@ std::optional<NumberWord> NumberWords::find(std::string_view folded) const {
   if (const auto found = words_.find(std::string(folded)); found != words_.end()) {
     return found->second;
   }
-  for (const Prefix& prefix : prefixes_) {
-    if (folded.starts_with(prefix.text)) return prefix.word;
+  if (prefix_openings_.contains(word_opening(folded))) {
+    for (const Prefix& prefix : prefixes_) {
+      if (folded.starts_with(prefix.text)) return prefix.word;
+    }
   }
   if (const auto value = compounds_.find(folded)) return NumberWord{WordRole::whole, *value};
   if (!is_arabic_) return std::nullopt;

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "tokenize/number_compounds.h"
@@ -42,6 +44,8 @@ class NumberWords {
   [[nodiscard]] std::optional<double> find_month(std::string_view folded) const;
   /// The month that a word names wherever it stands: "July", "июле", "Temmuz'da".
   [[nodiscard]] std::optional<double> find_full_month(std::string_view folded) const;
+  /// Whether months take endings that leave their names as they are, which find() doesn't know.
+  [[nodiscard]] bool adds_endings() const { return adds_endings_; }
 
  private:
   struct Prefix {
@@ -64,6 +68,7 @@ class NumberWords {
   std::unordered_map<std::string, NumberWord> words_;
   NumberCompounds compounds_;
   std::vector<Prefix> prefixes_;
+  std::unordered_set<std::uint32_t> prefix_openings_;  ///< to turn most words down
   std::vector<Month> months_;
 };
 

@@ -52,17 +52,26 @@ class Finder {
     if (token.type != Type::word || token.bytes.size() > longest_roman) return false;
     const std::string_view word = sentence_.substr(token.bytes.begin, token.bytes.size());
     std::optional<int> value = plain_roman_value(word);
-    const std::size_t behind = context_.is(i + 1, ".") ? i + 2 : i + 1;
-    const bool numbered =
-        (context_.is(behind, "-") &&
-         (context_.is(behind + 1, "lea") || context_.is(behind + 1, "a"))) ||
-        (behind < context_.size() && means_century(context_[behind].folded, lang_)) ||
-        (i > 0 && means_century(context_[i - 1].folded, lang_));
-    if (!value && numbered) value = roman_value(word);
+    const std::optional<int> letters = value ? value : roman_value(word);
+    if (!letters) return false;
+    const bool numbered = numbers_century(i) || numbers_ordinal(i);
+    if (numbered) value = letters;
     constexpr int least = 2;  // the first is like an article, as elsewhere
     if (!value || (*value < least && !numbered)) return false;
     numbers_.push_back({token.bytes, static_cast<double>(*value), NumberKind::ordinal});
     return true;
+  }
+
+  /// "XIX век", "secolul X"
+  [[nodiscard]] bool numbers_century(std::size_t i) const {
+    const std::size_t behind = context_.is(i + 1, ".") ? i + 2 : i + 1;
+    return (behind < context_.size() && means_century(context_[behind].folded, lang_)) ||
+           (i > 0 && means_century(context_[i - 1].folded, lang_));
+  }
+  /// "al V-lea"
+  [[nodiscard]] bool numbers_ordinal(std::size_t i) const {
+    return lang_ == "ro" && context_.is(i + 1, "-") &&
+           (context_.is(i + 2, "lea") || context_.is(i + 2, "a"));
   }
 
   /// A month's name with no day or year beside it.

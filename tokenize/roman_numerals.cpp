@@ -98,6 +98,7 @@ bool is_ending(std::string_view rest) {
 
 std::optional<int> roman_value(std::string_view numeral) {
   const Numeral read = read_letters(numeral);
+  if (read.letters.empty()) return std::nullopt;
   return read.end == numeral.size() ? parse(read.letters) : std::nullopt;
 }
 
