@@ -1,0 +1,118 @@
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+#include "tokenize/numbers.h"
+
+namespace diglot::tokenize {
+namespace {
+
+/// "text=value kind|..."; cardinals without a kind.
+std::string numbers_of(const std::string& text, std::string_view lang) {
+  static constexpr const char* kinds[] = {"", " ord", " %", " year", " month", " day", " min"};
+  std::string result;
+  for (const Number& number : find_numbers(text, lang)) {
+    char value[32];
+    std::snprintf(value, sizeof value, "%.12g", number.value);
+    result += text.substr(number.bytes.begin, number.bytes.size()) + "=" + value +
+              kinds[static_cast<std::size_t>(number.kind)] + "|";
+  }
+  return result;
+}
+
+TEST(NumberForms, CasesAndGenders) {
+  EXPECT_EQ(numbers_of("двамата, тримата, петте", "bg"), "двамата=2|тримата=3|петте=5|");
+  EXPECT_EQ(numbers_of("mezi třemi obránci, obou zemí", "cs"), "třemi=3|obou=2|");
+  EXPECT_EQ(numbers_of("dwóch, dwiema, czworga, obie", "pl"), "dwóch=2|dwiema=2|czworga=4|obie=2|");
+  EXPECT_EQ(numbers_of("трёх, двоим, обеих", "ru"), "трёх=3|двоим=2|обеих=2|");
+  EXPECT_EQ(numbers_of("шістнадцяти, обидва, тричі", "uk"), "шістнадцяти=16|обидва=2|тричі=3|");
+  EXPECT_EQ(numbers_of("hárman, mindkét, nyolcból, hatmillió", "hu"),
+            "hárman=3|mindkét=2|nyolcból=8|hatmillió=6000000|");
+  EXPECT_EQ(numbers_of("ikisi, dördünün", "tr"), "ikisi=2|dördünün=4|");
+  EXPECT_EQ(numbers_of("منذ عامين وثلاثًا، سيارتا شرطة، مليونين", "ar"),
+            "عامين=2|وثلاثًا=3|سيارتا=2|مليونين=2000000|");
+}
+
+TEST(NumberForms, WordsWithANumberInside) {
+  EXPECT_EQ(numbers_of("dreimal, zweifache, fünfjährigen, achtziger Jahre", "de"),
+            "dreimal=3|zweifache=2|fünfjährigen=5|achtziger=80|");
+  EXPECT_EQ(numbers_of("двухдневный, двадцатипятилетнего, пятитысячный", "ru"),
+            "двухдневный=2|двадцатипятилетнего=25|пятитысячный=5000|");
+  EXPECT_EQ(numbers_of("трирічна, п'ятиденний", "uk"), "трирічна=3|п'ятиденний=5|");
+  EXPECT_EQ(numbers_of("czterdziestodwuletni, trzykrotnie", "pl"),
+            "czterdziestodwuletni=42|trzykrotnie=3|");
+  EXPECT_EQ(numbers_of("třikrát, dvojnásobný, jednačtyřicetiletý", "cs"),
+            "třikrát=3|dvojnásobný=2|jednačtyřicetiletý=41|");
+  EXPECT_EQ(numbers_of("двукратният, четиригодишна", "bg"), "двукратният=2|четиригодишна=4|");
+  EXPECT_EQ(numbers_of("háromszoros, ötnapos, kétgólos", "hu"),
+            "háromszoros=3|ötnapos=5|kétgólos=2|");
+  EXPECT_EQ(numbers_of("τριετής, δίμηνο", "el"), "τριετής=3|δίμηνο=2|");
+  EXPECT_EQ(numbers_of("quarantenne, il 24enne", "it"), "quarantenne=40|24=24|");
+  EXPECT_EQ(numbers_of("twice, the eighties", "en"), "twice=2|eighties=80|");
+}
+
+TEST(NumberForms, WordsThatOnlyBeginLikeANumber) {
+  EXPECT_EQ(numbers_of("einmal, eintägig, Elfmeter, achten, Viertel, dreist", "de"), "");
+  EXPECT_EQ(numbers_of("столетие, десятилетие, двусторонний, пятница, вторник", "ru"), "");
+  EXPECT_EQ(numbers_of("stulecie, dwustronny, piątek, czwartek", "pl"), "");
+  EXPECT_EQ(numbers_of("století, desetiletí, pátek, čtvrtek", "cs"), "");
+  EXPECT_EQ(numbers_of("hétvége, a héten, hatalmas, ötlet, kétség", "hu"), "");
+  EXPECT_EQ(numbers_of("δεκαετία, διώρυγα, εξετάσεις, διπλασιάζω", "el"), "");
+  EXPECT_EQ(numbers_of("ikiz, beşik", "tr"), "");
+  EXPECT_EQ(numbers_of("يوم الاثنين", "ar"), "") << "Monday";
+}
+
+TEST(NumberForms, OrdinalsInWords) {
+  EXPECT_EQ(numbers_of("the third, twenty-first, a second time", "en"),
+            "third=3 ord|twenty-first=21 ord|second=2 ord|");
+  EXPECT_EQ(numbers_of("двадцать первого, четвёртая", "ru"),
+            "двадцать первого=21 ord|четвёртая=4 ord|");
+  EXPECT_EQ(numbers_of("dwudziesty pierwszy, osiemdziesiątych", "pl"),
+            "dwudziesty pierwszy=21 ord|osiemdziesiątych=80 ord|");
+  EXPECT_EQ(numbers_of("třetí", "cs"), "třetí=3 ord|");
+  EXPECT_EQ(numbers_of("al doilea, a treia", "ro"), "doilea=2 ord|treia=3 ord|");
+  EXPECT_EQ(numbers_of("das zweite, die drittgrößte", "de"), "zweite=2 ord|drittgrößte=3 ord|");
+  EXPECT_EQ(numbers_of("trigésimo sexto", "es"), "trigésimo sexto=36 ord|");
+  EXPECT_EQ(numbers_of("القرن التاسع عشر، السادس والثلاثين", "ar"),
+            "التاسع عشر=19 ord|السادس والثلاثين=36 ord|");
+  EXPECT_EQ(numbers_of("第四场，十九世纪", "zh"), "四=4 ord|十九=19 ord|");
+  EXPECT_EQ(numbers_of("na 125th Street", "pt"), "125th=125 ord|");
+}
+
+TEST(NumberForms, OrdinalsThatAreOtherWords) {
+  EXPECT_EQ(numbers_of("the first, 30 second, 60 a second", "en"), "30=30|60=60|");
+  EXPECT_EQ(numbers_of("na segunda, na quarta-feira, segundo a polícia", "pt"), "");
+  EXPECT_EQ(numbers_of("a segunda parte", "pt"), "segunda=2 ord|");
+  EXPECT_EQ(numbers_of("secondo gli esperti, il secondo tempo", "it"), "secondo=2 ord|");
+  EXPECT_EQ(numbers_of("την Πέμπτη, την πέμπτη φορά", "el"), "πέμπτη=5 ord|");
+}
+
+TEST(NumberForms, DaysAndHoursInWords) {
+  EXPECT_EQ(numbers_of("el uno de octubre", "es"), "uno=1 day|octubre=10 month|");
+  EXPECT_EQ(numbers_of("двадцать пятого мая, первого октября", "ru"),
+            "двадцать пятого=25 day|мая=5 month|первого=1 day|октября=10 month|");
+  EXPECT_EQ(numbers_of("am dritten Februar", "de"), "dritten=3 day|Februar=2 month|");
+  EXPECT_EQ(numbers_of("十月一日", "zh"), "十=10 month|一=1 day|");
+  EXPECT_EQ(numbers_of("2日間、4日後", "ja"), "2=2|4=4|");
+  EXPECT_EQ(numbers_of("às três da tarde, às 7h55", "pt"), "três da tarde=900 min|7h55=475 min|");
+  EXPECT_EQ(numbers_of("a las 6 de la tarde, um 6 Uhr abends", "es"),
+            "6 de la tarde=1080 min|6=6|");
+  EXPECT_EQ(numbers_of("alle 7.55 del mattino", "it"), "7.55 del mattino=475 min|");
+  EXPECT_EQ(numbers_of("три дня", "ru"), "три=3|") << "days, not the afternoon";
+}
+
+TEST(NumberForms, MonthsAsAdjectives) {
+  EXPECT_EQ(numbers_of("июньский саммит", "ru"), "июньский=6 month|");
+  EXPECT_EQ(numbers_of("липневий", "uk"), "липневий=7 month|");
+  EXPECT_EQ(numbers_of("czerwcowy szczyt", "pl"), "czerwcowy=6 month|");
+  EXPECT_EQ(numbers_of("červnový", "cs"), "červnový=6 month|");
+  EXPECT_EQ(numbers_of("юнската среща", "bg"), "юнската=6 month|");
+  EXPECT_EQ(numbers_of("March's meeting, the March summit", "en"),
+            "March's=3 month|March=3 month|");
+  EXPECT_EQ(numbers_of("Theresa May's plan, they march, Women's March group", "en"), "");
+}
+
+}  // namespace
+}  // namespace diglot::tokenize
