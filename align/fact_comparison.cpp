@@ -41,7 +41,14 @@ bool same_dimension(const Number& a, const Number& b) {
   return dimension != tokenize::Dimension::none && dimension == tokenize::dimension_of(b.unit);
 }
 
+/// Whether both are money, in different currencies.
+bool differ_in_currency(const Number& a, const Number& b) {
+  using tokenize::Currency;
+  return a.currency != Currency::none && b.currency != Currency::none && a.currency != b.currency;
+}
+
 bool equal(const Number& a, const Number& b) {
+  if (differ_in_currency(a, b)) return false;
   if (same_dimension(a, b) && a.unit != b.unit) return false;
   const bool comparable = a.kind == b.kind || (is_quantity(a.kind) && is_quantity(b.kind));
   return comparable && std::abs(a.value - b.value) <= 1e-9 * std::abs(a.value);
@@ -126,6 +133,7 @@ bool is_decade_of(const Number& short_year, const Number& year) {
 
 /// Whether two numbers that differ may be told of one thing: converted, or loosely.
 bool agree_roughly(const Number& a, const Number& b) {
+  if (differ_in_currency(a, b)) return false;
   if (is_decade_of(a, b) || is_decade_of(b, a)) return true;
   constexpr double half_day = 12 * 60;
   const bool times = a.kind == NumberKind::time && b.kind == NumberKind::time;

@@ -30,8 +30,8 @@ bool has_capitals(std::string_view lang);
 /// a capital, acronyms and designators ("Tu-95MS"). The function words of the language don't count.
 /// German nouns have capitals as well: there a word after an article or adjective does not count.
 /// Titles ("Mr", "Herr") don't count either. In Chinese, Japanese and Arabic only words in Latin
-/// letters are found; in a text of another language that is all in capitals none; where nearly all words have one, as in
-/// English headlines, all count as `initial`.
+/// letters are found; in a text of another language that is all in capitals none; where nearly all
+/// words have one, as in English headlines, all count as `initial`.
 ///
 /// Linear time; thread-safe. Precondition: valid UTF-8; `lang` is an ISO 639-1 code.
 std::vector<Name> find_names(std::string_view sentence, std::string_view lang);

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "tokenize/currencies.h"
 #include "tokenize/lone_months.h"
 #include "tokenize/number_context.h"
 #include "tokenize/number_phrases.h"
@@ -105,7 +106,10 @@ class Finder {
     } else if (add_spelled_day(number, found.end) || add_spelled_hour(number, found.end)) {
       return;
     }
-    if (number.kind == NumberKind::cardinal) read_unit(number, found.end);
+    if (number.kind == NumberKind::cardinal) {
+      number.currency = find_currency(context_.tokens(), begin, found.end);
+      read_unit(number, found.end);
+    }
     numbers_.push_back(number);
   }
 

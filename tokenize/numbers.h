@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -20,13 +21,34 @@ enum class NumberKind {
   time       ///< of day, in minutes since midnight: "13:05" is 785
 };
 
+/// What an amount of money is in. Dollars of all countries are one, as texts seldom tell them.
+enum class Currency : std::uint8_t {
+  none,
+  dollar,
+  euro,
+  pound,
+  yen,
+  yuan,
+  rouble,
+  hryvnia,
+  leu,
+  zloty,
+  koruna,
+  forint,
+  lira,
+  lev,
+  franc,
+  rupee
+};
+
 /// A number by its value, so that it can be compared across languages.
 struct Number {
   corpora::Bytes bytes;  ///< into the sentence: digits or words, with scale word and % sign
   double value = 0;
   NumberKind kind = NumberKind::cardinal;
-  Unit unit = Unit::none;     ///< that stands behind it: "130 miles", "6-foot"
-  Bound bound = Bound::none;  ///< that stands in front of it: "more than 70"
+  Unit unit = Unit::none;              ///< that stands behind it: "130 miles", "6-foot"
+  Bound bound = Bound::none;           ///< that stands in front of it: "more than 70"
+  Currency currency = Currency::none;  ///< that it is an amount of, where one stands beside it
 
   friend bool operator==(const Number&, const Number&) = default;
 };

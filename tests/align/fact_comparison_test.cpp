@@ -182,5 +182,30 @@ TEST(FactComparison, SmallCountsTellLittle) {
   EXPECT_DOUBLE_EQ(weight(1e12), 1);
 }
 
+TEST(FactComparison, NumbersOfOneKindAreMatchedFirst) {
+  const auto same = compare("La ora 14:00, două dube", "ro", "At 2pm two vans", "en");
+  EXPECT_EQ(same.numbers.size(), 2U);
+  const auto other = compare("La ora 14:00, două dube", "ro", "At 6pm two vans", "en");
+  EXPECT_EQ(other.conflict, (std::vector<Agreement>{{"14:00", "6"}}));
+}
+
+TEST(FactComparison, CurrenciesThatDifferConflict) {
+  EXPECT_EQ(outcome("70 de euro", "ro", "$70", "en"), "conflict");
+  EXPECT_EQ(outcome("70 de dolari", "ro", "$70", "en"), "agree");
+  EXPECT_EQ(outcome("70", "ro", "$70", "en"), "agree") << "one may leave it out";
+}
+
+TEST(FactComparison, DecadesThatDifferConflict) {
+  EXPECT_EQ(outcome("w latach osiemdziesiątych", "pl", "in the 1980s", "en"), "agree");
+  EXPECT_EQ(outcome("w latach osiemdziesiątych", "pl", "in the 1960s", "en"), "conflict");
+}
+
+TEST(FactComparison, YearsAreHeldAgainstDesignators) {
+  EXPECT_EQ(outcome("la colección de 2019", "es", "the SS19 collection", "en"), "agree");
+  const auto evidence = compare("la colección de 2019", "es", "the SS18 collection", "en");
+  EXPECT_EQ(evidence.conflict, (std::vector<Agreement>{{"2019", "SS18"}}));
+  EXPECT_TRUE(compare("20 de țări", "ro", "the G7", "en").conflict.empty());
+}
+
 }  // namespace
 }  // namespace diglot::align
