@@ -58,9 +58,9 @@ double number_weight(const tokenize::Number& number);
 
 /// Compares numbers by value (each has one counterpart at most) and names by sound. Numbers also
 /// agree in other units of measurement, rounded, and where one is told as a bound that the other
-/// satisfies. Two numbers conflict when both are left without a counterpart and are of one kind, or
-/// both in digits; whether that means a contradiction depends on whether the texts speak of the
-/// same.
+/// satisfies; amounts of money only in one currency. Two numbers conflict when both are left
+/// without a counterpart and are of one kind, or both in digits; whether that means a contradiction
+/// depends on whether the texts speak of the same.
 FactComparison compare_facts(const Facts& src, const Facts& tgt);
 
 /// The same, as it is written beside a pair.

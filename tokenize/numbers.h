@@ -13,7 +13,7 @@ namespace diglot::tokenize {
 /// What a number says. The unit of Number::value depends on it.
 enum class NumberKind {
   cardinal,  ///< how many: "1,170", "nine", "1,5 miliarde" (1.5e9)
-  ordinal,   ///< which one in a row: "3rd", "40-й"
+  ordinal,   ///< which one in a row: "3rd", "40-й", "третий", "XIX"
   percent,   ///< "20 %", "five percent": 20, 5
   year,      ///< "2026"
   month,     ///< 1 to 12; only beside a day or a year: "3 February", "2026-02-03"
@@ -55,9 +55,10 @@ struct Number {
 
 /// The numbers of a sentence, in order, disjoint. Digits of any script, with the language's own
 /// grouping and decimal marks where they decide ("1.170" is 1170 in German, 1.17 in English); scale
-/// words and their abbreviations ("млн", "mld.", "亿"); spelled-out cardinals, inflected as ICU's
-/// rule sets know them. Words that are articles as well ("un", "ein", "one") are no numbers by
-/// themselves; digits inside a name ("Tu-95MS", "S-300", "Kh-22/32") aren't either.
+/// words and their abbreviations ("млн", "mld.", "亿"); spelled-out cardinals and ordinals in their
+/// cases; words with a number inside ("dreimal", "пятилетний"); Roman numerals. Words that are
+/// articles as well ("un", "ein", "one") are no numbers by themselves; digits inside a name
+/// ("Tu-95MS", "S-300", "Kh-22/32") aren't either.
 ///
 /// Linear time. Thread-safe; a language's number words are made at first use (some milliseconds)
 /// and kept. Precondition: valid UTF-8; `lang` is an ISO 639-1 code, others are read as digits
