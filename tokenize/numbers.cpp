@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "tokenize/calendar_words.h"
 #include "tokenize/digits.h"
 #include "tokenize/number_tokens.h"
 #include "tokenize/number_units.h"
@@ -25,7 +26,7 @@ class Finder {
         words_(NumberWords::of(lang)),
         tokens_(read_number_tokens(sentence, lang)) {}
 
-  std::vector<Number> find() {
+  std::vector<Number> find(std::optional<std::chrono::sys_days> today) {
     for (std::size_t i = 0; i < tokens_.size();) {
       if (tokens_[i].type == Type::dated) {
         numbers_.push_back({tokens_[i].bytes, tokens_[i].value, tokens_[i].kind});
@@ -41,7 +42,7 @@ class Finder {
       add(i, found);
       i = std::max(found.end, next_);
     }
-    return std::move(numbers_);
+    return add_calendar_words(std::move(numbers_), sentence_, lang_, tokens_, today);
   }
 
  private:
@@ -432,8 +433,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<Number> find_numbers(std::string_view sentence, std::string_view lang) {
-  return Finder(sentence, lang).find();
+std::vector<Number> find_numbers(std::string_view sentence, std::string_view lang,
+                                 std::optional<std::chrono::sys_days> today) {
+  return Finder(sentence, lang).find(today);
 }
 
 }  // namespace diglot::tokenize
