@@ -55,7 +55,8 @@ std::optional<Number> read_chinese_weekday(std::string_view text, std::size_t be
       ends_with(text, begin, "一 二 两 兩 三 四 五 六 七 八 九 十 几 数 圆 圓");
   const bool counts_times =
       begins_with(text, end, "次 个 個 期 集 篇 趟 倍 回 名 千 百 十 万 萬 年 岁 歲 场 場");
-  const bool in_name = ends_with(text, begin, "黑色 网络 血腥") || begins_with(text, end, "夜现场");
+  const bool in_name = ends_with(text, begin, "黑色 网络 血腥") ||
+                       begins_with(text, end, "夜现场 镜报 泰晤士报 电讯报 邮报 快报");
   if (counts_weeks || counts_times || in_name) return std::nullopt;
   return Number{{begin, end}, static_cast<double>(day), NumberKind::weekday};
 }

@@ -15,8 +15,9 @@ constexpr WordList before_in_names[] = {
      "casual throwback"},
     {"ro", "însângerată"},
     {"el", "αγία αγίας αγίου μεγάλη μεγάλης μεγάλο μεγάλου μαύρη μαύρης καθαρά καθαράς"},
-    {"uk", "чорна чорної чорну чорній велика страсна вербна світла чистий"},
-    {"ru", "чёрная чёрной чёрную черная черной черную страстная великая чистый вербное светлое"},
+    {"uk", "чорна чорної чорну чорній велика страсна вербна світла чистий кривава"},
+    {"ru",
+     "чёрная чёрной чёрную черная черной черную страстная великая чистый вербное светлое кровавое"},
     {"de", "schwarze schwarzer schwarzen"},
     {"pl", "czarny czarnego wielki wielkiego wielka wielką wielkanocny lany palmowa"},
     {"bg", "черен черния черният разпети велики"},
@@ -25,7 +26,7 @@ constexpr WordList before_in_names[] = {
     {"hu", "fekete"},
 };
 constexpr WordList behind_in_names[] = {
-    {"en", "times telegraph mirror express mail addams"},
+    {"en", "times telegraph mirror express mail addams best"},
     {"ro", "mare mari neagră negru ciuc nirajului floriilor"},
     {"fr", "saint noir noirs gras pâques ramaux cendres"},
     {"es", "santo negro ramos resurrección ceniza"},
@@ -42,17 +43,18 @@ bool is_one_of(const NumberToken* token, const auto& lists, std::string_view lan
 bool is_in_name(const TokenContext& words) {
   if (is_one_of(words.before(), before_in_names, words.lang)) return true;
   if (is_one_of(words.behind(), behind_in_names, words.lang)) return true;
+  const auto is = [](const NumberToken* token, std::string_view word) {
+    return token != nullptr && token->folded == word;
+  };
+  const NumberToken* second = words.behind(2);
   if (words.lang == "en") {
-    const NumberToken* second = words.behind(2);
-    if (words.precedes_any("night") && second != nullptr &&
-        (second->folded == "live" || second->folded == "football" || second->folded == "lights")) {
-      return true;
-    }
-    return words.follows_any("on") && words.before(2) != nullptr &&
-           words.before(2)->folded == "mail";
+    const bool show = words.precedes_any("night") &&
+                      (is(second, "live") || is(second, "football") || is(second, "lights"));
+    return show || (words.follows_any("on") && is(words.before(2), "mail"));
   }
+  if (words.lang == "de" && words.follows_any("am") && is(words.before(2), "bild")) return true;
   return words.precedes_any("de des du do delle di della") &&
-         is_one_of(words.behind(2), behind_in_names, words.lang);
+         is_one_of(second, behind_in_names, words.lang);
 }
 
 bool is_number(const NumberToken& token) {
