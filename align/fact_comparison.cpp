@@ -308,7 +308,7 @@ bool is_in_digits(std::string_view text, const Number& number) {
 }
 
 double number_weight(const Number& number) {
-  constexpr double weekday = 0.3;  // like a small count
+  constexpr double weekday = 0.15;  // most news of a week names the same few
   if (number.kind == NumberKind::weekday) return weekday;
   constexpr double digits_of_full_weight = 2;
   return std::clamp(std::log10(1 + std::abs(number.value)) / digits_of_full_weight, 0.2, 1.0);
