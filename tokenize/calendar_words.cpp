@@ -36,7 +36,8 @@ std::vector<Number> add_calendar_words(std::vector<Number> numbers, std::string_
   numbers = merge(find_weekdays(sentence, lang, tokens), std::move(numbers));
   if (!today) return numbers;
   std::vector<Number> dates = find_relative_days(sentence, lang, tokens);
-  for (Number& date : dates) date.value += today->time_since_epoch().count();
+  const auto day = static_cast<double>(today->time_since_epoch().count());
+  for (Number& date : dates) date.value += day;
   return merge(dates, std::move(numbers));
 }
 
