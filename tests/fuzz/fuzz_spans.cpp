@@ -94,7 +94,7 @@ void require_sound_parts(std::string_view sentence, const std::string& lang) {
   require_whole(sentence, tokenize::split_sentences(sentence, lang));
   require_whole(sentence, tokenize::split_words(sentence, lang));
   require_joined_again(sentence, lang);
-  const std::chrono::sys_days today;
+  const std::chrono::sys_days today{};
   require_sound(sentence, tokenize::find_numbers(sentence, lang, today), its_bytes);
   require_sound(sentence, tokenize::find_names(sentence, lang), its_bytes);
 }
