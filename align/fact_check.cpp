@@ -60,8 +60,8 @@ FactChecker::FactChecker(LinesOf src, LinesOf tgt, const StaticEncoder& encoder)
 }
 
 FactCheck FactChecker::check(std::size_t line) const {
-  const Facts src = find_facts(src_.lines[line], src_.lang);
-  const Facts tgt = find_facts(tgt_.lines[line], tgt_.lang);
+  const Facts src = find_facts(src_.lines[line], src_.lang, src_.date);
+  const Facts tgt = find_facts(tgt_.lines[line], tgt_.lang, tgt_.date);
   const FactComparison comparison = compare_facts(src, tgt);
   FactCheck result;
   result.evidence = to_evidence(src, tgt, comparison);

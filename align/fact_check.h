@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,7 +40,8 @@ struct FactCheck {
 /// Lines of one language.
 struct LinesOf {
   std::span<const std::string> lines;
-  std::string lang;  ///< ISO 639-1
+  std::string lang;                                          ///< ISO 639-1
+  std::optional<std::chrono::sys_days> date = std::nullopt;  ///< when they were written
 };
 
 /// Checks whether translations keep the numbers and names of their sources.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "align/calendar_facts.h"
 #include "align/designator_numbers.h"
 #include "align/name_similarity.h"
 #include "tokenize/code_points.h"
@@ -22,7 +23,8 @@ using tokenize::Unit;
 /// Whether a number of this kind says how many or how much: percent signs, ordinals and years are
 /// not told from plain numbers as reliably as values are ("between 27 and 29 percent", "1900").
 bool is_quantity(NumberKind kind) {
-  return kind != NumberKind::month && kind != NumberKind::day && kind != NumberKind::time;
+  return kind == NumberKind::cardinal || kind == NumberKind::ordinal ||
+         kind == NumberKind::percent || kind == NumberKind::year;
 }
 
 /// "6 Uhr" and "6:00", "kl. 7.55" and "7.55am", "1" and "13:00".
@@ -169,6 +171,7 @@ void pair_groups(const Facts& whole, const Facts& parts, std::vector<bool>& whol
     for (std::size_t j = 1; j < parts.numbers.size() && !whole_taken[i]; ++j) {
       const double joined = parts.numbers[j - 1].value * thousand + parts.numbers[j].value;
       if (parts_taken[j - 1] || parts_taken[j] || joined != whole.numbers[i].value) continue;
+      if (whole.numbers[i].kind == NumberKind::date) continue;
       whole_taken[i] = parts_taken[j - 1] = parts_taken[j] = true;
       pair({i, j - 1});
     }
@@ -200,6 +203,10 @@ void compare_numbers(const Facts& src, const Facts& tgt, FactComparison& result)
   pair_groups(tgt, src, tgt_taken, src_taken, [&](FactPair pair) {
     result.numbers.push_back({pair.tgt, pair.src});
   });
+  const DaysInCommon days = find_days_in_common(src, src_taken, tgt, tgt_taken);
+  result.numbers.insert(result.numbers.end(), days.pairs.begin(), days.pairs.end());
+  for (const std::size_t i : days.src) src_taken[i] = true;
+  for (const std::size_t j : days.tgt) tgt_taken[j] = true;
   std::ranges::sort(result.numbers, {}, &FactPair::src);
   for (std::size_t i = 0; i < src_taken.size(); ++i) {
     if (!src_taken[i]) result.missing_src.push_back(i);
@@ -221,6 +228,18 @@ void find_conflicts(const Facts& src, const Facts& tgt, FactComparison& result) 
       break;
     }
   }
+}
+
+/// Of what is missing, leaves out "today" where nothing conflicts with it.
+void forgive_today(const Facts& src, const Facts& tgt, FactComparison& result) {
+  std::erase_if(result.missing_src, [&](std::size_t i) {
+    return is_today(src, src.numbers[i]) &&
+           std::ranges::find(result.conflict, i, &FactPair::src) == result.conflict.end();
+  });
+  std::erase_if(result.missing_tgt, [&](std::size_t j) {
+    return is_today(tgt, tgt.numbers[j]) &&
+           std::ranges::find(result.conflict, j, &FactPair::tgt) == result.conflict.end();
+  });
 }
 
 /// A name in two parts. Only designators have digits.
@@ -291,10 +310,12 @@ void compare_names(const Facts& src, const Facts& tgt, FactComparison& result) {
 
 }  // namespace
 
-Facts find_facts(std::string_view text, std::string_view lang) {
+Facts find_facts(std::string_view text, std::string_view lang,
+                 std::optional<std::chrono::sys_days> date) {
   // Names are compared each with each: a monstrous sentence must not cost the square of its length.
   constexpr std::size_t most = 256;
-  Facts facts{text, tokenize::find_numbers(text, lang), tokenize::find_names(text, lang), {}};
+  Facts facts{
+      text, tokenize::find_numbers(text, lang, date), tokenize::find_names(text, lang), {}, date};
   if (facts.numbers.size() > most) facts.numbers.resize(most);
   if (facts.names.size() > most) facts.names.resize(most);
   return facts;
@@ -310,6 +331,8 @@ bool is_in_digits(std::string_view text, const Number& number) {
 }
 
 double number_weight(const Number& number) {
+  constexpr double weekday = 0.15;  // most news of a week names the same few
+  if (number.kind == NumberKind::weekday) return weekday;
   constexpr double digits_of_full_weight = 2;
   return std::clamp(std::log10(1 + std::abs(number.value)) / digits_of_full_weight, 0.2, 1.0);
 }
@@ -318,6 +341,7 @@ FactComparison compare_facts(const Facts& src, const Facts& tgt) {
   FactComparison result;
   compare_numbers(src, tgt, result);
   find_conflicts(src, tgt, result);
+  forgive_today(src, tgt, result);
   compare_names(src, tgt, result);
   compare_with_designators(src, tgt, result);
   return result;

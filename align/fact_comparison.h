@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,10 +21,13 @@ struct Facts {
   /// How much each name tells, 0 to 1: one that the article repeats all over tells little. Empty
   /// means 1 for all.
   std::vector<double> name_weights;
+  std::optional<std::chrono::sys_days> date = std::nullopt;  ///< of its article
 };
 
 /// Extracts the numbers and names of a text, which must outlive the result: the first 256 of each.
-Facts find_facts(std::string_view text, std::string_view lang);
+/// "Yesterday" and the like are facts where the date of its article is given.
+Facts find_facts(std::string_view text, std::string_view lang,
+                 std::optional<std::chrono::sys_days> date = std::nullopt);
 
 /// Two facts that belong together: the index of each on its side.
 struct FactPair {
@@ -58,9 +63,11 @@ double number_weight(const tokenize::Number& number);
 
 /// Compares numbers by value (each has one counterpart at most) and names by sound. Numbers also
 /// agree in other units of measurement, rounded, and where one is told as a bound that the other
-/// satisfies; amounts of money only in one currency. Two numbers conflict when both are left
-/// without a counterpart and are of one kind, or both in digits; whether that means a contradiction
-/// depends on whether the texts speak of the same.
+/// satisfies; amounts of money only in one currency; days where both name one, by date, weekday or
+/// distance from their articles' dates. "Today" may agree and, with the date of another day,
+/// conflict, but is never merely missing. Two numbers conflict when both are left without a
+/// counterpart and are of one kind, or both in digits; whether that means a contradiction depends
+/// on whether the texts speak of the same.
 FactComparison compare_facts(const Facts& src, const Facts& tgt);
 
 /// The same, as it is written beside a pair.

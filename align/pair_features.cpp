@@ -9,6 +9,13 @@
 namespace diglot::align {
 namespace {
 
+/// Whether it tells against two texts that one lacks a number of the other or has another one. Days
+/// that words name don't: reports of one event tell the day of it, of a statement, or neither.
+bool tells_against(const tokenize::Number& number) {
+  using tokenize::NumberKind;
+  return number.kind != NumberKind::weekday && number.kind != NumberKind::date;
+}
+
 void add_facts(PairFeatures& features, const Facts& src, const Facts& tgt,
                const FactComparison& comparison) {
   const auto name_weight = [](const Facts& facts, std::size_t name) {
@@ -18,12 +25,13 @@ void add_facts(PairFeatures& features, const Facts& src, const Facts& tgt,
     features.numbers += number_weight(src.numbers[pair.src]);
   }
   for (const std::size_t i : comparison.missing_src) {
-    features.missing += number_weight(src.numbers[i]);
+    if (tells_against(src.numbers[i])) features.missing += number_weight(src.numbers[i]);
   }
   for (const std::size_t j : comparison.missing_tgt) {
-    features.missing += number_weight(tgt.numbers[j]);
+    if (tells_against(tgt.numbers[j])) features.missing += number_weight(tgt.numbers[j]);
   }
   for (const FactPair& pair : comparison.conflict) {
+    if (!tells_against(src.numbers[pair.src])) continue;
     features.conflict +=
         number_weight(src.numbers[pair.src]) + number_weight(tgt.numbers[pair.tgt]);
   }

@@ -7,6 +7,8 @@
 
 #include <tbb/parallel_for.h>
 
+#include "corpora/article_fields.h"
+
 namespace diglot::align {
 namespace {
 
@@ -70,11 +72,12 @@ PreparedArticle prepare_texts(const Article& article, const std::vector<corpora:
   }
   prepared.words.resize(prepared.size());
   prepared.facts.resize(prepared.size());
+  const auto date = corpora::read_date(article.date);
   tbb::parallel_for(std::size_t{0}, prepared.size(), [&](std::size_t i) {
     const Unit& unit = prepared.units[i];
     const std::string& lang = article.sentences[unit.sentences.begin].lang;
     prepared.words[i] = find_words(unit.text, lang, word_encoder);
-    prepared.facts[i] = find_facts(unit.text, lang);
+    prepared.facts[i] = find_facts(unit.text, lang, date);
   });
   weigh_names(prepared.facts);
   return prepared;

@@ -1,7 +1,6 @@
 #include "corpora/article_fields.h"
 
 #include <charconv>
-#include <chrono>
 
 namespace diglot::corpora {
 
@@ -30,17 +29,20 @@ std::string language_code(std::string_view tag) {
   return code;
 }
 
-bool is_date(std::string_view date) {
-  if (date.size() != 10) return false;
+std::optional<std::chrono::sys_days> read_date(std::string_view date) {
+  if (date.size() != 10) return std::nullopt;
   for (std::size_t i = 0; i < date.size(); ++i) {
     const bool dash = i == 4 || i == 7;
-    if (dash ? date[i] != '-' : !is_digit(date[i])) return false;
+    if (dash ? date[i] != '-' : !is_digit(date[i])) return std::nullopt;
   }
-  const auto month = static_cast<unsigned>(to_int(date.substr(5, 2)));
-  const auto day = static_cast<unsigned>(to_int(date.substr(8, 2)));
-  return std::chrono::year_month_day(std::chrono::year(to_int(date.substr(0, 4))),
-                                     std::chrono::month(month), std::chrono::day(day))
-      .ok();
+  const std::chrono::year_month_day day(
+      std::chrono::year(to_int(date.substr(0, 4))),
+      std::chrono::month(static_cast<unsigned>(to_int(date.substr(5, 2)))),
+      std::chrono::day(static_cast<unsigned>(to_int(date.substr(8, 2)))));
+  if (!day.ok()) return std::nullopt;
+  return std::chrono::sys_days(day);
 }
+
+bool is_date(std::string_view date) { return read_date(date).has_value(); }
 
 }  // namespace diglot::corpora

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "tokenize/calendar_words.h"
 #include "tokenize/currencies.h"
 #include "tokenize/lone_months.h"
 #include "tokenize/number_context.h"
@@ -26,7 +27,7 @@ class Finder {
   Finder(std::string_view sentence, std::string_view lang)
       : sentence_(sentence), lang_(lang), context_(sentence, lang) {}
 
-  std::vector<Number> find() {
+  std::vector<Number> find(std::optional<std::chrono::sys_days> today) {
     for (std::size_t i = 0; i < context_.size();) {
       if (context_[i].type == Type::dated) {
         numbers_.push_back({context_[i].bytes, context_[i].value, context_[i].kind});
@@ -43,7 +44,7 @@ class Finder {
       add(i, found);
       i = std::max(found.end, next_);
     }
-    return std::move(numbers_);
+    return add_calendar_words(std::move(numbers_), sentence_, lang_, context_.tokens(), today);
   }
 
  private:
@@ -353,8 +354,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<Number> find_numbers(std::string_view sentence, std::string_view lang) {
-  return Finder(sentence, lang).find();
+std::vector<Number> find_numbers(std::string_view sentence, std::string_view lang,
+                                 std::optional<std::chrono::sys_days> today) {
+  return Finder(sentence, lang).find(today);
 }
 
 }  // namespace diglot::tokenize

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +20,9 @@ enum class NumberKind {
   year,      ///< "2026"
   month,     ///< 1 to 12; only beside a day or a year: "3 February", "2026-02-03"
   day,       ///< of a month, 1 to 31; only beside a month: "3 februarie"
-  time       ///< of day, in minutes since midnight: "13:05" is 785
+  time,      ///< of day, in minutes since midnight: "13:05" is 785
+  weekday,   ///< 1 (Monday) to 7, as ISO 8601 has them: "Tuesday", "marți", "周二"
+  date       ///< in days since 1970-01-01: "yesterday", "сьогодні"
 };
 
 /// What an amount of money is in. Dollars of all countries are one, as texts seldom tell them.
@@ -59,10 +63,12 @@ struct Number {
 /// cases; words with a number inside ("dreimal", "пятилетний"); Roman numerals. Words that are
 /// articles as well ("un", "ein", "one") are no numbers by themselves; digits inside a name
 /// ("Tu-95MS", "S-300", "Kh-22/32") aren't either.
+/// Words for days near the day that the sentence was written are numbers where `today` tells it.
 ///
 /// Linear time. Thread-safe; a language's number words are made at first use (some milliseconds)
 /// and kept. Precondition: valid UTF-8; `lang` is an ISO 639-1 code, others are read as digits
 /// only.
-std::vector<Number> find_numbers(std::string_view sentence, std::string_view lang);
+std::vector<Number> find_numbers(std::string_view sentence, std::string_view lang,
+                                 std::optional<std::chrono::sys_days> today = std::nullopt);
 
 }  // namespace diglot::tokenize

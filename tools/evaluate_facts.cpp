@@ -1,7 +1,9 @@
 #include "tools/evaluate_facts.h"
 
+#include <chrono>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +13,8 @@
 
 #include "align/fact_check.h"
 #include "align/model_file.h"
+#include "corpora/article_fields.h"
+#include "corpora/error.h"
 #include "corpora/one_line.h"
 #include "corpora/output.h"
 #include "tools/article_inputs.h"
@@ -29,9 +33,21 @@ struct Options {
   std::string tgt;
   std::string src_lang;
   std::string tgt_lang;
+  std::string date;
+  std::string src_date;
+  std::string tgt_date;
   std::string encoder = "builtin";
   std::string format = "text";
 };
+
+/// The day that an option gives; none where it is not given.
+std::optional<std::chrono::sys_days> read_date(const char* option, const std::string& value) {
+  if (value.empty()) return std::nullopt;
+  const auto date = corpora::read_date(value);
+  if (date) return date;
+  throw corpora::Error(std::string(option) + ": \"" + value +
+                       "\" is no day of the calendar; write it as YYYY-MM-DD, such as 2026-02-03");
+}
 
 /// What was found in all lines.
 struct Result {
@@ -41,10 +57,14 @@ struct Result {
 };
 
 Result check(const Options& options) {
+  const auto date = read_date("--date", options.date);
+  const auto src_date = read_date("--src-date", options.src_date);
+  const auto tgt_date = read_date("--tgt-date", options.tgt_date);
   const auto [src, tgt] = read_line_pairs(options.src, options.tgt);
   const align::StaticEncoder encoder(align::ModelFile::open(model_path(options.encoder)));
-  const align::FactChecker checker({src, checked_language(options.src_lang)},
-                                   {tgt, checked_language(options.tgt_lang)}, encoder);
+  const align::FactChecker checker(
+      {src, checked_language(options.src_lang), src_date ? src_date : date},
+      {tgt, checked_language(options.tgt_lang), tgt_date ? tgt_date : date}, encoder);
   Result result;
   result.lines.resize(src.size());
   tbb::parallel_for(std::size_t{0}, src.size(),
@@ -150,6 +170,11 @@ Action add_evaluate_facts(CLI::App& evaluate_command) {
   command->add_option("--tgt", options->tgt, "Line i translates line i of --src")->required();
   command->add_option("--src-lang", options->src_lang, "Its language, such as ro")->required();
   command->add_option("--tgt-lang", options->tgt_lang, "Its language, such as en")->required();
+  command->add_option("--date", options->date,
+                      "The day both were written, YYYY-MM-DD: by it \"yesterday\" agrees with the "
+                      "day's date and weekday; without it such words are no facts");
+  command->add_option("--src-date", options->src_date, "The same of --src alone");
+  command->add_option("--tgt-date", options->tgt_date, "The same of --tgt alone");
   command
       ->add_option("--encoder", options->encoder,
                    "builtin or a model file, whose vectors tell which names translate")

@@ -26,5 +26,14 @@ TEST(IsDate, WantsADayOfTheCalendar) {
   }
 }
 
+TEST(ReadDate, GivesTheDay) {
+  using std::chrono::days;
+  using std::chrono::sys_days;
+  EXPECT_EQ(read_date("1970-01-01"), sys_days(days(0)));
+  EXPECT_EQ(read_date("2026-02-03"), sys_days(std::chrono::year(2026) / 2 / 3));
+  EXPECT_EQ(read_date("2026-02-30"), std::nullopt);
+  EXPECT_EQ(read_date(""), std::nullopt);
+}
+
 }  // namespace
 }  // namespace diglot::corpora

@@ -15,7 +15,8 @@ namespace {
 
 /// "text=value kind|..."; cardinals without a kind.
 std::string numbers_of(const std::string& text, std::string_view lang) {
-  static constexpr const char* kinds[] = {"", " ord", " %", " year", " month", " day", " min"};
+  static constexpr const char* kinds[] = {"",     " ord", " %",       " year", " month",
+                                          " day", " min", " weekday", " date"};
   std::string result;
   for (const Number& number : find_numbers(text, lang)) {
     char value[32];

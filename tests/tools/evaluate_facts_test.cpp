@@ -71,6 +71,28 @@ TEST_F(EvaluateFacts, FilesOfDifferentLengthsAreAnError) {
   EXPECT_NE(outcome.err.find("has 2 lines"), std::string::npos) << outcome.err;
 }
 
+TEST_F(EvaluateFacts, ComparesDaysByTheDatesOfTheTexts) {
+  const std::string src = "a venit ieri\na venit marți\n";
+  const std::string tgt = "came on 3 February\ncame today\n";
+  const Words tsv = {"--format", "tsv", "--date", "2026-02-04"};
+  EXPECT_EQ(evaluate(src, tgt, tsv).out,
+            "1\tok\tok\t\n"
+            "2\tmissing\tok\tsrc numbers marți\n");
+  const Words both = {"--format", "tsv", "--date", "2026-02-04", "--tgt-date", "2026-02-03"};
+  EXPECT_EQ(evaluate(src, tgt, both).out, "1\tok\tok\t\n2\tok\tok\t\n");
+}
+
+TEST_F(EvaluateFacts, NeedsDaysOfTheCalendar) {
+  for (const char* option : {"--date", "--src-date", "--tgt-date"}) {
+    const Outcome outcome = evaluate("a\n", "a\n", {option, "2026-02-30"});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_NE(outcome.err.find(std::string(option) + ": \"2026-02-30\" is no day of the calendar; "
+                                                     "write it as YYYY-MM-DD"),
+              std::string::npos)
+        << outcome.err;
+  }
+}
+
 TEST_F(EvaluateFacts, NeedsLanguageCodes) {
   const std::string lines = news_.write("lines", "a\n");
   const Outcome outcome = run({"evaluate", "facts", "--src", lines, "--tgt", lines, "--src-lang",

@@ -1,0 +1,45 @@
+#include "align/pair_features.h"
+
+#include <chrono>
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+namespace diglot::align {
+namespace {
+
+const std::chrono::sys_days written = std::chrono::year(2026) / 2 / 3;
+
+PreparedArticle article_of(std::string_view text) {
+  PreparedArticle article;
+  article.words.resize(1);
+  article.facts.push_back(find_facts(text, "en", written));
+  return article;
+}
+
+PairFeatures features_of(std::string_view src, std::string_view tgt) {
+  const PreparedArticle a = article_of(src);
+  const PreparedArticle b = article_of(tgt);
+  return measure(a, 0, b, 0, compare_facts(a.facts[0], b.facts[0]));
+}
+
+TEST(PairFeatures, NumbersTellForAndAgainst) {
+  EXPECT_GT(features_of("70 drones", "70 drones").numbers, 0);
+  EXPECT_GT(features_of("70 drones", "drones").missing, 0);
+  EXPECT_GT(features_of("70 drones", "450 drones").conflict, 0);
+}
+
+TEST(PairFeatures, DaysThatAreNamedTellOnlyFor) {
+  EXPECT_GT(features_of("on Friday", "on Friday").numbers, 0);
+  EXPECT_LT(features_of("on Friday", "on Friday").numbers,
+            features_of("7 drones", "7 drones").numbers);
+  for (const std::string_view other : {"then", "on Monday", "today"}) {
+    EXPECT_EQ(features_of("on Friday", other).missing, 0) << other;
+    EXPECT_EQ(features_of("on Friday", other).conflict, 0) << other;
+    EXPECT_EQ(features_of("yesterday", other).missing, 0) << other;
+    EXPECT_EQ(features_of("yesterday", other).conflict, 0) << other;
+  }
+}
+
+}  // namespace
+}  // namespace diglot::align
