@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/name_similarity.h"
+#include "align/quotation_comparison.h"
 #include "tokenize/code_points.h"
 
 namespace diglot::align {
@@ -271,9 +272,14 @@ void compare_names(const Facts& src, const Facts& tgt, FactComparison& result) {
 Facts find_facts(std::string_view text, std::string_view lang) {
   // Names are compared each with each: a monstrous sentence must not cost the square of its length.
   constexpr std::size_t most = 256;
-  Facts facts{text, tokenize::find_numbers(text, lang), tokenize::find_names(text, lang), {}};
+  Facts facts{text,
+              tokenize::find_numbers(text, lang),
+              tokenize::find_names(text, lang),
+              {},
+              tokenize::find_quotations(text, lang)};
   if (facts.numbers.size() > most) facts.numbers.resize(most);
   if (facts.names.size() > most) facts.names.resize(most);
+  if (facts.quotations.size() > most) facts.quotations.resize(most);
   return facts;
 }
 
@@ -320,6 +326,7 @@ corpora::Evidence to_evidence(const Facts& src, const Facts& tgt,
   for (const std::size_t j : comparison.missing_tgt) {
     evidence.missing_tgt.push_back(written(tgt.text, tgt.numbers[j]));
   }
+  evidence.quotations = corresponding_quotations(src, tgt, compare_quotations(src, tgt));
   return evidence;
 }
 

@@ -8,6 +8,7 @@
 #include "corpora/pair.h"
 #include "tokenize/names.h"
 #include "tokenize/numbers.h"
+#include "tokenize/quotations.h"
 
 namespace diglot::align {
 
@@ -19,9 +20,11 @@ struct Facts {
   /// How much each name tells, 0 to 1: one that the article repeats all over tells little. Empty
   /// means 1 for all.
   std::vector<double> name_weights;
+  std::vector<tokenize::Quotation> quotations{};
 };
 
-/// Extracts the numbers and names of a text, which must outlive the result: the first 256 of each.
+/// Extracts the numbers, names and quotations of a text, which must outlive the result: the first
+/// 256 of each.
 Facts find_facts(std::string_view text, std::string_view lang);
 
 /// Two facts that belong together: the index of each on its side.
@@ -55,7 +58,7 @@ double number_weight(const tokenize::Number& number);
 /// same.
 FactComparison compare_facts(const Facts& src, const Facts& tgt);
 
-/// The same, as it is written beside a pair.
+/// The same, and the quotations that correspond, as it is written beside a pair.
 corpora::Evidence to_evidence(const Facts& src, const Facts& tgt, const FactComparison& comparison);
 
 }  // namespace diglot::align

@@ -1,0 +1,88 @@
+#include "tokenize/quotations.h"
+
+#include <algorithm>
+
+#include "tokenize/code_points.h"
+#include "tokenize/names.h"
+#include "tokenize/quotation_marks.h"
+#include "tokenize/speakers.h"
+#include "tokenize/speech_words.h"
+
+namespace diglot::tokenize {
+namespace {
+
+using corpora::Bytes;
+
+/// What the words of a quotation look like.
+struct Form {
+  std::size_t words = 0;
+  std::size_t long_words = 0;
+  std::size_t long_capitals = 0;
+  std::size_t ideographs = 0;
+};
+
+Form form_of(std::string_view text, Bytes bytes) {
+  constexpr std::size_t long_word = 4;  // letters
+  Form form;
+  for (std::size_t position = bytes.begin; position < bytes.end;) {
+    CodePoint c = code_point_at(text, position);
+    position = c.end;
+    if (is_ideograph(c.value)) ++form.ideographs;
+    if (!is_letter(c.value) && !is_digit(c.value)) continue;
+    const bool capital = is_upper(c.value);
+    std::size_t letters = 0;
+    for (; position <= bytes.end && !is_ideograph(c.value) &&
+           (is_letter(c.value) || is_digit(c.value) || is_mark(c.value));
+         c = code_point_at(text, position), position = c.end) {
+      ++letters;
+    }
+    if (letters == 0) continue;
+    position = std::min(c.begin, bytes.end);
+    ++form.words;
+    if (letters >= long_word) ++form.long_words;
+    if (letters >= long_word && capital) ++form.long_capitals;
+  }
+  return form;
+}
+
+/// "The Wolf of Wall Street": nearly all words have a capital.
+bool is_title(const Form& form, std::string_view lang) {
+  constexpr std::size_t longest = 8;  // words
+  return has_capitals(lang) && lang != "de" && form.words <= longest && form.long_words > 1 &&
+         form.long_capitals == form.long_words;
+}
+
+/// Whether a verb of speaking stands close by, in languages without spaces.
+bool is_spoken_unspaced(std::string_view text, Bytes outer, std::string_view lang) {
+  constexpr std::size_t reach = 24;  // bytes: eight characters
+  const std::size_t begin = outer.begin - std::min(reach, outer.begin);
+  return has_speech_verb(text.substr(begin, outer.begin - begin), lang) ||
+         has_speech_verb(text.substr(outer.end, reach), lang);
+}
+
+bool is_brief(const Form& form, std::string_view lang, bool spoken) {
+  constexpr std::size_t most_words = 3;
+  constexpr std::size_t ideographs_of_word = 3;
+  if (is_title(form, lang)) return true;
+  return !spoken && form.words + form.ideographs / ideographs_of_word <= most_words;
+}
+
+}  // namespace
+
+std::vector<Quotation> find_quotations(std::string_view sentence, std::string_view lang) {
+  const std::vector<QuotedSpan> spans = find_quoted_spans(sentence, lang);
+  if (spans.empty()) return {};
+  const bool unspaced = lang == "zh" || lang == "ja";
+  const SpeakerFinder speakers(sentence, lang, spans);
+  std::vector<Quotation> quotations;
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    SpeakerFinder::Attribution by = speakers.attribute(i);
+    if (unspaced) by.spoken = is_spoken_unspaced(sentence, spans[i].outer, lang);
+    if (!has_capitals(lang)) by.speaker.reset();
+    const Form form = form_of(sentence, spans[i].inner);
+    quotations.push_back({spans[i].inner, by.speaker, is_brief(form, lang, by.spoken)});
+  }
+  return quotations;
+}
+
+}  // namespace diglot::tokenize
