@@ -23,7 +23,7 @@ struct Quoted {
   bool brief = false;
   double share = 0;  ///< of the text
   std::vector<std::string_view> speaker;
-  bool may_be_none = false;  ///< the speaker is one word with a capital that any word there has
+  bool may_be_none = false;  ///< the speaker is one word that may be no name
 };
 
 std::vector<Quoted> read_quotations(const Facts& facts) {
@@ -37,12 +37,11 @@ std::vector<Quoted> read_quotations(const Facts& facts) {
     quoted.share = static_cast<double>(quotation.bytes.size()) /
                    static_cast<double>(std::max<std::size_t>(1, facts.text.size()));
     if (!quotation.speaker) continue;
-    quoted.may_be_none = true;
-    for (const Name& name : facts.names) {
-      if (!quotation.speaker->contains(name.bytes.begin)) continue;
-      quoted.may_be_none = quoted.speaker.empty() && name.initial;
-      quoted.speaker.emplace_back(name.key);
-    }
+    const tokenize::Speaker& speaker = *quotation.speaker;
+    quoted.speaker.assign(speaker.keys.begin(), speaker.keys.end());
+    // "The President": what has an article may be a title.
+    const std::string_view in_front = facts.text.substr(0, speaker.bytes.begin);
+    quoted.may_be_none = speaker.initial || (speaker.keys.size() == 1 && in_front.ends_with("he "));
   }
   return result;
 }

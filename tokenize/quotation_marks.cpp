@@ -174,12 +174,19 @@ class Pairing {
       } else if (depth_ == 0 && marks_[i].side == Side::opens) {
         const std::size_t end = closers_[i];
         const bool whole = end < marks_.size() && (doubles_[end] - doubles_[i]) % 2 == 0;
-        if (!whole) continue;
-        add(marks_[i].bytes, marks_[end].bytes);
-        i = end;
+        if (whole) {
+          add(marks_[i].bytes, marks_[end].bytes);
+          i = end;
+        } else if (end == marks_.size() && doubles_.back() == 0 && marks_.back().single &&
+                   is_announced(marks_[i].bytes)) {
+          add(marks_[i].bytes, {text_.size(), text_.size()});
+          break;
+        }
+      } else if (marks_.size() == 1 && ends_sentence(marks_[i].bytes)) {
+        add({0, 0}, marks_[i].bytes);
       }
     }
-    if (depth_ > 0) add(opener_, {text_.size(), text_.size()});
+    if (depth_ > 0) add_open();
     return std::move(spans_);
   }
 
@@ -207,20 +214,49 @@ class Pairing {
       if (mark.side != Side::closes) {
         depth_ = 1;
         opener_ = mark.bytes;
-      } else if (doubles_[i] == 0 && spans_.empty() && !is_inch(mark.bytes)) {
+      } else if (doubles_[i] == 0 && spans_.empty() && has_punctuation(mark.bytes)) {
         add({0, 0}, mark.bytes);
       }
     } else if (mark.side == Side::opens) {
-      ++depth_;
+      if (++depth_ == 2) nested_opener_ = mark.bytes;
     } else if (--depth_ == 0) {
       add(opener_, mark.bytes);
+      nested_.clear();
+    } else if (depth_ == 1) {
+      nested_.emplace_back(nested_opener_, mark.bytes);
     }
   }
 
-  /// 55" screens.
-  [[nodiscard]] bool is_inch(Bytes mark) const {
-    return is_digit(code_point_before(text_, mark.begin).value) &&
-           is_space(code_point_at(text_, mark.end).value);
+  /// A quotation that goes on behind the sentence; or, where others stand within and nothing
+  /// announces it, those, and a mark too many.
+  void add_open() {
+    if (nested_.empty() || is_announced(opener_)) {
+      add(opener_, {text_.size(), text_.size()});
+    } else {
+      for (const auto& [opener, closer] : nested_) add(opener, closer);
+    }
+  }
+
+  /// Whether a mark begins the sentence or stands behind a colon or comma.
+  [[nodiscard]] bool is_announced(Bytes mark) const {
+    CodePoint c = code_point_before(text_, mark.begin);
+    if (is_space(c.value)) c = code_point_before(text_, c.begin);
+    return c.value < 0 || c.value == ':' || c.value == ',' || c.value == 0xFF1A;
+  }
+
+  /// Whether something ends where a mark closes: not so in 55" screens.
+  [[nodiscard]] bool has_punctuation(Bytes mark) const {
+    CodePoint left = code_point_before(text_, mark.begin);
+    if (is_space(left.value)) left = code_point_before(text_, left.begin);
+    CodePoint right = code_point_at(text_, mark.end);
+    if (is_space(right.value)) right = code_point_at(text_, right.end);
+    return u_ispunct(left.value) != 0 || right.value < 0 || u_ispunct(right.value) != 0;
+  }
+
+  [[nodiscard]] bool ends_sentence(Bytes mark) const {
+    const UChar32 left = code_point_before(text_, mark.begin).value;
+    return trim(text_, {mark.end, text_.size()}).empty() &&
+           (left == '.' || left == '!' || left == '?' || left == 0x2026);
   }
 
   void add(Bytes opener, Bytes closer) {
@@ -235,6 +271,8 @@ class Pairing {
   std::vector<QuotedSpan> spans_;
   std::size_t depth_ = 0;
   Bytes opener_;
+  Bytes nested_opener_;
+  std::vector<std::pair<Bytes, Bytes>> nested_;  ///< marks of what is quoted within
 };
 
 }  // namespace

@@ -18,8 +18,8 @@ struct QuotedSpan {
 /// The spans in quotation marks of a sentence, in order and disjoint; what is quoted within one
 /// belongs to it. Marks of any language count, whether they open or close is told by what stands
 /// beside them. A first mark that closes ends a span that began before the sentence; a mark that
-/// nothing closes begins one that goes on behind it. Single marks count in pairs only: alone they
-/// are apostrophes.
+/// nothing closes begins one that goes on behind it. Single marks are apostrophes where they are
+/// not in pairs, except where one begins or ends a sentence.
 ///
 /// Linear time; thread-safe. Precondition: valid UTF-8; `lang` is an ISO 639-1 code.
 std::vector<QuotedSpan> find_quoted_spans(std::string_view sentence, std::string_view lang);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tokenize/code_points.h"
+#include "tokenize/dialogue.h"
 #include "tokenize/names.h"
 #include "tokenize/quotation_marks.h"
 #include "tokenize/speakers.h"
@@ -60,18 +61,25 @@ bool is_spoken_unspaced(std::string_view text, Bytes outer, std::string_view lan
          has_speech_verb(text.substr(outer.end, reach), lang);
 }
 
-bool is_brief(const Form& form, std::string_view lang, bool spoken) {
-  constexpr std::size_t most_words = 3;
-  constexpr std::size_t ideographs_of_word = 3;
+bool is_brief(const Form& form, std::string_view lang, const SpeakerFinder::Attribution& by) {
+  constexpr std::size_t ideographs_of_word = 2;
+  constexpr std::size_t longest_title = 5;  // words
+  constexpr std::size_t longest_phrase = 3;
   if (is_title(form, lang)) return true;
-  return !spoken && form.words + form.ideographs / ideographs_of_word <= most_words;
+  const std::size_t most = by.attributed ? longest_phrase : longest_title;
+  return !by.spoken && form.words + form.ideographs / ideographs_of_word <= most;
 }
 
 }  // namespace
 
 std::vector<Quotation> find_quotations(std::string_view sentence, std::string_view lang) {
-  const std::vector<QuotedSpan> spans = find_quoted_spans(sentence, lang);
-  if (spans.empty()) return {};
+  std::vector<QuotedSpan> spans = find_quoted_spans(sentence, lang);
+  const bool marked = !spans.empty();
+  if (!marked) {
+    const std::optional<QuotedSpan> dialogue = find_dialogue(sentence, lang);
+    if (!dialogue) return {};
+    spans.push_back(*dialogue);
+  }
   const bool unspaced = lang == "zh" || lang == "ja";
   const SpeakerFinder speakers(sentence, lang, spans);
   std::vector<Quotation> quotations;
@@ -80,7 +88,7 @@ std::vector<Quotation> find_quotations(std::string_view sentence, std::string_vi
     if (unspaced) by.spoken = is_spoken_unspaced(sentence, spans[i].outer, lang);
     if (!has_capitals(lang)) by.speaker.reset();
     const Form form = form_of(sentence, spans[i].inner);
-    quotations.push_back({spans[i].inner, by.speaker, is_brief(form, lang, by.spoken)});
+    quotations.push_back({spans[i].inner, by.speaker, !marked || is_brief(form, lang, by)});
   }
   return quotations;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,14 +9,22 @@
 
 namespace diglot::tokenize {
 
+/// Names in a row, such as "Mark Rutte", of whoever says something.
+struct Speaker {
+  corpora::Bytes bytes;           ///< into the sentence
+  std::vector<std::string> keys;  ///< name_key of each name; not empty
+  bool initial = false;           ///< one name, which may be none: see Name
+
+  friend bool operator==(const Speaker&, const Speaker&) = default;
+};
+
 /// Words of someone else, in quotation marks.
 struct Quotation {
-  corpora::Bytes bytes;  ///< into the sentence, without the marks
-  /// The names in a row of whoever says it, such as "Mark Rutte", outside of `bytes`; none where
-  /// the sentence doesn't tell, or tells it by a pronoun.
-  std::optional<corpora::Bytes> speaker;
-  bool brief = false;  ///< may be the name of a thing, or a word that the writer holds off: three
-                       ///< words or fewer without a speech verb, or all with capitals
+  corpora::Bytes bytes;            ///< into the sentence, without the marks
+  std::optional<Speaker> speaker;  ///< none where the sentence doesn't tell, or by a pronoun
+  bool brief = false;  ///< may be none, but the name of a thing or a word that the writer holds
+                       ///< off: few words without a speech verb beside them, or all with capitals;
+                       ///< also what stands behind a dash in a sentence without quotation marks
 
   friend bool operator==(const Quotation&, const Quotation&) = default;
 };

@@ -14,7 +14,7 @@ namespace {
 using corpora::Bytes;
 
 constexpr std::size_t cue_reach = 12;     // words from a quotation to its verb
-constexpr std::size_t subject_reach = 6;  // words from a verb to its subject
+constexpr std::size_t subject_reach = 8;  // words from a verb to its subject
 constexpr std::size_t title_reach = 12;   // the same, with a title between commas
 
 bool joins_letters(UChar32 c) {
@@ -23,6 +23,11 @@ bool joins_letters(UChar32 c) {
 
 /// How many bytes of a word are looked at, so that a monstrous one costs no more.
 constexpr std::size_t longest_word = 48;
+
+bool is_cue(SpeechRole role) {
+  return role == SpeechRole::verb || role == SpeechRole::telling || role == SpeechRole::source ||
+         role == SpeechRole::source_behind;
+}
 
 }  // namespace
 
@@ -77,29 +82,54 @@ void SpeakerFinder::find_runs() {
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const Bytes bytes = words_[i].bytes;
     while (name != names.end() && name->bytes.end <= bytes.begin) ++name;
-    if (name == names.end()) break;
-    if (name->bytes.begin >= bytes.end) continue;
-    Bytes of_name{std::max(bytes.begin, name->bytes.begin), name->bytes.end};
-    for (; name != names.end() && name->bytes.begin < bytes.end; ++name) {
-      of_name.end = std::min(bytes.end, name->bytes.end);
+    if (name != names.end() && name->bytes.begin < bytes.end) {
+      // A verb that begins the sentence has a capital too.
+      const bool verb = name->initial && is_cue(role_of(i));
+      for (; name != names.end() && name->bytes.begin < bytes.end; ++name) {
+        if (!verb) add_to_run(i, *name);
+      }
+    } else if (is_german_speaker(i)) {
+      add_to_run(i, {bytes, name_key(view(i), lang_), false});
     }
-    std::size_t front = i;
-    while (front > 0 && i - front < 2 && is_particle(front - 1) && joins_run(front)) --front;
-    const bool goes_on = joins_run(front) && words_[front - 1].run != none;
-    if (!goes_on) {
-      runs_.push_back(of_name);
-      run_words_.push_back(0);
-    }
-    const std::size_t run = runs_.size() - 1;
-    runs_[run].end = of_name.end;
-    ++run_words_[run];
-    for (std::size_t k = goes_on ? front : i; k <= i; ++k) words_[k].run = run;
   }
 }
 
+void SpeakerFinder::add_to_run(std::size_t word, const Name& name) {
+  std::size_t front = word;
+  while (front > 0 && word - front < 2 && is_particle(front - 1) && joins_run(front)) --front;
+  const bool in_word = words_[word].run != none;
+  const bool goes_on = joins_run(front) && words_[front - 1].run != none;
+  if (!in_word && !goes_on) runs_.push_back({{name.bytes.begin, 0}, {}, name.initial});
+  Speaker& run = runs_.back();
+  run.initial &= run.keys.empty();
+  run.bytes.end = name.bytes.end;
+  run.keys.push_back(name.key);
+  for (std::size_t k = goes_on ? front : word; k <= word; ++k) words_[k].run = runs_.size() - 1;
+}
+
+/// find_names takes a word behind "sagte" for a noun with an adjective.
+bool SpeakerFinder::is_german_speaker(std::size_t word) const {
+  return lang_ == "de" && joins_run(word) &&
+         is_upper(code_point_at(text_, words_[word].bytes.begin).value) &&
+         !is_stop_word(view(word), lang_) && role_of(word - 1) == SpeechRole::verb;
+}
+
+/// Turkish writes the endings of a name behind an apostrophe; a subject has none.
+bool SpeakerFinder::has_case_ending(std::size_t word) const {
+  const std::string_view name = view(word);
+  if (lang_ != "tr") return false;
+  const std::size_t apostrophe = std::min(name.find('\''), name.find("’"));
+  if (apostrophe >= name.size()) return false;
+  return is_lower(code_point_at(name, code_point_at(name, apostrophe).end).value);
+}
+
+/// Whether a space parts a word from the one in front, or a full stop too: "J. Smith".
 bool SpeakerFinder::joins_run(std::size_t word) const {
-  return word > 0 && words_[word].bytes.begin == words_[word - 1].bytes.end + 1 &&
-         !words_[word].comma_before && text_[words_[word].bytes.begin - 1] == ' ';
+  if (word == 0 || words_[word].comma_before) return false;
+  constexpr std::size_t longest_abbreviation = 3;
+  const Bytes front = words_[word - 1].bytes;
+  const std::string_view between = text_.substr(front.end, words_[word].bytes.begin - front.end);
+  return between == " " || (between == ". " && front.size() <= longest_abbreviation);
 }
 
 bool SpeakerFinder::is_particle(std::size_t word) const {
@@ -114,18 +144,11 @@ std::string_view SpeakerFinder::view(std::size_t word) const {
 }
 
 SpeechRole SpeakerFinder::role_of(std::size_t word) const {
-  if (words_[word].bytes.size() > longest_word) return SpeechRole::none;
+  const Word& it = words_[word];
+  const bool in_name = it.run != none && runs_[it.run].keys.size() > 1;  // "United States"
+  if (it.bytes.size() > longest_word || in_name) return SpeechRole::none;
   return speech_role(fold(view(word), lang_), lang_);
 }
-
-namespace {
-
-bool is_cue(SpeechRole role) {
-  return role == SpeechRole::verb || role == SpeechRole::telling || role == SpeechRole::source ||
-         role == SpeechRole::source_behind;
-}
-
-}  // namespace
 
 std::optional<SpeakerFinder::Cue> SpeakerFinder::cue_before(std::size_t begin,
                                                             std::size_t end) const {
@@ -148,6 +171,7 @@ std::optional<SpeakerFinder::Cue> SpeakerFinder::cue_behind(std::size_t begin,
 
 /// Whether a preposition or the like in front makes a name another part of the sentence.
 bool SpeakerFinder::is_oblique(std::size_t word) const {
+  if (has_case_ending(word)) return true;
   if (word == 0 || words_[word].comma_before || !is_stop_word(view(word - 1), lang_)) return false;
   const SpeechRole role = role_of(word - 1);
   return role != SpeechRole::article && !is_cue(role);
@@ -160,7 +184,7 @@ std::size_t SpeakerFinder::run_between(std::size_t begin, std::size_t end) const
     const std::size_t run = words_[i].run;
     const bool begins = run != none && (i == begin || words_[i - 1].run != run);
     if (!begins || is_oblique(i)) continue;
-    if (run_words_[run] > 1) return run;
+    if (runs_[run].keys.size() > 1) return run;
     if (found == none) found = run;
   }
   return found;
@@ -168,8 +192,15 @@ std::size_t SpeakerFinder::run_between(std::size_t begin, std::size_t end) const
 
 /// The subject in front of what stands between commas: "Mills-Hicks, Sainsbury's director, said".
 std::size_t SpeakerFinder::in_apposition(std::size_t begin, std::size_t end) const {
-  const std::size_t from = end - std::min(title_reach, end - begin);
-  return run_between(from, end);
+  return run_between(end - std::min(title_reach, end - begin), end);
+}
+
+/// The run that ends in front of a word, unless it is oblique.
+std::size_t SpeakerFinder::run_in_front(std::size_t begin, std::size_t end) const {
+  if (end == begin || words_[end - 1].run == none) return none;
+  std::size_t first = end - 1;
+  while (first > begin && words_[first - 1].run == words_[end - 1].run) --first;
+  return is_oblique(first) || has_case_ending(end - 1) ? none : words_[first].run;
 }
 
 std::size_t SpeakerFinder::subject_of(const Cue& cue, std::size_t begin, std::size_t end) const {
@@ -184,7 +215,8 @@ std::size_t SpeakerFinder::subject_of(const Cue& cue, std::size_t begin, std::si
   std::size_t next = cue.word + 1;
   if (front > begin && !comma_in_front) {
     if (role_of(front - 1) == SpeechRole::pronoun) return none;
-    if (words_[front - 1].run != none) return words_[front - 1].run;
+    const std::size_t run = run_in_front(begin, front);
+    if (run != none) return run;
   }
   if (next < end && cue.role != SpeechRole::telling) {
     const SpeechRole role = role_of(next);
@@ -222,7 +254,7 @@ std::size_t SpeakerFinder::speaker_at(const Cue& cue, std::size_t begin, std::si
 }
 
 SpeakerFinder::Attribution SpeakerFinder::attribute(std::size_t index) const {
-  constexpr std::size_t beside = 4;
+  constexpr std::size_t beside = 1;
   const std::size_t begin = gaps_[index];
   const std::size_t middle = gaps_[index + 1];
   const std::size_t end = gaps_[index + 2];
@@ -231,14 +263,16 @@ SpeakerFinder::Attribution SpeakerFinder::attribute(std::size_t index) const {
   const bool takes_before = before && (!behind || before->distance <= behind->distance);
   std::size_t run = none;
   Attribution result;
+  result.attributed = before || behind;
   if (takes_before) {
-    result.spoken = before->distance < beside;
+    result.spoken = before->distance <= beside;
     run = speaker_at(*before, begin, middle);
   } else if (behind) {
-    result.spoken = behind->distance < beside;
+    result.spoken = behind->distance <= beside;
     run = speaker_at(*behind, middle, end);
+    if (run == none && lang_ == "tr") run = in_apposition(begin, middle);  // X, "...", dedi.
   } else if (middle > begin && words_[middle - 1].colon_behind) {
-    run = words_[middle - 1].run;
+    run = in_apposition(begin, middle);
   }
   if (run != none) result.speaker = runs_[run];
   return result;

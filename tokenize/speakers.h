@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "corpora/range.h"
+#include "tokenize/names.h"
 #include "tokenize/quotation_marks.h"
+#include "tokenize/quotations.h"
 #include "tokenize/speech_words.h"
 
 namespace diglot::tokenize {
@@ -21,8 +23,9 @@ class SpeakerFinder {
                 std::span<const QuotedSpan> spans);
 
   struct Attribution {
-    bool spoken = false;  ///< a verb of speaking stands beside the span
-    std::optional<corpora::Bytes> speaker;
+    bool attributed = false;  ///< a verb of speaking or the like stands in the sentence
+    bool spoken = false;      ///< one stands right beside the span
+    std::optional<Speaker> speaker;
   };
 
   /// Of the span `index`. Constant time.
@@ -49,6 +52,9 @@ class SpeakerFinder {
   void read_words(std::span<const QuotedSpan> spans);
   void read_gap(corpora::Bytes gap);
   void find_runs();
+  void add_to_run(std::size_t word, const Name& name);
+  [[nodiscard]] bool is_german_speaker(std::size_t word) const;
+  [[nodiscard]] bool has_case_ending(std::size_t word) const;
   [[nodiscard]] bool joins_run(std::size_t word) const;
   [[nodiscard]] std::string_view view(std::size_t word) const;
   [[nodiscard]] SpeechRole role_of(std::size_t word) const;
@@ -58,6 +64,7 @@ class SpeakerFinder {
   [[nodiscard]] std::size_t speaker_at(const Cue& cue, std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t subject_of(const Cue& cue, std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t in_apposition(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t run_in_front(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t run_between(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool is_oblique(std::size_t word) const;
 
@@ -65,8 +72,7 @@ class SpeakerFinder {
   std::string_view lang_;
   std::vector<Word> words_;
   std::vector<std::size_t> gaps_;  ///< gap i, of words in front of span i, begins at word gaps_[i]
-  std::vector<corpora::Bytes> runs_;
-  std::vector<std::size_t> run_words_;  ///< how many words each run has
+  std::vector<Speaker> runs_;
 };
 
 }  // namespace diglot::tokenize

@@ -15,7 +15,7 @@ constexpr WordList verbs[] = {
      "stated states announced insisted insists argued argues claimed claims continued recalled "
      "replied responded commented noted notes remarked declared admitted posted concluded "
      "testified joked acknowledged stressed asked asks called calls shouted described describes "
-     "quoted"},
+     "quoted reported reports announcing"},
     {"ro",
      "spus declarat adăugat afirmat precizat scris explicat menționat subliniat anunțat avertizat "
      "susținut transmis spune declară adaugă afirmă explică scrie susține povestit răspuns "
@@ -33,13 +33,14 @@ constexpr WordList verbs[] = {
      "відзначи* розпові* уточни* запита* прокоментува* продовжи* вважає назва*"},
     {"ru",
      "сказа* заяви* заявляет добави* добавляет говорит говорил* отмети* отмечает сообщи* поясни* "
-     "объясни* объясняет написа* пишет предупреди* подчеркну* ответи* утвержда* рассказа* уточни* "
+     "объясни* объясняет написа* пишет предупреди* подчеркну* ответи* утвержда* рассказа* "
+     "рассказыва* уточни* "
      "спроси* прокомментирова* продолжи* считает назва* описа* заключи* признал*"},
     {"de",
      "sagte sagten sagt erklärte erklärten erklärt schrieb schreibt warnte fügte ergänzte betonte "
      "betont twitterte teilte äußerte meinte meint berichtete kommentierte antwortete behauptete "
      "bestätigte kündigte fragte gesagt bemerkte bezeichnete nannte rief räumte erzählte mitteilte "
-     "zitierte beschrieb"},
+     "zitierte beschrieb informierte befragte fuhr"},
     {"fr",
      "dit disent déclaré déclare ajouté ajoute affirmé affirme expliqué explique écrit précisé "
      "précise indiqué indique souligné averti annoncé tweeté soutenu estimé estime confié raconté "
@@ -64,9 +65,9 @@ constexpr WordList verbs[] = {
      "vysvětluje oznámil* zdůraznil* sdělil* tvrd* odpověděl* poznamenal* komentoval* pokračoval* "
      "zeptal* konstatoval* popsal* nazval* citoval*"},
     {"tr",
-     "dedi dediler diyor söyledi söyledi söyledi belirtti ekledi açıkladı yazdı uyardı vurguladı "
+     "dedi dediler diyor söyledi belirtti ekledi açıkladı yazdı uyardı vurguladı "
      "bildirdi ifade konuştu anlattı kaydetti savundu iddia duyurdu aktardı yanıtladı sordu "
-     "söylüyor söylemişti demişti diye tweetledi dile"},
+     "söylüyor söylemişti demişti diye tweetledi dile sözlerle"},
     {"hu",
      "mondta mondták mondja közölte közölték hozzátette írta írja jelentette nyilatkozta "
      "nyilatkozott kijelentette elmondta hangsúlyozta figyelmeztetett magyarázta kifejtette "
@@ -81,7 +82,7 @@ constexpr WordList verbs[] = {
      "disse disseram diz dizem declarou afirmou afirma acrescentou adicionou explicou explica "
      "escreveu alertou advertiu ressaltou anunciou comentou respondeu informou tuitou contou "
      "continuou destacou argumentou garantiu salientou observou perguntou sublinhou descreveu "
-     "chamou relatou falou revelou admitiu"},
+     "chamou relatou falou revelou admitiu referiu prosseguiu acrescentado"},
     {"ar",
      "قال قالت قالوا وقال وقالت يقول تقول ويقول وتقول أضاف أضافت وأضاف وأضافت صرح صرحت وصرح وصرحت "
      "أعلن أعلنت وأعلن أكد أكدت وأكد وأكدت كتب كتبت وكتب أوضح أوضحت وأوضح حذر حذرت ذكر ذكرت وذكر "
@@ -124,7 +125,7 @@ constexpr WordList pronouns[] = {
 
 constexpr WordList articles[] = {
     {"en", "the a an"},
-    {"el", "ο η οι το τα τον την του της"},
+    {"el", "ο η οι το τα"},
     {"de", "der die das ein eine"},
     {"fr", "le la les un une l'"},
     {"es", "el la los las un una"},
