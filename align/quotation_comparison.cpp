@@ -95,11 +95,17 @@ std::vector<FactPair> pair_in_order(const std::vector<Quoted>& src,
   return pairs;
 }
 
+/// Whether two names may be one after all, spelled as others hear it: "Jaynes" and "Джейнс".
+bool resemble(std::string_view a, std::string_view b) {
+  constexpr double perhaps_same = 0.5;
+  return name_similarity(a, b) >= perhaps_same;
+}
+
 /// The first quotation whose speaker is surely someone that the other side doesn't name.
 const Quoted* find_stranger(const std::vector<Quoted>& quotations, const Facts& other) {
   const auto named = [&](std::string_view speaker) {
     return std::ranges::any_of(other.names,
-                               [&](const Name& name) { return sound_alike(speaker, name.key); });
+                               [&](const Name& name) { return resemble(speaker, name.key); });
   };
   const auto found = std::ranges::find_if(quotations, [&](const Quoted& quoted) {
     return !quoted.brief && !quoted.speaker.empty() && !quoted.may_be_none &&

@@ -131,9 +131,7 @@ class Reader {
       case 0x203A:
         return reverses_ && place == Side::opens ? place : Side::closes;
       case 0x201C:
-        return unspaced_ ? Side::opens : place;
-      case 0x201D:
-        return unspaced_ ? Side::closes : place;
+        return unspaced_ && c.end < text_.size() ? Side::unclear : place;
       default:
         return place;
     }
@@ -211,10 +209,12 @@ class Pairing {
   void pair_double(std::size_t i) {
     const Mark& mark = marks_[i];
     if (depth_ == 0) {
-      if (mark.side != Side::closes) {
+      const bool first = doubles_[i] == 0 && spans_.empty();
+      const bool ends = mark.side == Side::closes && has_punctuation(mark.bytes);
+      if (mark.side != Side::closes || (first && !ends && is_even())) {
         depth_ = 1;
         opener_ = mark.bytes;
-      } else if (doubles_[i] == 0 && spans_.empty() && has_punctuation(mark.bytes)) {
+      } else if (first && ends) {
         add({0, 0}, mark.bytes);
       }
     } else if (mark.side == Side::opens) {
@@ -244,8 +244,14 @@ class Pairing {
     return c.value < 0 || c.value == ':' || c.value == ',' || c.value == 0xFF1A;
   }
 
+  /// Whether the sentence may have all its marks.
+  [[nodiscard]] bool is_even() const {
+    return (doubles_.back() + (marks_.back().single ? 0 : 1)) % 2 == 0;
+  }
+
   /// Whether something ends where a mark closes: not so in 55" screens.
   [[nodiscard]] bool has_punctuation(Bytes mark) const {
+    if (text_[mark.begin] != '"') return true;
     CodePoint left = code_point_before(text_, mark.begin);
     if (is_space(left.value)) left = code_point_before(text_, left.begin);
     CodePoint right = code_point_at(text_, mark.end);

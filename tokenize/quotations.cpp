@@ -53,12 +53,18 @@ bool is_title(const Form& form, std::string_view lang) {
          form.long_capitals == form.long_words;
 }
 
-/// Whether a verb of speaking stands close by, in languages without spaces.
-bool is_spoken_unspaced(std::string_view text, Bytes outer, std::string_view lang) {
+/// Whether a verb of speaking announces a quotation or follows it, in languages without spaces:
+/// "他说：“…”", "“…，”他说", "「…」と述べた". Who is named in quotation marks may speak as well.
+bool is_spoken_unspaced(std::string_view text, const QuotedSpan& span, std::string_view lang) {
   constexpr std::size_t reach = 24;  // bytes: eight characters
-  const std::size_t begin = outer.begin - std::min(reach, outer.begin);
-  return has_speech_verb(text.substr(begin, outer.begin - begin), lang) ||
-         has_speech_verb(text.substr(outer.end, reach), lang);
+  const std::size_t begin = span.outer.begin - std::min(reach, span.outer.begin);
+  const auto is_punctuation = [](UChar32 c) { return c >= 0 && u_ispunct(c) != 0; };
+  const bool announced = is_punctuation(code_point_before(text, span.outer.begin).value) &&
+                         has_speech_verb(text.substr(begin, span.outer.begin - begin), lang);
+  const std::string_view behind = text.substr(span.outer.end, reach);
+  const bool ended = lang == "ja" ? behind.starts_with("と")
+                                  : is_punctuation(code_point_before(text, span.inner.end).value);
+  return announced || (ended && has_speech_verb(behind, lang));
 }
 
 bool is_brief(const Form& form, std::string_view lang, const SpeakerFinder::Attribution& by) {
@@ -85,7 +91,7 @@ std::vector<Quotation> find_quotations(std::string_view sentence, std::string_vi
   std::vector<Quotation> quotations;
   for (std::size_t i = 0; i < spans.size(); ++i) {
     SpeakerFinder::Attribution by = speakers.attribute(i);
-    if (unspaced) by.spoken = is_spoken_unspaced(sentence, spans[i].outer, lang);
+    if (unspaced) by.spoken = is_spoken_unspaced(sentence, spans[i], lang);
     if (!has_capitals(lang)) by.speaker.reset();
     const Form form = form_of(sentence, spans[i].inner);
     quotations.push_back({spans[i].inner, by.speaker, !marked || is_brief(form, lang, by)});

@@ -15,7 +15,7 @@ using corpora::Bytes;
 
 constexpr std::size_t cue_reach = 12;     // words from a quotation to its verb
 constexpr std::size_t subject_reach = 8;  // words from a verb to its subject
-constexpr std::size_t title_reach = 12;   // the same, with a title between commas
+constexpr std::size_t title_reach = 20;   // the same, with a title between commas
 
 bool joins_letters(UChar32 c) {
   return c == '\'' || c == 0x2019 || c == 0x2BC || c == '-' || c == 0x2010 || c == 0x2011;
@@ -177,15 +177,15 @@ bool SpeakerFinder::is_oblique(std::size_t word) const {
   return role != SpeechRole::article && !is_cue(role);
 }
 
-/// A run of names that begins in [begin, end): the first of several words, or else the first.
+/// A run of names that ends in [begin, end): the first of several words, or else the first.
 std::size_t SpeakerFinder::run_between(std::size_t begin, std::size_t end) const {
   std::size_t found = none;
   for (std::size_t i = begin; i < end; ++i) {
     const std::size_t run = words_[i].run;
-    const bool begins = run != none && (i == begin || words_[i - 1].run != run);
-    if (!begins || is_oblique(i)) continue;
+    const bool ends = run != none && (i + 1 == end || words_[i + 1].run != run);
+    if (!ends || has_case_ending(i)) continue;
     if (runs_[run].keys.size() > 1) return run;
-    if (found == none) found = run;
+    if (found == none && !is_oblique(i)) found = run;
   }
   return found;
 }
@@ -198,9 +198,9 @@ std::size_t SpeakerFinder::in_apposition(std::size_t begin, std::size_t end) con
 /// The run that ends in front of a word, unless it is oblique.
 std::size_t SpeakerFinder::run_in_front(std::size_t begin, std::size_t end) const {
   if (end == begin || words_[end - 1].run == none) return none;
-  std::size_t first = end - 1;
-  while (first > begin && words_[first - 1].run == words_[end - 1].run) --first;
-  return is_oblique(first) || has_case_ending(end - 1) ? none : words_[first].run;
+  const std::size_t run = words_[end - 1].run;
+  const bool oblique = runs_[run].keys.size() == 1 && is_oblique(end - 1);
+  return oblique || has_case_ending(end - 1) ? none : run;
 }
 
 std::size_t SpeakerFinder::subject_of(const Cue& cue, std::size_t begin, std::size_t end) const {
@@ -270,7 +270,9 @@ SpeakerFinder::Attribution SpeakerFinder::attribute(std::size_t index) const {
   } else if (behind) {
     result.spoken = behind->distance <= beside;
     run = speaker_at(*behind, middle, end);
-    if (run == none && lang_ == "tr") run = in_apposition(begin, middle);  // X, "...", dedi.
+    // X, "...", dedi.
+    if (run == none && lang_ == "tr") run = run_in_front(begin, middle);
+    if (run == none && lang_ == "tr") run = in_apposition(begin, middle);
   } else if (middle > begin && words_[middle - 1].colon_behind) {
     run = in_apposition(begin, middle);
   }
