@@ -46,7 +46,7 @@ Form form_of(std::string_view text, Bytes bytes) {
   return form;
 }
 
-/// "The Wolf of Wall Street": nearly all words have a capital.
+/// "The Wolf of Wall Street": all words but short ones have a capital.
 bool is_title(const Form& form, std::string_view lang) {
   constexpr std::size_t longest = 8;  // words
   return has_capitals(lang) && lang != "de" && form.words <= longest && form.long_words > 1 &&

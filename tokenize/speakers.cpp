@@ -13,7 +13,7 @@ namespace {
 
 using corpora::Bytes;
 
-constexpr std::size_t cue_reach = 12;     // words from a quotation to its verb
+constexpr std::size_t cue_reach = 20;     // words from a quotation to its verb
 constexpr std::size_t subject_reach = 8;  // words from a verb to its subject
 constexpr std::size_t title_reach = 20;   // the same, with a title between commas
 
@@ -177,6 +177,12 @@ bool SpeakerFinder::is_oblique(std::size_t word) const {
   return role != SpeechRole::article && !is_cue(role);
 }
 
+/// Any noun that begins a sentence has a capital. English ones have an article in front.
+bool SpeakerFinder::may_be_noun(std::size_t word) const {
+  const bool comma_behind = word + 1 < words_.size() && words_[word + 1].comma_before;
+  return runs_[words_[word].run].initial && lang_ != "en" && !comma_behind;
+}
+
 /// A run of names that ends in [begin, end): the first of several words, or else the first.
 std::size_t SpeakerFinder::run_between(std::size_t begin, std::size_t end) const {
   std::size_t found = none;
@@ -185,7 +191,7 @@ std::size_t SpeakerFinder::run_between(std::size_t begin, std::size_t end) const
     const bool ends = run != none && (i + 1 == end || words_[i + 1].run != run);
     if (!ends || has_case_ending(i)) continue;
     if (runs_[run].keys.size() > 1) return run;
-    if (found == none && !is_oblique(i)) found = run;
+    if (found == none && !is_oblique(i) && !may_be_noun(i)) found = run;
   }
   return found;
 }

@@ -54,6 +54,7 @@ class SpeakerFinder {
   void find_runs();
   void add_to_run(std::size_t word, const Name& name);
   [[nodiscard]] bool is_german_speaker(std::size_t word) const;
+  [[nodiscard]] bool may_be_noun(std::size_t word) const;
   [[nodiscard]] bool has_case_ending(std::size_t word) const;
   [[nodiscard]] bool joins_run(std::size_t word) const;
   [[nodiscard]] std::string_view view(std::size_t word) const;

@@ -45,7 +45,8 @@ constexpr WordList verbs[] = {
      "dit disent déclaré déclare ajouté ajoute affirmé affirme expliqué explique écrit précisé "
      "précise indiqué indique souligné averti annoncé tweeté soutenu estimé estime confié raconté "
      "répondu commenté poursuivi noté lancé demandé insisté rapporté assuré assure conclu qualifié "
-     "appelé décrit"},
+     "appelé décrit raconte raconta confia regretta critiqua expliqua ajouta déclara affirma "
+     "lança"},
     {"es",
      "dijo dijeron dice dicen declaró declararon afirmó afirma añadió agregó explicó explica "
      "escribió advirtió señaló aseguró sostuvo indicó manifestó comentó tuiteó subrayó anunció "

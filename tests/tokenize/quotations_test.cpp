@@ -25,7 +25,7 @@ TEST(Quotations, HaveASpeakerInFront) {
   EXPECT_EQ(speaker_of("Anna Keller said: \"We open the bridge on time.\"", "en"), "Anna Keller");
   EXPECT_EQ(speaker_of("Ana Popescu a declarat: „Deschidem podul la timp.”", "ro"), "Ana Popescu");
   EXPECT_EQ(speaker_of("Η Άννα Κέλερ δήλωσε: «Ανοίγουμε τη γέφυρα εγκαίρως».", "el"), "Άννα Κέλερ");
-  EXPECT_EQ(speaker_of("Учора Анна Келлер сказала: «Ми вчасно відкриємо міст».", "uk"),
+  EXPECT_EQ(speaker_of("Вчора Анна Келлер сказала: «Ми вчасно відкриємо міст».", "uk"),
             "Анна Келлер");
   EXPECT_EQ(speaker_of("Вчера Анна Келлер заявила: «Мы вовремя откроем мост».", "ru"),
             "Анна Келлер");
