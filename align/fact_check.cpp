@@ -1,5 +1,6 @@
 #include "align/fact_check.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -34,6 +35,32 @@ LostNames find_lost(const Facts& facts, std::string_view lang, const NamedWords&
     if (has_one < surely_none && !may_be_none) lost.surely.push_back(written);
   }
   return lost;
+}
+
+/// How many are surely quotations.
+std::size_t count_quotations(const Facts& facts) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      facts.quotations, [](const tokenize::Quotation& quotation) { return !quotation.brief; }));
+}
+
+/// Whether a speaker has no name but those without a counterpart.
+bool is_lost(const Facts& facts, const tokenize::Quotation& quotation,
+             const std::vector<std::string>& missing) {
+  return quotation.speaker && std::ranges::all_of(facts.names, [&](const tokenize::Name& name) {
+           return !quotation.speaker->bytes.contains(name.bytes.begin) ||
+                  std::ranges::find(missing, facts.text.substr(name.bytes.begin,
+                                                               name.bytes.size())) != missing.end();
+         });
+}
+
+std::vector<std::string> written(const Facts& facts, const std::vector<std::size_t>& quotations) {
+  std::vector<std::string> texts;
+  texts.reserve(quotations.size());
+  for (const std::size_t i : quotations) {
+    const corpora::Bytes bytes = facts.quotations[i].bytes;
+    texts.emplace_back(facts.text.substr(bytes.begin, bytes.size()));
+  }
+  return texts;
 }
 
 }  // namespace
@@ -72,6 +99,7 @@ FactCheck FactChecker::check(std::size_t line) const {
   if (tokenize::has_capitals(src_.lang) && tokenize::has_capitals(tgt_.lang)) {
     check_names(src, tgt, result);
   }
+  check_quotations(src, tgt, result);
   return result;
 }
 
@@ -88,6 +116,22 @@ void FactChecker::check_names(const Facts& src, const Facts& tgt, FactCheck& res
   result.names = status_of(missing, conflict);
   result.src_names_missing = std::move(conflict ? src_lost.perhaps : src_lost.surely);
   result.tgt_names_missing = std::move(conflict ? tgt_lost.perhaps : tgt_lost.surely);
+}
+
+void FactChecker::check_quotations(const Facts& src, const Facts& tgt, FactCheck& result) {
+  result.src_quotations = count_quotations(src);
+  result.tgt_quotations = count_quotations(tgt);
+  const QuotationComparison comparison = compare_quotations(src, tgt);
+  const bool conflict =
+      comparison.conflict &&
+      is_lost(src, src.quotations[comparison.conflict->src], result.src_names_missing) &&
+      is_lost(tgt, tgt.quotations[comparison.conflict->tgt], result.tgt_names_missing);
+  // Where the speakers have counterparts after all, both sides quote.
+  if (comparison.conflict && !conflict) return;
+  const bool missing = !comparison.missing_src.empty() || !comparison.missing_tgt.empty();
+  result.quotations = status_of(missing, conflict);
+  result.src_quotations_missing = written(src, comparison.missing_src);
+  result.tgt_quotations_missing = written(tgt, comparison.missing_tgt);
 }
 
 void FactCounts::add(FactStatus status, std::size_t src, std::size_t tgt, std::size_t src_missing) {

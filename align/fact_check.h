@@ -10,6 +10,7 @@
 
 #include "align/common_words.h"
 #include "align/fact_comparison.h"
+#include "align/quotation_comparison.h"
 #include "align/static_encoder.h"
 
 namespace diglot::align {
@@ -28,13 +29,18 @@ std::string_view to_string(FactStatus status);
 struct FactCheck {
   FactStatus numbers = FactStatus::ok;
   FactStatus names = FactStatus::ok;
+  FactStatus quotations = FactStatus::ok;
   std::size_t src_numbers = 0;  ///< how many the source has
   std::size_t tgt_numbers = 0;
   std::size_t src_names = 0;
   std::size_t tgt_names = 0;
+  std::size_t src_quotations = 0;  ///< those that are surely some
+  std::size_t tgt_quotations = 0;
   corpora::Evidence evidence;                  ///< of the numbers
   std::vector<std::string> src_names_missing;  ///< that the target has no counterpart of
   std::vector<std::string> tgt_names_missing;
+  std::vector<std::string> src_quotations_missing;  ///< the same of quotations
+  std::vector<std::string> tgt_quotations_missing;
 };
 
 /// Lines of one language.
@@ -44,12 +50,15 @@ struct LinesOf {
   std::optional<std::chrono::sys_days> date = std::nullopt;  ///< when they were written
 };
 
-/// Checks whether translations keep the numbers and names of their sources.
+/// Checks whether translations keep the numbers, names and quotations of their sources.
 ///
 /// A name has a counterpart where the other side probably has a word that sounds like it or means
 /// the same (see counterpart_probability). Of names that begin a sentence, or that the lines have
 /// in small letters too, it only counts that they have none where a name of the other side has none
 /// either. Names are not looked for where a language has no capitals.
+///
+/// Quotations are missing where a side has nothing in quotation marks; they conflict where each
+/// side tells of a speaker that the other has no counterpart of. See compare_quotations.
 ///
 /// Thread-safe. Time and memory of a check: the product of the numbers of names and words.
 class FactChecker {
@@ -62,6 +71,7 @@ class FactChecker {
 
  private:
   void check_names(const Facts& src, const Facts& tgt, FactCheck& result) const;
+  static void check_quotations(const Facts& src, const Facts& tgt, FactCheck& result);
 
   LinesOf src_;
   LinesOf tgt_;

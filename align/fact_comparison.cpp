@@ -9,6 +9,7 @@
 #include "align/calendar_facts.h"
 #include "align/designator_numbers.h"
 #include "align/name_similarity.h"
+#include "align/quotation_comparison.h"
 #include "tokenize/code_points.h"
 
 namespace diglot::align {
@@ -314,10 +315,11 @@ Facts find_facts(std::string_view text, std::string_view lang,
                  std::optional<std::chrono::sys_days> date) {
   // Names are compared each with each: a monstrous sentence must not cost the square of its length.
   constexpr std::size_t most = 256;
-  Facts facts{
-      text, tokenize::find_numbers(text, lang, date), tokenize::find_names(text, lang), {}, date};
+  Facts facts{text, tokenize::find_numbers(text, lang, date), tokenize::find_names(text, lang),
+              {},   tokenize::find_quotations(text, lang),    date};
   if (facts.numbers.size() > most) facts.numbers.resize(most);
   if (facts.names.size() > most) facts.names.resize(most);
+  if (facts.quotations.size() > most) facts.quotations.resize(most);
   return facts;
 }
 
@@ -376,6 +378,7 @@ corpora::Evidence to_evidence(const Facts& src, const Facts& tgt,
   for (const std::size_t j : comparison.missing_tgt) {
     evidence.missing_tgt.push_back(written(tgt.text, tgt.numbers[j]));
   }
+  evidence.quotations = corresponding_quotations(src, tgt, compare_quotations(src, tgt));
   return evidence;
 }
 

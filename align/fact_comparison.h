@@ -10,6 +10,7 @@
 #include "corpora/pair.h"
 #include "tokenize/names.h"
 #include "tokenize/numbers.h"
+#include "tokenize/quotations.h"
 
 namespace diglot::align {
 
@@ -21,11 +22,12 @@ struct Facts {
   /// How much each name tells, 0 to 1: one that the article repeats all over tells little. Empty
   /// means 1 for all.
   std::vector<double> name_weights;
+  std::vector<tokenize::Quotation> quotations{};
   std::optional<std::chrono::sys_days> date = std::nullopt;  ///< of its article
 };
 
-/// Extracts the numbers and names of a text, which must outlive the result: the first 256 of each.
-/// "Yesterday" and the like are facts where the date of its article is given.
+/// Extracts the numbers, names and quotations of a text, which must outlive the result: the first
+/// 256 of each. "Yesterday" and the like are facts where the date of its article is given.
 Facts find_facts(std::string_view text, std::string_view lang,
                  std::optional<std::chrono::sys_days> date = std::nullopt);
 
@@ -70,7 +72,7 @@ double number_weight(const tokenize::Number& number);
 /// on whether the texts speak of the same.
 FactComparison compare_facts(const Facts& src, const Facts& tgt);
 
-/// The same, as it is written beside a pair.
+/// The same, and the quotations that correspond, as it is written beside a pair.
 corpora::Evidence to_evidence(const Facts& src, const Facts& tgt, const FactComparison& comparison);
 
 }  // namespace diglot::align

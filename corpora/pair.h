@@ -49,6 +49,7 @@ struct Evidence {
   std::vector<std::string> missing_tgt;
   std::vector<Agreement> conflict;     ///< facts of one kind that should agree and don't
   std::vector<WordTranslation> words;  ///< in the order of src; none unless they were asked for
+  std::vector<Agreement> quotations;   ///< what is quoted on both sides
 };
 
 /// A bead with its texts: what `align` writes.

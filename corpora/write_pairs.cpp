@@ -74,7 +74,9 @@ std::string json(const Evidence& evidence) {
   return R"({"numbers": )" + json(evidence.numbers) + R"(, "names": )" + json(evidence.names) +
          R"(, "missing": {"src": )" + json(evidence.missing_src) + R"(, "tgt": )" +
          json(evidence.missing_tgt) + R"(}, "conflict": )" + json(evidence.conflict) +
-         (evidence.words.empty() ? "" : R"(, "words": )" + json(evidence.words)) + "}";
+         (evidence.words.empty() ? "" : R"(, "words": )" + json(evidence.words)) +
+         (evidence.quotations.empty() ? "" : R"(, "quotations": )" + json(evidence.quotations)) +
+         "}";
 }
 
 std::string offsets(CodePoints range) {

@@ -54,6 +54,7 @@ struct Result {
   std::vector<FactCheck> lines;
   FactCounts numbers;
   FactCounts names;
+  FactCounts quotations;
 };
 
 Result check(const Options& options) {
@@ -73,6 +74,8 @@ Result check(const Options& options) {
     result.numbers.add(line.numbers, line.src_numbers, line.tgt_numbers,
                        line.evidence.missing_src.size());
     result.names.add(line.names, line.src_names, line.tgt_names, line.src_names_missing.size());
+    result.quotations.add(line.quotations, line.src_quotations, line.tgt_quotations,
+                          line.src_quotations_missing.size());
   }
   return result;
 }
@@ -96,6 +99,8 @@ std::string details_of(const FactCheck& line) {
   append_list(text, "tgt numbers", line.evidence.missing_tgt);
   append_list(text, "src names", line.src_names_missing);
   append_list(text, "tgt names", line.tgt_names_missing);
+  append_list(text, "src quotations", line.src_quotations_missing);
+  append_list(text, "tgt quotations", line.tgt_quotations_missing);
   return text;
 }
 
@@ -111,7 +116,7 @@ std::string to_text(const char* name, const FactCounts& counts) {
   char line[200];
   std::snprintf(
       line, sizeof line,
-      "%-8s in %zu lines: missing in %.2f %% (%zu), conflict in %.2f %% (%zu); %.2f %% of "
+      "%-10s in %zu lines: missing in %.2f %% (%zu), conflict in %.2f %% (%zu); %.2f %% of "
       "%zu kept\n",
       name, counts.lines, percent(counts.missing, counts.lines), counts.missing,
       percent(counts.conflict, counts.lines), counts.conflict,
@@ -128,12 +133,14 @@ boost::json::object to_json(const FactCounts& counts) {
 }
 
 bool loses_fact(const FactCheck& line) {
-  return line.numbers != align::FactStatus::ok || line.names != align::FactStatus::ok;
+  return line.numbers != align::FactStatus::ok || line.names != align::FactStatus::ok ||
+         line.quotations != align::FactStatus::ok;
 }
 
 /// The figures, and the lines that lose a fact.
 std::string to_report(const Result& result) {
-  std::string text = to_text("numbers", result.numbers) + to_text("names", result.names);
+  std::string text = to_text("numbers", result.numbers) + to_text("names", result.names) +
+                     to_text("quotations", result.quotations);
   for (std::size_t i = 0; i < result.lines.size(); ++i) {
     if (loses_fact(result.lines[i])) text += to_row(i + 1, result.lines[i]);
   }
@@ -144,11 +151,13 @@ int evaluate(const Options& options) {
   const Result result = check(options);
   corpora::Output output("-");
   if (options.format == "json") {
-    output.write(boost::json::serialize(boost::json::object{{"name", "diglot facts"},
-                                                            {"lines", result.lines.size()},
-                                                            {"numbers", to_json(result.numbers)},
-                                                            {"names", to_json(result.names)}}) +
-                 '\n');
+    output.write(
+        boost::json::serialize(boost::json::object{{"name", "diglot facts"},
+                                                   {"lines", result.lines.size()},
+                                                   {"numbers", to_json(result.numbers)},
+                                                   {"names", to_json(result.names)},
+                                                   {"quotations", to_json(result.quotations)}}) +
+        '\n');
   } else if (options.format == "tsv") {
     for (std::size_t i = 0; i < result.lines.size(); ++i) {
       output.write(to_row(i + 1, result.lines[i]));
@@ -165,7 +174,7 @@ int evaluate(const Options& options) {
 Action add_evaluate_facts(CLI::App& evaluate_command) {
   auto options = std::make_shared<Options>();
   CLI::App* command = evaluate_command.add_subcommand(
-      "facts", "Which numbers and names of the source a translation keeps, by value and by sound");
+      "facts", "Which numbers, names and quotations of the source a translation keeps");
   command->add_option("--src", options->src, "One sentence a line")->required();
   command->add_option("--tgt", options->tgt, "Line i translates line i of --src")->required();
   command->add_option("--src-lang", options->src_lang, "Its language, such as ro")->required();
@@ -183,7 +192,8 @@ Action add_evaluate_facts(CLI::App& evaluate_command) {
       ->add_option(
           "--format", options->format,
           "text: figures and the lines that lose a fact; tsv: for each line its number, ok, "
-          "missing or conflict for numbers and for names, and what has no counterpart; "
+          "missing or conflict for numbers and for names, and what has no counterpart, quotations "
+          "too; "
           "json: the figures")
       ->check(CLI::IsMember({"text", "tsv", "json"}))
       ->capture_default_str();

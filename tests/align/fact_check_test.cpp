@@ -24,6 +24,19 @@ TEST(FactCheck, OfATextWithoutFactsIsOk) {
   const FactCheck result = check("", "and so on");
   EXPECT_EQ(result.numbers, FactStatus::ok);
   EXPECT_EQ(result.names, FactStatus::ok);
+  EXPECT_EQ(result.quotations, FactStatus::ok);
+}
+
+TEST(FactCheck, TellsQuotationsThatAreMissingFromThoseOfOthers) {
+  const std::string src = "„nu mai trag cu drone”, a spus Trump";
+  EXPECT_EQ(check(src, "\"no more drones today,\" said Trump").quotations, FactStatus::ok);
+  EXPECT_EQ(check(src, "\"no more drones today,\" said Zelenskyy").quotations,
+            FactStatus::conflict);
+  const FactCheck indirect = check(src, "Trump said that there are no more drones");
+  EXPECT_EQ(indirect.quotations, FactStatus::missing);
+  EXPECT_EQ(indirect.src_quotations, 1U);
+  EXPECT_EQ(indirect.tgt_quotations, 0U);
+  EXPECT_EQ(indirect.src_quotations_missing, (Words{"nu mai trag cu drone"}));
 }
 
 TEST(FactCheck, TellsNumbersThatAreMissingFromThoseThatConflict) {

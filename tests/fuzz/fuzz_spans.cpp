@@ -12,6 +12,7 @@
 #include "tokenize/detokenize.h"
 #include "tokenize/names.h"
 #include "tokenize/numbers.h"
+#include "tokenize/quotations.h"
 #include "tokenize/segment.h"
 #include "tokenize/sentences.h"
 #include "tokenize/words.h"
@@ -89,6 +90,18 @@ void require_joined_again(std::string_view text, const std::string& lang) {
                 "words joined show what the text shows");
 }
 
+void require_sound_quotations(std::string_view sentence, const std::string& lang) {
+  const auto quotations = tokenize::find_quotations(sentence, lang);
+  require_sound(sentence, quotations, [](const auto& quotation) { return quotation.bytes; });
+  for (const tokenize::Quotation& quotation : quotations) {
+    if (!quotation.speaker) continue;
+    const corpora::Bytes speaker = quotation.speaker->bytes;
+    require_sound(sentence, std::array{speaker}, [](corpora::Bytes bytes) { return bytes; });
+    fuzz::require(speaker.end <= quotation.bytes.begin || quotation.bytes.end <= speaker.begin,
+                  "speakers are named outside of what they say");
+  }
+}
+
 void require_sound_parts(std::string_view sentence, const std::string& lang) {
   const auto its_bytes = [](const auto& thing) { return thing.bytes; };
   require_whole(sentence, tokenize::split_sentences(sentence, lang));
@@ -97,6 +110,7 @@ void require_sound_parts(std::string_view sentence, const std::string& lang) {
   const std::chrono::sys_days today{};
   require_sound(sentence, tokenize::find_numbers(sentence, lang, today), its_bytes);
   require_sound(sentence, tokenize::find_names(sentence, lang), its_bytes);
+  require_sound_quotations(sentence, lang);
 }
 
 }  // namespace

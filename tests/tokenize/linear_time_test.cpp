@@ -11,6 +11,7 @@
 #include "tokenize/detokenize.h"
 #include "tokenize/names.h"
 #include "tokenize/numbers.h"
+#include "tokenize/quotations.h"
 #include "tokenize/segment.h"
 #include "tokenize/words.h"
 
@@ -35,14 +36,14 @@ class Monster : public ::testing::TestWithParam<const char*> {
 };
 
 INSTANTIATE_TEST_SUITE_P(Of, Monster,
-                         ::testing::Values("a", "A", "1", ".", "\"", "'", "’", "«", "\u0301",
-                                           "\u0301\u0316", " ", "\n", "\u00AD", "-", "A-", "1-",
-                                           "1,", "1.", "1 ", "111 ", ". ", ". (", "? \"", "A. ",
-                                           "a\n", "a.B", "北", "。", "三", "あ", "/", "@", "1/",
-                                           "A/1", "l'", "\uFEFF", "😀", "1:05 ", "1:", "-a1b",
-                                           "two ", "twenty-", "Mark ", "( ", "1) ", "- ", "a.",
-                                           "&#39;", "https://t.co/ ", "(AP) - ", "By A. ",
-                                           "— A (@a) ", "Credit:"));
+                         ::testing::Values("a", "A", "1", ".", "\"", "'", "’", "«",
+                                           "\"a\" said Mark ", "\u0301", "\u0301\u0316", " ", "\n",
+                                           "\u00AD", "-", "A-", "1-", "1,", "1.", "1 ", "111 ",
+                                           ". ", ". (", "? \"", "A. ", "a\n", "a.B", "北", "。",
+                                           "三", "あ", "/", "@", "1/", "A/1", "l'", "\uFEFF", "😀",
+                                           "1:05 ", "1:", "-a1b", "two ", "twenty-", "Mark ", "( ",
+                                           "1) ", "- ", "a.", "&#39;", "https://t.co/ ", "(AP) - ",
+                                           "By A. ", "— A (@a) ", "Credit:"));
 
 TEST_P(Monster, IsSegmented) {
   expect_fast([&] { segment(text_, {.lang = "en"}); });
@@ -74,6 +75,10 @@ TEST(Byline, ThatIsNoneIsGivenUp) {
 TEST_P(Monster, IsSearchedForFacts) {
   expect_fast([&] { find_numbers(text_, "en"); });
   expect_fast([&] { find_names(text_, "de"); });
+  for (const char* lang : {"en", "tr"}) {
+    expect_fast([&] { find_quotations(text_, lang); });
+    expect_fast([&] { find_quotations("\"" + text_ + "\" said Mark", lang); });
+  }
 }
 
 }  // namespace

@@ -51,18 +51,34 @@ TEST_F(EvaluateFacts, CountsThem) {
   const json::value names = {
       {"lines", 1}, {"missing", 0}, {"conflict", 1}, {"facts", 1}, {"kept", 0}};
   EXPECT_EQ(result.at("names"), names);
+  const json::value quotations = {
+      {"lines", 0}, {"missing", 0}, {"conflict", 0}, {"facts", 0}, {"kept", 0}};
+  EXPECT_EQ(result.at("quotations"), quotations);
 }
 
 TEST_F(EvaluateFacts, ReportsTheLinesThatLoseOne) {
   const Outcome outcome = evaluate(src_, tgt_);
   EXPECT_EQ(outcome.out,
-            "numbers  in 3 lines: missing in 33.33 % (1), conflict in 33.33 % (1); 33.33 % of 3 "
+            "numbers    in 3 lines: missing in 33.33 % (1), conflict in 33.33 % (1); 33.33 % of 3 "
             "kept\n"
-            "names    in 1 lines: missing in 0.00 % (0), conflict in 100.00 % (1); 0.00 % of 1 "
+            "names      in 1 lines: missing in 0.00 % (0), conflict in 100.00 % (1); 0.00 % of 1 "
+            "kept\n"
+            "quotations in 0 lines: missing in 0.00 % (0), conflict in 0.00 % (0); 0.00 % of 0 "
             "kept\n"
             "1\tconflict\tok\tconflict 70 / 450; src numbers 70; tgt numbers 450\n"
             "2\tmissing\tok\tsrc numbers nouă\n"
             "4\tok\tconflict\tsrc names Kiev; tgt names Harkiv\n");
+}
+
+TEST_F(EvaluateFacts, TellsOfQuotationsBehindTheFirstColumns) {
+  const std::string src = "„Am zburat la timp”, a spus ea.\n„Am zburat la timp”, a spus ea.\n";
+  const std::string tgt = "\"We flew on time,\" she said.\nShe said they flew on time.\n";
+  EXPECT_EQ(evaluate(src, tgt, {"--format", "tsv"}).out,
+            "1\tok\tok\t\n"
+            "2\tok\tok\tsrc quotations Am zburat la timp\n");
+  const json::value counts = {
+      {"lines", 2}, {"missing", 1}, {"conflict", 0}, {"facts", 2}, {"kept", 1}};
+  EXPECT_EQ(json::parse(evaluate(src, tgt, {"--format", "json"}).out).at("quotations"), counts);
 }
 
 TEST_F(EvaluateFacts, FilesOfDifferentLengthsAreAnError) {
