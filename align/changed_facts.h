@@ -12,7 +12,15 @@
 namespace diglot::align {
 
 /// What was changed in a sentence.
-enum class ChangedFact { number, name };
+enum class ChangedFact {
+  number,   ///< another number of the kind stands for it
+  name,     ///< another name stands for it
+  digit,    ///< one digit of a number is another
+  digits,   ///< the digits of a number stand in reverse
+  spelled,  ///< another number in words stands for one in words
+  month,    ///< another month stands for it
+  scale     ///< a number is of another scale: millions, not thousands
+};
 
 /// A sentence that says something else than the line it was made from.
 struct ChangedSentence {
@@ -38,6 +46,14 @@ struct ChangedFactsOptions {
 [[nodiscard]] std::vector<ChangedSentence> change_facts(std::span<const std::string_view> lines,
                                                         std::string_view lang,
                                                         const ChangedFactsOptions& options = {});
+
+/// Copies of `lines` in each of which one number is changed, in the ways in which numbers go wrong
+/// when they are typed or translated (ChangedFact from digit on): one copy of each way for a line
+/// that has such a number, in the order of the lines. Words come from elsewhere in `lines`. All
+/// else as change_facts.
+[[nodiscard]] std::vector<ChangedSentence> alter_numbers(std::span<const std::string_view> lines,
+                                                         std::string_view lang,
+                                                         std::uint64_t seed = 1);
 
 /// How many changed sentences there are, and how many lie farther than the true translation.
 struct FactsTold {

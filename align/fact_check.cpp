@@ -1,11 +1,7 @@
 #include "align/fact_check.h"
 
 #include <algorithm>
-#include <cassert>
 #include <utility>
-
-#include "align/name_counterparts.h"
-#include "tokenize/fold.h"
 
 namespace diglot::align {
 namespace {
@@ -13,28 +9,6 @@ namespace {
 FactStatus status_of(bool missing, bool conflict) {
   if (conflict) return FactStatus::conflict;
   return missing ? FactStatus::missing : FactStatus::ok;
-}
-
-/// The names of one side that may have no counterpart on the other.
-struct LostNames {
-  std::vector<std::string> surely;
-  std::vector<std::string> perhaps;  ///< those too that are likely to have one, or to be no names
-};
-
-LostNames find_lost(const Facts& facts, std::string_view lang, const NamedWords& others,
-                    const CommonWords& common, const StaticEncoder& encoder) {
-  // Chosen on the half of NTREX for tuning: see README.md for how many are told in vain.
-  constexpr double surely_none = 0.1;
-  constexpr double perhaps_none = 0.7;
-  LostNames lost;
-  for (const tokenize::Name& name : facts.names) {
-    const std::string written(facts.text.substr(name.bytes.begin, name.bytes.size()));
-    const double has_one = counterpart_probability(written, name.key, others, encoder);
-    if (has_one < perhaps_none) lost.perhaps.push_back(written);
-    const bool may_be_none = name.initial || common.contains(tokenize::fold(written, lang));
-    if (has_one < surely_none && !may_be_none) lost.surely.push_back(written);
-  }
-  return lost;
 }
 
 /// How many are surely quotations.
@@ -77,18 +51,13 @@ std::string_view to_string(FactStatus status) {
   return "conflict";
 }
 
-FactChecker::FactChecker(LinesOf src, LinesOf tgt, const StaticEncoder& encoder)
-    : src_(std::move(src)),
-      tgt_(std::move(tgt)),
-      src_common_(src_.lines, src_.lang),
-      tgt_common_(tgt_.lines, tgt_.lang),
-      encoder_(encoder) {
-  assert(src_.lines.size() == tgt_.lines.size());
-}
+FactChecker::FactChecker(TextSide src, TextSide tgt, const StaticEncoder& encoder,
+                         const NameKnowledge& names)
+    : src_(std::move(src)), tgt_(std::move(tgt)), name_checker_{encoder, names} {}
 
-FactCheck FactChecker::check(std::size_t line) const {
-  const Facts src = find_facts(src_.lines[line], src_.lang, src_.date);
-  const Facts tgt = find_facts(tgt_.lines[line], tgt_.lang, tgt_.date);
+FactCheck FactChecker::check(std::string_view src_text, std::string_view tgt_text) const {
+  const Facts src = find_facts(src_text, src_.lang, src_.date);
+  const Facts tgt = find_facts(tgt_text, tgt_.lang, tgt_.date);
   const FactComparison comparison = compare_facts(src, tgt);
   FactCheck result;
   result.evidence = to_evidence(src, tgt, comparison);
@@ -97,25 +66,15 @@ FactCheck FactChecker::check(std::size_t line) const {
   result.src_numbers = src.numbers.size();
   result.tgt_numbers = tgt.numbers.size();
   if (tokenize::has_capitals(src_.lang) && tokenize::has_capitals(tgt_.lang)) {
-    check_names(src, tgt, result);
+    LostNames lost = name_checker_.check(src, src_.lang, tgt, tgt_.lang);
+    result.src_names = src.names.size();
+    result.tgt_names = tgt.names.size();
+    result.names = status_of(!lost.src.empty() || !lost.tgt.empty(), lost.conflict);
+    result.src_names_missing = std::move(lost.src);
+    result.tgt_names_missing = std::move(lost.tgt);
   }
   check_quotations(src, tgt, result);
   return result;
-}
-
-void FactChecker::check_names(const Facts& src, const Facts& tgt, FactCheck& result) const {
-  result.src_names = src.names.size();
-  result.tgt_names = tgt.names.size();
-  LostNames src_lost =
-      find_lost(src, src_.lang, read_named_words(tgt, tgt_.lang, encoder_), src_common_, encoder_);
-  LostNames tgt_lost =
-      find_lost(tgt, tgt_.lang, read_named_words(src, src_.lang, encoder_), tgt_common_, encoder_);
-  const bool conflict = (!src_lost.surely.empty() && !tgt_lost.perhaps.empty()) ||
-                        (!tgt_lost.surely.empty() && !src_lost.perhaps.empty());
-  const bool missing = !src_lost.surely.empty() || !tgt_lost.surely.empty();
-  result.names = status_of(missing, conflict);
-  result.src_names_missing = std::move(conflict ? src_lost.perhaps : src_lost.surely);
-  result.tgt_names_missing = std::move(conflict ? tgt_lost.perhaps : tgt_lost.surely);
 }
 
 void FactChecker::check_quotations(const Facts& src, const Facts& tgt, FactCheck& result) {

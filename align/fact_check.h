@@ -3,13 +3,13 @@
 #include <chrono>
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "align/common_words.h"
 #include "align/fact_comparison.h"
+#include "align/name_check.h"
+#include "align/name_knowledge.h"
 #include "align/quotation_comparison.h"
 #include "align/static_encoder.h"
 
@@ -43,41 +43,36 @@ struct FactCheck {
   std::vector<std::string> tgt_quotations_missing;
 };
 
-/// Lines of one language.
-struct LinesOf {
-  std::span<const std::string> lines;
+/// What all texts of one side have in common.
+struct TextSide {
   std::string lang;                                          ///< ISO 639-1
   std::optional<std::chrono::sys_days> date = std::nullopt;  ///< when they were written
 };
 
 /// Checks whether translations keep the numbers, names and quotations of their sources.
 ///
-/// A name has a counterpart where the other side probably has a word that sounds like it or means
-/// the same (see counterpart_probability). Of names that begin a sentence, or that the lines have
-/// in small letters too, it only counts that they have none where a name of the other side has none
-/// either. Names are not looked for where a language has no capitals.
+/// Numbers are compared as compare_facts does, names as NameChecker does; names are not looked for
+/// where a language has no capitals.
 ///
 /// Quotations are missing where a side has nothing in quotation marks; they conflict where each
 /// side tells of a speaker that the other has no counterpart of. See compare_quotations.
 ///
-/// Thread-safe. Time and memory of a check: the product of the numbers of names and words.
+/// Immutable; thread-safe. Time and memory of a check: the product of the numbers of names and
+/// words.
 class FactChecker {
  public:
-  /// Line i of `tgt` translates line i of `src`. Lines and encoder must outlive the checker.
-  /// Precondition: as many lines on both sides; valid UTF-8.
-  FactChecker(LinesOf src, LinesOf tgt, const StaticEncoder& encoder);
+  /// The model must outlive the checker.
+  FactChecker(TextSide src, TextSide tgt, const StaticEncoder& encoder, const NameKnowledge& names);
 
-  [[nodiscard]] FactCheck check(std::size_t line) const;
+  /// Precondition: valid UTF-8.
+  [[nodiscard]] FactCheck check(std::string_view src, std::string_view tgt) const;
 
  private:
-  void check_names(const Facts& src, const Facts& tgt, FactCheck& result) const;
   static void check_quotations(const Facts& src, const Facts& tgt, FactCheck& result);
 
-  LinesOf src_;
-  LinesOf tgt_;
-  CommonWords src_common_;
-  CommonWords tgt_common_;
-  const StaticEncoder& encoder_;
+  TextSide src_;
+  TextSide tgt_;
+  NameChecker name_checker_;
 };
 
 /// How many texts of a bitext hold facts of a class, and what became of them.

@@ -4,6 +4,7 @@
 
 #include "align/background.h"
 #include "align/model_file.h"
+#include "align/name_knowledge.h"
 #include "align/pair_scorer.h"
 #include "align/static_encoder.h"
 #include "align/story_classifier.h"
@@ -18,12 +19,14 @@ struct Model {
       : file(std::move(model_file)),
         encoder(file),
         background(file, encoder.dimension()),
+        names(file),
         scorer(file),
         story_classifier(file) {}
 
   ModelFile file;
   StaticEncoder encoder;
   Background background;
+  NameKnowledge names;
   PairScorer scorer;
   StoryClassifier story_classifier;
 };

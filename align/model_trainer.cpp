@@ -13,6 +13,7 @@
 #include "align/glosses.h"
 #include "align/known_features.h"
 #include "align/model_file.h"
+#include "align/name_knowledge.h"
 #include "align/static_encoder.h"
 #include "align/training_loop.h"
 #include "align/training_set.h"
@@ -148,26 +149,24 @@ std::string train_vocabulary(const BitextCollection& bitext, const ModelTrainerO
 
 namespace {
 
-/// What is trained on and what is held out. Glosses are made of what is trained on alone.
-HeldOut prepare_text(TrainingText text, const ModelTrainerOptions& options,
-                     const ModelProgress& progress) {
-  HeldOut split = hold_out(std::move(text.bitext), block, held_out_one_in);
+/// Adds the text that is made and not found: glosses of the training text, lines of dictionaries.
+void add_made_text(BitextCollection& training, TrainingText text,
+                   const ModelTrainerOptions& options, const ModelProgress& progress) {
   for (BitextPart& dictionary : text.dictionaries) dictionary = drop_notes(dictionary);
   if (!text.glossed_sources.empty()) {
     progress({"glosses", 0, 0, {}});
     BitextCollection glossed;
-    for (const BitextPart& part : split.training) {
+    for (const BitextPart& part : training) {
       if (text.glossed_sources.contains(part.source)) glossed.push_back(part);
     }
     GlossOptions gloss_options;
     gloss_options.seed = options.encoder.seed;
-    std::ranges::move(make_glosses(glossed, split.training, text.dictionaries, gloss_options),
-                      std::back_inserter(split.training));
+    std::ranges::move(make_glosses(glossed, training, text.dictionaries, gloss_options),
+                      std::back_inserter(training));
   }
   for (const BitextPart& dictionary : text.dictionaries) {
-    split.training.push_back(join_entries(dictionary, options.encoder.seed));
+    training.push_back(join_entries(dictionary, options.encoder.seed));
   }
-  return split;
 }
 
 /// The state of a training goes with its data and options: both in a few words. The vocabulary
@@ -216,7 +215,10 @@ Sections with_scorers(const Sections& sections, const HeldOut& split, ScorerData
 Sections train_model(const std::string& vocabulary, TrainingText text, ScorerData stories,
                      const ModelTrainerOptions& options, const ModelProgress& progress) {
   options.validate();
-  const HeldOut split = prepare_text(std::move(text), options, progress);
+  HeldOut split = hold_out(std::move(text.bitext), block, held_out_one_in);
+  progress({"names", 0, 0, {}});
+  const Sections names = train_names(split.training);
+  add_made_text(split.training, std::move(text), options, progress);
   const std::string compiled = tokenize::compile_unigram(vocabulary);
   const tokenize::Unigram pieces(compiled);
   progress({"features", 0, 0, {}});
@@ -233,6 +235,7 @@ Sections train_model(const std::string& vocabulary, TrainingText text, ScorerDat
   sections["card"] = card;
   sections.merge(serialize_background(
       make_background(split.training, StaticEncoder(as_model(sections)), options)));
+  sections.insert(names.begin(), names.end());
   return with_scorers(sections, split, std::move(stories), progress);
 }
 
@@ -244,7 +247,10 @@ Sections continue_model(const ModelFile& model, TrainingText text, ScorerData st
   options.bits = before.rows().bits;
   options.encoder.learning_rate *= continued_rate;
   options.validate();
-  const HeldOut split = prepare_text(std::move(text), options, progress);
+  HeldOut split = hold_out(std::move(text.bitext), block, held_out_one_in);
+  progress({"names", 0, 0, {}});
+  const Sections names = continue_names(model, split.training);
+  add_made_text(split.training, std::move(text), options, progress);
   const auto known = known_to_both(model, split.training);
   const FeatureExtractor extractor(tokenize::Unigram(model.section("unigram")), options.buckets,
                                    KnownFeatures(known));
@@ -264,6 +270,7 @@ Sections continue_model(const ModelFile& model, TrainingText text, ScorerData st
     background[lang] = std::move(vectors);
   }
   sections.merge(serialize_background(background));
+  sections.insert(names.begin(), names.end());
   for (const char* section : {"scorer", "stories"}) sections[section] = model.section(section);
   if (stories.gold.empty()) return sections;
   return with_scorers(sections, split, std::move(stories), progress);

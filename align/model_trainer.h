@@ -44,7 +44,7 @@ struct TrainingText {
 
 /// What a training has done so far.
 struct ModelTrainingProgress {
-  std::string stage;  ///< "vocabulary", "glosses", "features", "encoder", "scores"
+  std::string stage;  ///< "vocabulary", "names", "glosses", "features", "encoder", "scores"
   std::size_t done = 0;
   std::size_t total = 0;     ///< 0 where it is not known
   TrainingProgress encoder;  ///< of the stage "encoder"

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "tokenize/clitics.h"
 #include "tokenize/code_points.h"
 #include "tokenize/fold.h"
 #include "tokenize/lines.h"
@@ -25,8 +26,9 @@ struct Word {
   bool capital = false;  ///< begins with one
   bool acronym = false;  ///< two capitals at least, no small letter
   bool has_small = false;
-  bool designator = false;  ///< a capital and a digit: "Tu-95MS", "G7"
-  bool initial = false;     ///< begins the sentence or a quotation
+  bool plural_acronym = false;  ///< "MPs"
+  bool designator = false;      ///< a capital and a digit: "Tu-95MS", "G7"
+  bool initial = false;         ///< begins the sentence or a quotation
   bool latin = true;
 };
 
@@ -48,21 +50,25 @@ bool is_calendar_word(std::string_view word, std::string_view lang) {
   return meaning && meaning->role == WordRole::month;
 }
 
-/// Words in front of names.
+/// Words in front of names; saints are written in each language's own way.
 bool is_title(std::string_view word, std::string_view lang) {
   static constexpr WordList titles[] = {
-      {"en", "mr mrs ms miss dr prof sir lord lady dame sen rep gov rev"},
-      {"ro", "dl dlui dna doamna domnul"},
-      {"el", "κ κα κος κύριος κυρία κύριε"},
-      {"de", "herr herrn frau dr prof"},
-      {"fr", "m mme mlle dr pr"},
-      {"es", "sr sra srta dr dra"},
-      {"it", "sig dott prof"},
-      {"pt", "sr sra dr dra"},
-      {"pl", "pan pani pana"},
-      {"cs", "pan paní pana"},
-      {"hu", "úr dr"},
-      {"tr", "bay bayan dr"},
+      {"en",
+       "mr mrs ms miss dr prof sir lord lady dame sen rep gov rev reverend st ste col lt gen"},
+      {"ro", "dl dlui dna doamna domnul dr prof sf sfântul sfânta sfântului sfintei reverendul"},
+      {"el", "κ κα κος κύριος κυρία κύριε δρ αγ άγιος αγία αγίου αγίας σεντ αιδεσιμότατος"},
+      {"uk", "пан пані пана панові св др сен сент преподобний преподобного"},
+      {"ru", "господин госпожа г г-н г-жа св др сен сент преподобный преподобного"},
+      {"bg", "господин госпожа г г-н г-жа св др сен сейнт преподобният"},
+      {"de", "herr herrn frau dr prof st sankt"},
+      {"fr", "m mme mlle dr pr st ste saint sainte"},
+      {"es", "sr sra srta dr dra san santa santo"},
+      {"it", "sig dott prof san santa santo"},
+      {"pt", "sr sra dr dra são santa santo"},
+      {"pl", "pan pani pana panu św dr prof wielebny wielebnego"},
+      {"cs", "pan paní pana panu sv dr"},
+      {"hu", "úr dr szent"},
+      {"tr", "bay bayan dr aziz"},
   };
   constexpr std::size_t longest = 24;
   if (word.size() > longest) return false;
@@ -84,8 +90,9 @@ class Finder {
       const Bytes bytes = words_[i].bytes;
       std::string key = name_key(view(words_[i]), lang_);
       const bool plain = !words_[i].acronym && !words_[i].designator;
-      const bool initial = (words_[i].initial || in_headline_case) && plain;
-      names.push_back({bytes, std::move(key), initial});
+      const bool may_be_none = words_[i].initial || in_headline_case || may_be_german_noun(i);
+      names.push_back(
+          {bytes, std::move(key), may_be_none && plain, !plain || words_[i].plural_acronym});
     }
     return names;
   }
@@ -134,17 +141,19 @@ class Finder {
   [[nodiscard]] Word read_word(std::size_t begin) const {
     Word word{.bytes = {begin, begin}};
     std::size_t capitals = 0;
+    std::size_t small = 0;
     bool digit = false;
     for (CodePoint c = at(begin); c.value >= 0; c = at(word.bytes.end)) {
       const UChar32 next = at(c.end).value;
       const bool letter = is_letter(c.value) && !is_ideograph(c.value);
       const bool joint =
           ((is_hyphen(c.value) || c.value == '/') && capitals > 0 && is_digit(next)) ||
-          (is_apostrophe(c.value) && is_letter(next) && !is_possessive(c)) ||
+          (is_apostrophe(c.value) && is_letter(next) && !is_possessive(c) &&
+           !elides(view(Bytes{begin, c.begin}), lang_)) ||
           (is_hyphen(c.value) && is_letter(next) && digit && capitals > 0);
       if (!letter && !is_digit(c.value) && !is_mark(c.value) && !joint) break;
       if (is_upper(c.value)) ++capitals;
-      if (is_lower(c.value)) word.has_small = true;
+      if (is_lower(c.value)) ++small;
       digit |= is_digit(c.value);
       if (letter && c.value > 0x24F) word.latin = false;
       word.bytes.end = c.end;
@@ -152,7 +161,9 @@ class Finder {
     word.bytes = trim(text_, word.bytes);
     word.capital = is_upper(at(begin).value);
     word.designator = digit && capitals > 0;
-    word.acronym = capitals >= 2 && !word.has_small;
+    word.has_small = small > 0;
+    word.acronym = capitals >= 2 && small == 0;
+    word.plural_acronym = capitals >= 2 && small == 1 && text_[word.bytes.end - 1] == 's';
     return word;
   }
 
@@ -183,9 +194,10 @@ class Finder {
     return count >= fewest && capitals * 5 >= count * 4;
   }
 
-  [[nodiscard]] std::string_view view(const Word& word) const {
-    return text_.substr(word.bytes.begin, word.bytes.size());
+  [[nodiscard]] std::string_view view(Bytes bytes) const {
+    return text_.substr(bytes.begin, bytes.size());
   }
+  [[nodiscard]] std::string_view view(const Word& word) const { return view(word.bytes); }
 
   [[nodiscard]] bool is_name(std::size_t i) const {
     const Word& word = words_[i];
@@ -194,26 +206,25 @@ class Finder {
     if (word.designator || word.acronym) return true;
     if (!word.capital || is_stop_word(view(word), lang_) || is_single_letter(word)) return false;
     if (is_calendar_word(view(word), lang_) || is_title(view(word), lang_)) return false;
-    return lang_ != "de" || is_german_name(i);
+    return lang_ != "de" || !has_noun_ending(view(word));
   }
 
   [[nodiscard]] bool is_single_letter(const Word& word) const {
     return at(word.bytes.begin).end == word.bytes.end;
   }
 
-  /// Any German noun has a capital: a name has no article or adjective in front, and none of the
-  /// endings that make nouns.
-  [[nodiscard]] bool is_german_name(std::size_t i) const {
+  /// Any German noun has a capital: a name has no article or adjective in front.
+  [[nodiscard]] bool may_be_german_noun(std::size_t i) const {
+    if (lang_ != "de" || i == 0) return false;
     const bool in_run =
-        i > 0 && words_[i - 1].capital && touches(i) && !is_stop_word(view(words_[i - 1]), lang_);
-    if (has_noun_ending(view(words_[i]))) return false;
-    if (i == 0 || in_run) return true;
+        words_[i - 1].capital && touches(i) && !is_stop_word(view(words_[i - 1]), lang_);
+    if (in_run) return false;
     const std::string before = fold(view(words_[i - 1]), "de");
     constexpr std::string_view articles[] = {"der",  "die", "das", "den", "dem", "des",  "ein",
                                              "zum",  "zur", "im",  "am",  "vom", "beim", "kein",
                                              "sein", "ihr", "pro", "ins", "ans", "mehr", "viel"};
     if (std::find(std::begin(articles), std::end(articles), before) != std::end(articles)) {
-      return false;
+      return true;
     }
     constexpr std::string_view adjective_endings[] = {"e", "en", "er", "es", "em"};
     const bool adjective =
@@ -223,7 +234,7 @@ class Finder {
     const bool inflected_article = before.starts_with("ein") || before.starts_with("kein") ||
                                    before.starts_with("dies") || before.starts_with("jed") ||
                                    before.starts_with("sein") || before.starts_with("ihr");
-    return !adjective && !inflected_article && !is_digit(at(words_[i - 1].bytes.begin).value);
+    return adjective || inflected_article || is_digit(at(words_[i - 1].bytes.begin).value);
   }
 
   static bool has_noun_ending(std::string_view word) {

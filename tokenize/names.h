@@ -12,8 +12,10 @@ namespace diglot::tokenize {
 struct Name {
   corpora::Bytes bytes;  ///< into the sentence
   std::string key;       ///< of the word, to compare across scripts: see name_key
-  bool initial = false;  ///< begins a sentence or quotation, where any word has a capital: may be
-                         ///< no name
+  bool initial = false;  ///< may be no name: begins a sentence or quotation, where any word has a
+                         ///< capital, or stands where a German noun does
+  bool acronym = false;  ///< of capitals and perhaps a plural's ending, or with digits: "UN",
+                         ///< "MPs", "Tu-95MS"; other languages have other letters for it
 
   friend bool operator==(const Name&, const Name&) = default;
 };
@@ -28,10 +30,11 @@ bool has_capitals(std::string_view lang);
 
 /// The names of a sentence, in order, disjoint, one for each word ("Mark Rutte" is two): words with
 /// a capital, acronyms and designators ("Tu-95MS"). The function words of the language don't count.
-/// German nouns have capitals as well: there a word after an article or adjective does not count.
-/// Titles ("Mr", "Herr") don't count either. In Chinese, Japanese and Arabic only words in Latin
-/// letters are found; in a text of another language that is all in capitals none; where nearly all
-/// words have one, as in English headlines, all count as `initial`.
+/// German nouns have capitals as well: there a word after an article or adjective counts as
+/// `initial`, and one with the ending of an abstract noun not at all. Titles ("Mr", "Herr") don't
+/// count either. In Chinese, Japanese and Arabic only words in Latin letters are found; in a text
+/// of another language that is all in capitals none; where nearly all words have one, as in English
+/// headlines, all count as `initial`.
 ///
 /// Linear time; thread-safe. Precondition: valid UTF-8; `lang` is an ISO 639-1 code.
 std::vector<Name> find_names(std::string_view sentence, std::string_view lang);

@@ -6,11 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <boost/json.hpp>
 #include <tbb/parallel_for.h>
 
+#include "align/changed_facts.h"
 #include "align/fact_check.h"
 #include "align/model_file.h"
 #include "corpora/article_fields.h"
@@ -25,8 +27,11 @@
 namespace diglot::tools {
 namespace {
 
+using align::ChangedFact;
+using align::ChangedSentence;
 using align::FactCheck;
 using align::FactCounts;
+using align::FactStatus;
 
 struct Options {
   std::string src;
@@ -38,6 +43,7 @@ struct Options {
   std::string tgt_date;
   std::string encoder = "builtin";
   std::string format = "text";
+  bool changed_facts = false;
 };
 
 /// The day that an option gives; none where it is not given.
@@ -57,19 +63,36 @@ struct Result {
   FactCounts quotations;
 };
 
-Result check(const Options& options) {
-  const auto date = read_date("--date", options.date);
-  const auto src_date = read_date("--src-date", options.src_date);
-  const auto tgt_date = read_date("--tgt-date", options.tgt_date);
-  const auto [src, tgt] = read_line_pairs(options.src, options.tgt);
-  const align::StaticEncoder encoder(align::ModelFile::open(model_path(options.encoder)));
-  const align::FactChecker checker(
-      {src, checked_language(options.src_lang), src_date ? src_date : date},
-      {tgt, checked_language(options.tgt_lang), tgt_date ? tgt_date : date}, encoder);
+/// How many changes of a kind were seen to conflict with the source.
+struct FoundChanges {
+  const char* name;
+  std::size_t all = 0;
+  std::size_t conflict = 0;
+  std::size_t all_of_ok = 0;  ///< in lines that were ok before
+  std::size_t conflict_of_ok = 0;
+
+  explicit FoundChanges(const char* of) : name(of) {}
+  void add(FactStatus before, FactStatus after) {
+    const bool ok = before == FactStatus::ok;
+    const bool found = after == FactStatus::conflict;
+    ++all;
+    conflict += found ? 1 : 0;
+    all_of_ok += ok ? 1 : 0;
+    conflict_of_ok += ok && found ? 1 : 0;
+  }
+};
+
+constexpr std::pair<ChangedFact, const char*> change_names[] = {
+    {ChangedFact::digit, "digit"},     {ChangedFact::digits, "reversed digits"},
+    {ChangedFact::spelled, "spelled"}, {ChangedFact::month, "month"},
+    {ChangedFact::scale, "scale"},     {ChangedFact::name, "name"}};
+
+Result check(const LinePairs& bitext, const align::FactChecker& checker) {
   Result result;
-  result.lines.resize(src.size());
-  tbb::parallel_for(std::size_t{0}, src.size(),
-                    [&](std::size_t i) { result.lines[i] = checker.check(i); });
+  result.lines.resize(bitext.src.size());
+  tbb::parallel_for(std::size_t{0}, bitext.src.size(), [&](std::size_t i) {
+    result.lines[i] = checker.check(bitext.src[i], bitext.tgt[i]);
+  });
   for (const FactCheck& line : result.lines) {
     result.numbers.add(line.numbers, line.src_numbers, line.tgt_numbers,
                        line.evidence.missing_src.size());
@@ -78,6 +101,34 @@ Result check(const Options& options) {
                           line.src_quotations_missing.size());
   }
   return result;
+}
+
+/// Changes the facts of the target, one at a time, and checks each line that this gives.
+std::vector<FoundChanges> check_changes(const LinePairs& bitext, const Result& unchanged,
+                                        const align::FactChecker& checker,
+                                        const std::string& tgt_lang) {
+  const std::vector<std::string_view> lines(bitext.tgt.begin(), bitext.tgt.end());
+  std::vector<ChangedSentence> changed = align::alter_numbers(lines, tgt_lang);
+  for (ChangedSentence& sentence : align::change_facts(lines, tgt_lang, {.most_per_line = 1})) {
+    if (sentence.fact == ChangedFact::name) changed.push_back(std::move(sentence));
+  }
+  std::vector<FactCheck> checks(changed.size());
+  tbb::parallel_for(std::size_t{0}, changed.size(), [&](std::size_t i) {
+    checks[i] = checker.check(bitext.src[changed[i].line], changed[i].text);
+  });
+  std::vector<FoundChanges> all;
+  for (const auto& [fact, name] : change_names) {
+    FoundChanges found{name};
+    for (std::size_t i = 0; i < changed.size(); ++i) {
+      if (changed[i].fact != fact) continue;
+      const auto status = [&](const FactCheck& check) {
+        return fact == ChangedFact::name ? check.names : check.numbers;
+      };
+      found.add(status(unchanged.lines[changed[i].line]), status(checks[i]));
+    }
+    all.push_back(found);
+  }
+  return all;
 }
 
 void append_list(std::string& text, const char* name, const std::vector<std::string>& facts) {
@@ -133,37 +184,70 @@ boost::json::object to_json(const FactCounts& counts) {
 }
 
 bool loses_fact(const FactCheck& line) {
-  return line.numbers != align::FactStatus::ok || line.names != align::FactStatus::ok ||
-         line.quotations != align::FactStatus::ok;
+  return line.numbers != FactStatus::ok || line.names != FactStatus::ok ||
+         line.quotations != FactStatus::ok;
+}
+
+std::string to_text(const FoundChanges& changes) {
+  char line[200];
+  std::snprintf(line, sizeof line,
+                "changed %-15s %zu: conflict in %.2f %%; of %zu in lines that were ok, %.2f %%\n",
+                changes.name, changes.all, percent(changes.conflict, changes.all),
+                changes.all_of_ok, percent(changes.conflict_of_ok, changes.all_of_ok));
+  return line;
 }
 
 /// The figures, and the lines that lose a fact.
-std::string to_report(const Result& result) {
+std::string to_report(const Result& result, const std::vector<FoundChanges>& changes) {
   std::string text = to_text("numbers", result.numbers) + to_text("names", result.names) +
                      to_text("quotations", result.quotations);
+  for (const FoundChanges& of_kind : changes) text += to_text(of_kind);
   for (std::size_t i = 0; i < result.lines.size(); ++i) {
     if (loses_fact(result.lines[i])) text += to_row(i + 1, result.lines[i]);
   }
   return text;
 }
 
+boost::json::object to_json(const Result& result, const std::vector<FoundChanges>& changes) {
+  boost::json::object json{{"name", "diglot facts"},
+                           {"lines", result.lines.size()},
+                           {"numbers", to_json(result.numbers)},
+                           {"names", to_json(result.names)},
+                           {"quotations", to_json(result.quotations)}};
+  if (changes.empty()) return json;
+  boost::json::object& by_kind = json["changed"].emplace_object();
+  for (const FoundChanges& of_kind : changes) {
+    by_kind[of_kind.name] = {{"changes", of_kind.all},
+                             {"conflict", of_kind.conflict},
+                             {"changes_in_ok", of_kind.all_of_ok},
+                             {"conflict_in_ok", of_kind.conflict_of_ok}};
+  }
+  return json;
+}
+
 int evaluate(const Options& options) {
-  const Result result = check(options);
+  const auto date = read_date("--date", options.date);
+  const auto src_date = read_date("--src-date", options.src_date);
+  const auto tgt_date = read_date("--tgt-date", options.tgt_date);
+  const LinePairs bitext = read_line_pairs(options.src, options.tgt);
+  const align::ModelFile model = align::ModelFile::open(model_path(options.encoder));
+  const align::StaticEncoder encoder(model);
+  const align::NameKnowledge names(model);
+  const std::string tgt_lang = checked_language(options.tgt_lang);
+  const align::FactChecker checker({checked_language(options.src_lang), src_date ? src_date : date},
+                                   {tgt_lang, tgt_date ? tgt_date : date}, encoder, names);
+  const Result result = check(bitext, checker);
+  std::vector<FoundChanges> changes;
+  if (options.changed_facts) changes = check_changes(bitext, result, checker, tgt_lang);
   corpora::Output output("-");
   if (options.format == "json") {
-    output.write(
-        boost::json::serialize(boost::json::object{{"name", "diglot facts"},
-                                                   {"lines", result.lines.size()},
-                                                   {"numbers", to_json(result.numbers)},
-                                                   {"names", to_json(result.names)},
-                                                   {"quotations", to_json(result.quotations)}}) +
-        '\n');
+    output.write(boost::json::serialize(to_json(result, changes)) + '\n');
   } else if (options.format == "tsv") {
     for (std::size_t i = 0; i < result.lines.size(); ++i) {
       output.write(to_row(i + 1, result.lines[i]));
     }
   } else {
-    output.write(to_report(result));
+    output.write(to_report(result, changes));
   }
   output.commit();
   return EXIT_SUCCESS;
@@ -197,6 +281,9 @@ Action add_evaluate_facts(CLI::App& evaluate_command) {
           "json: the figures")
       ->check(CLI::IsMember({"text", "tsv", "json"}))
       ->capture_default_str();
+  command->add_flag("--changed-facts", options->changed_facts,
+                    "Also change the facts of --tgt, one at a time, and tell how many of the "
+                    "changes are seen to conflict with --src (in text and json)");
   return [options](Messages&) { return evaluate(*options); };
 }
 

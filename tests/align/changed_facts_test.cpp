@@ -56,6 +56,38 @@ TEST(ChangedFacts, ALineHasAFewOfEachKind) {
   EXPECT_EQ(change_facts(lines, "en", {.most_per_line = 3}).size(), 3U);
 }
 
+TEST(AlteredNumbers, ADigitIsAnother) {
+  const Lines lines = {"They found 12 boats."};
+  const auto texts = texts_of(alter_numbers(lines, "en"), ChangedFact::digit);
+  ASSERT_EQ(texts.size(), 1U);
+  EXPECT_NE(texts[0], lines[0]);
+  EXPECT_EQ(texts[0].size(), lines[0].size());
+  EXPECT_NE(texts[0][11], '0');
+}
+
+TEST(AlteredNumbers, DigitsAreReversedWhereThatIsAnotherNumber) {
+  const Lines lines = {"They found 12 boats.", "It cost 1,240 euros.", "He had 33 and 120 and 45."};
+  EXPECT_EQ(texts_of(alter_numbers(lines, "en"), ChangedFact::digits),
+            (std::vector<std::string>{"They found 21 boats.", "He had 33 and 120 and 54."}));
+}
+
+TEST(AlteredNumbers, WordsMonthsAndScalesAreTakenFromOtherLines) {
+  const Lines lines = {"They saw seven men.", "He has nine on May 5.", "It cost 2 million.",
+                       "It fell on June 7.", "They lost 3 billion."};
+  const auto changed = alter_numbers(lines, "en");
+  EXPECT_EQ(texts_of(changed, ChangedFact::spelled),
+            (std::vector<std::string>{"They saw nine men.", "He has seven on May 5."}));
+  EXPECT_EQ(texts_of(changed, ChangedFact::month),
+            (std::vector<std::string>{"He has nine on June 5.", "It fell on May 7."}));
+  EXPECT_EQ(texts_of(changed, ChangedFact::scale),
+            (std::vector<std::string>{"It cost 2 billion.", "They lost 3 million."}));
+}
+
+TEST(AlteredNumbers, WhereNoOtherIsThereIsNone) {
+  const Lines lines = {"They saw seven men in May.", "He slept."};
+  EXPECT_TRUE(alter_numbers(lines, "en").empty());
+}
+
 TEST(ChangedFacts, ASeedDecidesWhichOther) {
   std::vector<std::string> texts;
   for (int i = 0; i < 40; ++i) texts.push_back("They found " + std::to_string(100 + i) + " boats.");

@@ -10,6 +10,7 @@
 
 #include "align/background.h"
 #include "align/model.h"
+#include "align/name_knowledge.h"
 #include "align/pair_scorer.h"
 #include "align/random.h"
 #include "align/static_encoder.h"
@@ -129,6 +130,7 @@ inline std::map<std::string, std::string> toy_sections() {
   }
   auto sections = serialize_encoder(vocabulary, toy_buckets, {}, vectors);
   sections.merge(serialize_background({}));
+  sections.merge(train_names({}));
   sections.merge(toy_scorer().serialize());
   sections.merge(toy_stories().serialize());
   return sections;
