@@ -22,6 +22,7 @@ struct NamedDay {
   std::optional<double> weekday;
   std::optional<double> day;
   std::optional<double> month;
+  std::optional<double> year;
   std::optional<sys_days> date;  ///< where it can be told
 };
 
@@ -78,7 +79,7 @@ class DayReader {
   }
 
   [[nodiscard]] NamedDay read_at(std::size_t i) const {
-    NamedDay named{i, i, {}, {}, {}, {}};
+    NamedDay named{i, i, {}, {}, {}, {}, {}};
     if (is(i, NumberKind::date)) {
       named.date = sys_days(days(static_cast<long>(facts_.numbers[i].value)));
       named.end = i + 1;
@@ -104,10 +105,9 @@ class DayReader {
 
   /// A day and month at number i, with the year in front of or behind them.
   [[nodiscard]] std::optional<NamedDay> read_date(std::size_t i) const {
-    NamedDay named{i, i, {}, {}, {}, {}};
-    std::optional<double> year;
+    NamedDay named{i, i, {}, {}, {}, {}, {}};
     if (is(i, NumberKind::year) && day_end(i + 1) > i + 1 && is_next(i + 1)) {
-      year = facts_.numbers[named.end++].value;
+      named.year = facts_.numbers[named.end++].value;
     }
     const std::size_t begin = named.end;
     named.end = day_end(begin);
@@ -115,10 +115,10 @@ class DayReader {
     for (std::size_t k = begin; k < named.end; ++k) {
       (is(k, NumberKind::day) ? named.day : named.month) = facts_.numbers[k].value;
     }
-    if (!year && is(named.end, NumberKind::year) && is_next(named.end)) {
-      year = facts_.numbers[named.end++].value;
+    if (!named.year && is(named.end, NumberKind::year) && is_next(named.end)) {
+      named.year = facts_.numbers[named.end++].value;
     }
-    named.date = to_date(year, *named.month, *named.day);
+    named.date = to_date(named.year, *named.month, *named.day);
     return named;
   }
 
@@ -161,7 +161,9 @@ bool is_same(const NamedDay& a, const Facts& src, const NamedDay& b, const Facts
   if (a.date && b.date) return *a.date == *b.date;
   if (is_weekday_of(a, b, tgt.date ? tgt.date : src.date)) return true;
   if (is_weekday_of(b, a, src.date ? src.date : tgt.date)) return true;
-  return a.day && b.day && a.day == b.day && a.month == b.month;
+  // A year that only one side tells is missing on the other.
+  const bool in_any_year = !a.year && !b.year;
+  return in_any_year && a.day && b.day && a.day == b.day && a.month == b.month;
 }
 
 /// The first number of a day that has no counterpart.

@@ -93,13 +93,4 @@ void FactChecker::check_quotations(const Facts& src, const Facts& tgt, FactCheck
   result.tgt_quotations_missing = written(tgt, comparison.missing_tgt);
 }
 
-void FactCounts::add(FactStatus status, std::size_t src, std::size_t tgt, std::size_t src_missing) {
-  if (src + tgt == 0) return;
-  ++lines;
-  if (status == FactStatus::missing) ++missing;
-  if (status == FactStatus::conflict) ++conflict;
-  src_facts += src;
-  kept += src - src_missing;
-}
-
 }  // namespace diglot::align

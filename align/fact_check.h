@@ -75,15 +75,4 @@ class FactChecker {
   NameChecker name_checker_;
 };
 
-/// How many texts of a bitext hold facts of a class, and what became of them.
-struct FactCounts {
-  std::size_t lines = 0;  ///< with such facts on either side
-  std::size_t missing = 0;
-  std::size_t conflict = 0;
-  std::size_t src_facts = 0;  ///< of all lines
-  std::size_t kept = 0;       ///< of these, those with a counterpart
-
-  void add(FactStatus status, std::size_t src, std::size_t tgt, std::size_t src_missing);
-};
-
 }  // namespace diglot::align

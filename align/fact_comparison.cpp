@@ -141,7 +141,8 @@ bool agree_roughly(const Number& a, const Number& b) {
   constexpr double half_day = 12 * 60;
   const bool times = a.kind == NumberKind::time && b.kind == NumberKind::time;
   if (is_conversion(a, b) || (times && std::abs(a.value - b.value) == half_day)) return true;
-  return a.kind == b.kind && (allows(a, b) || allows(b, a));
+  const bool in_other_units = same_dimension(a, b) && a.unit != b.unit;
+  return a.kind == b.kind && !in_other_units && (allows(a, b) || allows(b, a));
 }
 
 /// "the 1980s" and what may be another decade in words: "шестидесятых".

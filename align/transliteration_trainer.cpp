@@ -87,7 +87,7 @@ Spellings find_spellings(const std::vector<NamesOfLine>& lines, double least,
 }
 
 /// The table that the first alignments are made by: equal letters correspond, vowels may, and two
-/// letters are little more than each of them.
+/// letters are a little more than each of them, most of all two consonants that make one.
 Table first_table() {
   const auto is_vowel = [](std::size_t letter) {
     return std::string_view("aeiouy").find(static_cast<char>('a' + letter)) !=
@@ -105,8 +105,10 @@ Table first_table() {
     for (std::size_t b = 0; b < letters; ++b) {
       table[Transliteration::one_to_one(a, b)] = static_cast<std::int8_t>(one(a, b));
       for (std::size_t second = 0; second < letters; ++second) {
-        const int best = std::max(one(a, b) + none(second), one(second, b) + none(a)) + 3;
-        table[Transliteration::two_to_one(a, second, b)] = static_cast<std::int8_t>(best);
+        const bool of_a_kind = is_vowel(a) == is_vowel(second) && is_vowel(a) == is_vowel(b);
+        const int apart = std::max(one(a, b) + none(second), one(second, b) + none(a));
+        table[Transliteration::two_to_one(a, second, b)] =
+            static_cast<std::int8_t>(apart + (of_a_kind ? 5 : 3));
       }
     }
   }

@@ -175,8 +175,9 @@ class Finder {
 
   [[nodiscard]] bool is_all_capitals() const {
     // Where Latin letters stand only in names, capitals say nothing of the text.
-    return !latin_only_ && words_.size() > 1 && std::none_of(words_.begin(), words_.end(),
-                                             [](const Word& word) { return word.has_small; });
+    return !latin_only_ && words_.size() > 1 &&
+           std::none_of(words_.begin(), words_.end(),
+                        [](const Word& word) { return word.has_small; });
   }
 
   /// Whether nearly all long words have a capital, as in English headlines.

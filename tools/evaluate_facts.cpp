@@ -1,37 +1,26 @@
 #include "tools/evaluate_facts.h"
 
 #include <chrono>
-#include <cstdio>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include <boost/json.hpp>
-#include <tbb/parallel_for.h>
 
-#include "align/changed_facts.h"
 #include "align/fact_check.h"
+#include "align/facts_evaluation.h"
 #include "align/model_file.h"
 #include "corpora/article_fields.h"
 #include "corpora/error.h"
-#include "corpora/one_line.h"
 #include "corpora/output.h"
 #include "tools/article_inputs.h"
+#include "tools/facts_report.h"
 #include "tools/lines.h"
 #include "tools/model_path.h"
-#include "tools/percent.h"
 
 namespace diglot::tools {
 namespace {
-
-using align::ChangedFact;
-using align::ChangedSentence;
-using align::FactCheck;
-using align::FactCounts;
-using align::FactStatus;
 
 struct Options {
   std::string src;
@@ -55,176 +44,6 @@ std::optional<std::chrono::sys_days> read_date(const char* option, const std::st
                        "\" is no day of the calendar; write it as YYYY-MM-DD, such as 2026-02-03");
 }
 
-/// What was found in all lines.
-struct Result {
-  std::vector<FactCheck> lines;
-  FactCounts numbers;
-  FactCounts names;
-  FactCounts quotations;
-};
-
-/// How many changes of a kind were seen to conflict with the source.
-struct FoundChanges {
-  const char* name;
-  std::size_t all = 0;
-  std::size_t conflict = 0;
-  std::size_t all_of_ok = 0;  ///< in lines that were ok before
-  std::size_t conflict_of_ok = 0;
-
-  explicit FoundChanges(const char* of) : name(of) {}
-  void add(FactStatus before, FactStatus after) {
-    const bool ok = before == FactStatus::ok;
-    const bool found = after == FactStatus::conflict;
-    ++all;
-    conflict += found ? 1 : 0;
-    all_of_ok += ok ? 1 : 0;
-    conflict_of_ok += ok && found ? 1 : 0;
-  }
-};
-
-constexpr std::pair<ChangedFact, const char*> change_names[] = {
-    {ChangedFact::digit, "digit"},     {ChangedFact::digits, "reversed digits"},
-    {ChangedFact::spelled, "spelled"}, {ChangedFact::month, "month"},
-    {ChangedFact::scale, "scale"},     {ChangedFact::name, "name"}};
-
-Result check(const LinePairs& bitext, const align::FactChecker& checker) {
-  Result result;
-  result.lines.resize(bitext.src.size());
-  tbb::parallel_for(std::size_t{0}, bitext.src.size(), [&](std::size_t i) {
-    result.lines[i] = checker.check(bitext.src[i], bitext.tgt[i]);
-  });
-  for (const FactCheck& line : result.lines) {
-    result.numbers.add(line.numbers, line.src_numbers, line.tgt_numbers,
-                       line.evidence.missing_src.size());
-    result.names.add(line.names, line.src_names, line.tgt_names, line.src_names_missing.size());
-    result.quotations.add(line.quotations, line.src_quotations, line.tgt_quotations,
-                          line.src_quotations_missing.size());
-  }
-  return result;
-}
-
-/// Changes the facts of the target, one at a time, and checks each line that this gives.
-std::vector<FoundChanges> check_changes(const LinePairs& bitext, const Result& unchanged,
-                                        const align::FactChecker& checker,
-                                        const std::string& tgt_lang) {
-  const std::vector<std::string_view> lines(bitext.tgt.begin(), bitext.tgt.end());
-  std::vector<ChangedSentence> changed = align::alter_numbers(lines, tgt_lang);
-  for (ChangedSentence& sentence : align::change_facts(lines, tgt_lang, {.most_per_line = 1})) {
-    if (sentence.fact == ChangedFact::name) changed.push_back(std::move(sentence));
-  }
-  std::vector<FactCheck> checks(changed.size());
-  tbb::parallel_for(std::size_t{0}, changed.size(), [&](std::size_t i) {
-    checks[i] = checker.check(bitext.src[changed[i].line], changed[i].text);
-  });
-  std::vector<FoundChanges> all;
-  for (const auto& [fact, name] : change_names) {
-    FoundChanges found{name};
-    for (std::size_t i = 0; i < changed.size(); ++i) {
-      if (changed[i].fact != fact) continue;
-      const auto status = [&](const FactCheck& check) {
-        return fact == ChangedFact::name ? check.names : check.numbers;
-      };
-      found.add(status(unchanged.lines[changed[i].line]), status(checks[i]));
-    }
-    all.push_back(found);
-  }
-  return all;
-}
-
-void append_list(std::string& text, const char* name, const std::vector<std::string>& facts) {
-  if (facts.empty()) return;
-  if (!text.empty()) text += "; ";
-  text += name;
-  for (std::size_t i = 0; i < facts.size(); ++i) text.append(i == 0 ? " " : ", ").append(facts[i]);
-}
-
-/// "conflict 70 / 450; src numbers 12; tgt names Bruxelles": what has no counterpart.
-std::string details_of(const FactCheck& line) {
-  std::vector<std::string> conflicts;
-  for (const auto& [src, tgt] : line.evidence.conflict) {
-    conflicts.emplace_back(src).append(" / ").append(tgt);
-  }
-  std::string text;
-  append_list(text, "conflict", conflicts);
-  append_list(text, "src numbers", line.evidence.missing_src);
-  append_list(text, "tgt numbers", line.evidence.missing_tgt);
-  append_list(text, "src names", line.src_names_missing);
-  append_list(text, "tgt names", line.tgt_names_missing);
-  append_list(text, "src quotations", line.src_quotations_missing);
-  append_list(text, "tgt quotations", line.tgt_quotations_missing);
-  return text;
-}
-
-std::string to_row(std::size_t number, const FactCheck& line) {
-  std::string row = std::to_string(number);
-  row.append("\t").append(to_string(line.numbers));
-  row.append("\t").append(to_string(line.names));
-  row.append("\t").append(corpora::one_line(details_of(line)));
-  return row + '\n';
-}
-
-std::string to_text(const char* name, const FactCounts& counts) {
-  char line[200];
-  std::snprintf(
-      line, sizeof line,
-      "%-10s in %zu lines: missing in %.2f %% (%zu), conflict in %.2f %% (%zu); %.2f %% of "
-      "%zu kept\n",
-      name, counts.lines, percent(counts.missing, counts.lines), counts.missing,
-      percent(counts.conflict, counts.lines), counts.conflict,
-      percent(counts.kept, counts.src_facts), counts.src_facts);
-  return line;
-}
-
-boost::json::object to_json(const FactCounts& counts) {
-  return {{"lines", counts.lines},
-          {"missing", counts.missing},
-          {"conflict", counts.conflict},
-          {"facts", counts.src_facts},
-          {"kept", counts.kept}};
-}
-
-bool loses_fact(const FactCheck& line) {
-  return line.numbers != FactStatus::ok || line.names != FactStatus::ok ||
-         line.quotations != FactStatus::ok;
-}
-
-std::string to_text(const FoundChanges& changes) {
-  char line[200];
-  std::snprintf(line, sizeof line,
-                "changed %-15s %zu: conflict in %.2f %%; of %zu in lines that were ok, %.2f %%\n",
-                changes.name, changes.all, percent(changes.conflict, changes.all),
-                changes.all_of_ok, percent(changes.conflict_of_ok, changes.all_of_ok));
-  return line;
-}
-
-/// The figures, and the lines that lose a fact.
-std::string to_report(const Result& result, const std::vector<FoundChanges>& changes) {
-  std::string text = to_text("numbers", result.numbers) + to_text("names", result.names) +
-                     to_text("quotations", result.quotations);
-  for (const FoundChanges& of_kind : changes) text += to_text(of_kind);
-  for (std::size_t i = 0; i < result.lines.size(); ++i) {
-    if (loses_fact(result.lines[i])) text += to_row(i + 1, result.lines[i]);
-  }
-  return text;
-}
-
-boost::json::object to_json(const Result& result, const std::vector<FoundChanges>& changes) {
-  boost::json::object json{{"name", "diglot facts"},
-                           {"lines", result.lines.size()},
-                           {"numbers", to_json(result.numbers)},
-                           {"names", to_json(result.names)},
-                           {"quotations", to_json(result.quotations)}};
-  if (changes.empty()) return json;
-  boost::json::object& by_kind = json["changed"].emplace_object();
-  for (const FoundChanges& of_kind : changes) {
-    by_kind[of_kind.name] = {{"changes", of_kind.all},
-                             {"conflict", of_kind.conflict},
-                             {"changes_in_ok", of_kind.all_of_ok},
-                             {"conflict_in_ok", of_kind.conflict_of_ok}};
-  }
-  return json;
-}
-
 int evaluate(const Options& options) {
   const auto date = read_date("--date", options.date);
   const auto src_date = read_date("--src-date", options.src_date);
@@ -236,9 +55,11 @@ int evaluate(const Options& options) {
   const std::string tgt_lang = checked_language(options.tgt_lang);
   const align::FactChecker checker({checked_language(options.src_lang), src_date ? src_date : date},
                                    {tgt_lang, tgt_date ? tgt_date : date}, encoder, names);
-  const Result result = check(bitext, checker);
-  std::vector<FoundChanges> changes;
-  if (options.changed_facts) changes = check_changes(bitext, result, checker, tgt_lang);
+  const align::FactsEvaluation result = align::evaluate_facts(bitext.src, bitext.tgt, checker);
+  std::vector<align::FoundChanges> changes;
+  if (options.changed_facts) {
+    changes = align::find_changes(bitext.src, bitext.tgt, tgt_lang, result, checker);
+  }
   corpora::Output output("-");
   if (options.format == "json") {
     output.write(boost::json::serialize(to_json(result, changes)) + '\n');

@@ -59,6 +59,12 @@ TEST(CalendarFacts, DistancesFromTheDatesOfTheArticlesAgree) {
   EXPECT_EQ(outcome({"yesterday", "en", wednesday}, {"ieri", "ro", tuesday}), "conflict");
 }
 
+TEST(CalendarFacts, AYearOfOneSideIsMissing) {
+  EXPECT_EQ(outcome({"on 3 February 2026", "en"}, {"3 февраля", "ru"}), "missing");
+  EXPECT_EQ(outcome({"on 3 February 2026", "en"}, {"3 февраля 2025", "ru"}), "conflict");
+  EXPECT_EQ(outcome({"on 3 February 2026", "en"}, {"3 февраля", "ru", tuesday}), "agree");
+}
+
 TEST(CalendarFacts, DistancesAreNoFactsWithoutADate) {
   EXPECT_EQ(outcome({"yesterday", "en"}, {"azi", "ro"}), "none");
 }

@@ -81,18 +81,5 @@ TEST(FactCheck, NamesAreNotLookedForWithoutCapitals) {
   EXPECT_EQ(result.tgt_names, 0U);
 }
 
-TEST(FactCounts, CountLinesWithFacts) {
-  FactCounts counts;
-  counts.add(FactStatus::ok, 0, 0, 0);
-  counts.add(FactStatus::ok, 2, 2, 0);
-  counts.add(FactStatus::missing, 3, 2, 1);
-  counts.add(FactStatus::conflict, 1, 1, 1);
-  EXPECT_EQ(counts.lines, 3U);
-  EXPECT_EQ(counts.missing, 1U);
-  EXPECT_EQ(counts.conflict, 1U);
-  EXPECT_EQ(counts.src_facts, 6U);
-  EXPECT_EQ(counts.kept, 4U);
-}
-
 }  // namespace
 }  // namespace diglot::align

@@ -19,6 +19,13 @@ corpora::Evidence compare(std::string_view src, std::string_view src_lang, std::
   return to_evidence(a, b, compare_facts(a, b));
 }
 
+TEST(FactComparison, ABoundIsInItsUnits) {
+  const Facts src = find_facts("about 250 kg", "en");
+  EXPECT_EQ(compare_facts(src, find_facts("250 pounds", "en")).conflict.size(), 1U);
+  EXPECT_EQ(compare_facts(src, find_facts("551 pounds", "en")).numbers.size(), 1U);
+  EXPECT_EQ(compare_facts(src, find_facts("253 kg", "en")).numbers.size(), 1U);
+}
+
 TEST(FactComparison, NumbersAgreeByValueInAnyOrderAndSpelling) {
   const auto evidence = compare("Nouă persoane au fost rănite de 450 de drone.", "ro",
                                 "Some 450 drones hurt nine people.", "en");

@@ -95,7 +95,8 @@ TEST(ModelTrainer, TellsItsStages) {
   options.encoder.pairs = 640;
   const std::string vocabulary = train_vocabulary(bitext(), options, progress);
   const auto sections = train_model(vocabulary, text(), stories(), options, progress);
-  EXPECT_EQ(stages, (std::set<std::string>{"vocabulary", "features", "encoder", "scores"}));
+  EXPECT_EQ(stages,
+            (std::set<std::string>{"vocabulary", "names", "features", "encoder", "scores"}));
   EXPECT_NE(sections.at("card").find("en-ro"), std::string::npos);
 }
 

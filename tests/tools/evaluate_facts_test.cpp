@@ -27,7 +27,7 @@ class EvaluateFacts : public ::testing::Test {
 
   const News news_;
   const std::string src_ = "au zburat 70 de rachete\nși nouă drone\nîn iulie\nla Kiev\n\n";
-  const std::string tgt_ = "450 missiles flew\nand drones\nin July\nto Harkiv\n\n";
+  const std::string tgt_ = "450 missiles flew\nand drones\nin July\nto Odesa\n\n";
 };
 
 TEST_F(EvaluateFacts, TellsOfEachLineWhatItKeeps) {
@@ -37,7 +37,7 @@ TEST_F(EvaluateFacts, TellsOfEachLineWhatItKeeps) {
             "1\tconflict\tok\tconflict 70 / 450; src numbers 70; tgt numbers 450\n"
             "2\tmissing\tok\tsrc numbers nouă\n"
             "3\tok\tok\t\n"
-            "4\tok\tconflict\tsrc names Kiev; tgt names Harkiv\n"
+            "4\tok\tconflict\tsrc names Kiev; tgt names Odesa\n"
             "5\tok\tok\t\n");
 }
 
@@ -67,7 +67,23 @@ TEST_F(EvaluateFacts, ReportsTheLinesThatLoseOne) {
             "kept\n"
             "1\tconflict\tok\tconflict 70 / 450; src numbers 70; tgt numbers 450\n"
             "2\tmissing\tok\tsrc numbers nouă\n"
-            "4\tok\tconflict\tsrc names Kiev; tgt names Harkiv\n");
+            "4\tok\tconflict\tsrc names Kiev; tgt names Odesa\n");
+}
+
+TEST_F(EvaluateFacts, TellsHowManyChangesItFinds) {
+  const std::string src = "au venit 12\nau plecat 70\n";
+  const std::string tgt = "there came 12\nthere left 70\n";
+  const Outcome text = evaluate(src, tgt, {"--changed-facts"});
+  EXPECT_NE(
+      text.out.find("changed digit           2: conflict in 100.00 %; of 2 in lines that were "
+                    "ok, 100.00 %\n"),
+      std::string::npos)
+      << text.out;
+  const json::value result =
+      json::parse(evaluate(src, tgt, {"--changed-facts", "--format", "json"}).out);
+  const json::value reversed = {
+      {"changes", 1}, {"conflict", 1}, {"changes_in_ok", 1}, {"conflict_in_ok", 1}};
+  EXPECT_EQ(result.at("changed").at("reversed digits"), reversed);
 }
 
 TEST_F(EvaluateFacts, TellsOfQuotationsBehindTheFirstColumns) {
