@@ -7,6 +7,7 @@
 #include "align/logistic.h"
 #include "align/vectors.h"
 #include "tokenize/fold.h"
+#include "tokenize/places.h"
 
 namespace diglot::align {
 namespace {
@@ -91,12 +92,15 @@ class Assignment {
 
 NamedWords read_named_words(const Facts& facts, std::string_view lang,
                             const StaticEncoder& encoder) {
-  NamedWords result{find_words(facts.text, lang, encoder), {}, {}};
+  NamedWords result{find_words(facts.text, lang, encoder), {}, {}, {}};
   auto name = facts.names.begin();
   for (const corpora::Bytes& place : result.words.places) {
-    result.keys.push_back(tokenize::name_key(facts.text.substr(place.begin, place.size()), lang));
+    const std::string_view word = facts.text.substr(place.begin, place.size());
+    result.keys.push_back(tokenize::name_key(word, lang));
     while (name != facts.names.end() && name->bytes.end <= place.begin) ++name;
-    result.are_names.push_back(name != facts.names.end() && name->bytes.begin < place.end);
+    const bool is_name = name != facts.names.end() && name->bytes.begin < place.end;
+    result.are_names.push_back(is_name);
+    result.places.push_back(is_name ? tokenize::place_of(word, lang) : std::string_view());
   }
   return result;
 }
@@ -127,10 +131,14 @@ std::vector<NameWithCounterpart> find_counterparts(const Facts& facts, std::stri
   std::vector<Candidate> candidates;
   std::vector<float> vector(encoder.dimension());
   for (const std::size_t i : names) {
-    encoder.encode_into(vector, written(facts, facts.names[i]));
+    const std::string_view name = written(facts, facts.names[i]);
+    const std::string_view place = tokenize::place_of(name, lang);
+    encoder.encode_into(vector, name);
     for (std::size_t word = 0; word < translation.keys.size(); ++word) {
-      const double probability =
-          counterpart_probability(facts.names[i].key, vector, translation, word, transliteration);
+      const double probability = place.empty() || translation.places[word].empty()
+                                     ? counterpart_probability(facts.names[i].key, vector,
+                                                               translation, word, transliteration)
+                                     : static_cast<double>(place == translation.places[word]);
       if (probability >= least) candidates.push_back({probability, i, word});
     }
   }

@@ -16,8 +16,9 @@ namespace diglot::align {
 /// The words of a text that may be counterparts of names.
 struct NamedWords {
   UnitWords words;
-  std::vector<std::string> keys;  ///< of each word: see tokenize::name_key
-  std::vector<bool> are_names;    ///< of each word: whether a name is in it
+  std::vector<std::string> keys;         ///< of each word: see tokenize::name_key
+  std::vector<bool> are_names;           ///< of each word: whether a name is in it
+  std::vector<std::string_view> places;  ///< of each word that is a name: see tokenize::place_of
 };
 
 /// Those of the text that the facts were found in; the facts must outlive the result.
@@ -38,9 +39,10 @@ struct NameWithCounterpart {
 };
 
 /// Finds the counterparts of a text's names among the words of its translation, the most probable
-/// first. Each word is the counterpart of one name, or of several that stand together ("United
-/// States", "US") or are spellings of one. Acronyms ("AI" for "KI") and words that are mostly no
-/// names are left out; of names with the same key the first stands for all.
+/// first; names of one place are counterparts, and those of two are not. Each word is the
+/// counterpart of one name, or of several that stand together ("United States", "US") or are
+/// spellings of one. Acronyms ("AI" for "KI") and words that are mostly no names are left out; of
+/// names with the same key the first stands for all.
 ///
 /// Time: the product of the numbers of names and words, and its logarithm.
 std::vector<NameWithCounterpart> find_counterparts(const Facts& facts, std::string_view lang,
