@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "align/bead_refinement.h"
 #include "align/candidates.h"
 #include "align/judge.h"
 #include "align/prepared_article.h"
@@ -31,8 +32,9 @@ std::vector<Link> ParallelAligner::align(const corpora::Article& src,
   const TextUnitEncoder own(model_->encoder);
   const UnitEncoder& encoder = encoder_ == nullptr ? own : *encoder_;
   const std::vector<corpora::Bead> beads =
-      search_parallel(encode_overlaps(src, encoder, longest_run),
-                      encode_overlaps(tgt, encoder, longest_run), options_);
+      refine_beads(search_parallel(encode_overlaps(src, encoder, longest_run),
+                                   encode_overlaps(tgt, encoder, longest_run), options_),
+                   src, tgt, options_.most_sentences, model_->encoder);
 
   // Judge the beads that have both sides.
   std::vector<corpora::Sentences> src_units;

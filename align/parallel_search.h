@@ -18,7 +18,7 @@ struct Overlaps {
 };
 
 struct ParallelSearchOptions {
-  std::size_t most_sentences = 6;  ///< n + m of the largest bead; at least 2
+  std::size_t most_sentences = 8;  ///< n + m of the largest bead; at least 2
   /// Deleting a sentence costs as much as a bead of two sentences drawn at random that is dearer
   /// than this share of such beads.
   double deletion_quantile = 0.05;
