@@ -28,7 +28,7 @@ Overlaps encode_overlaps(const corpora::Article& article, const UnitEncoder& enc
 
 std::vector<Link> ParallelAligner::align(const corpora::Article& src,
                                          const corpora::Article& tgt) const {
-  const std::size_t longest_run = options_.most_sentences - 1;
+  const std::size_t longest_run = encoder_ == nullptr ? 1 : options_.most_sentences - 1;
   const TextUnitEncoder own(model_->encoder);
   const UnitEncoder& encoder = encoder_ == nullptr ? own : *encoder_;
   const std::vector<corpora::Bead> beads =
