@@ -9,6 +9,7 @@
 
 #include "tokenize/calendar_words.h"
 #include "tokenize/currencies.h"
+#include "tokenize/fractions.h"
 #include "tokenize/lone_months.h"
 #include "tokenize/number_context.h"
 #include "tokenize/number_phrases.h"
@@ -44,7 +45,8 @@ class Finder {
       add(i, found);
       i = std::max(found.end, next_);
     }
-    return add_calendar_words(std::move(numbers_), sentence_, lang_, context_.tokens(), today);
+    return add_calendar_words(add_fractions(std::move(numbers_), context_), sentence_, lang_,
+                              context_.tokens(), today);
   }
 
  private:

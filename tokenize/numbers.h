@@ -22,7 +22,8 @@ enum class NumberKind {
   day,       ///< of a month, 1 to 31; only beside a month: "3 februarie"
   time,      ///< of day, in minutes since midnight: "13:05" is 785
   weekday,   ///< 1 (Monday) to 7, as ISO 8601 has them: "Tuesday", "marți", "周二"
-  date       ///< in days since 1970-01-01: "yesterday", "сьогодні"
+  date,      ///< in days since 1970-01-01: "yesterday", "сьогодні"
+  fraction   ///< of a whole, 0 to 1: "two thirds", "jumătate", "三分之二", "¼"
 };
 
 /// What an amount of money is in. Dollars of all countries are one, as texts seldom tell them.
