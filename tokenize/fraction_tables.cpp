@@ -90,7 +90,8 @@ constexpr FractionRow rows[] = {
      "перша/перший/першу/першої/першій/друга/другий/другу/другої/другій "
      "половина/половину/половини/половині|"
      "перша/першу/першої/першій/друга/другу/другої/другій/третя/третю/третьої/третій/"
-     "четверта/четверту/четвертої/четвертій чверть/чверті|чверть/чверті фіналу"},
+     "четверта/четверту/четвертої/четвертій чверть/чверті|чверть/чверті фіналу|"
+     "половину/половині/половини/половина поля/терміну"},
 
     {"ru", part, 1, 2, "половина/половину/половины/половиной/половине"},
     {"ru", part, 1, 3, "треть/трети|одна/одну/одной треть/трети/третья/третью/третьей"},
@@ -108,7 +109,8 @@ constexpr FractionRow rows[] = {
      "восьмого/девятого/десятого/одиннадцатого/двенадцатого|"
      "первая/первую/первой/вторая/вторую/второй/третья/третью/третьей/четвертая/четвертую/"
      "четвертой/четвёртой четверть/четверти|четверть/четверти финала|"
-     "одной/одну/одна трети/треть финала"},
+     "одной/одну/одна трети/треть финала|"
+     "половину/половине/половины/половина поля/срока"},
 
     {"de", part, 1, 2, "hälfte"},
     {"de", part, 1, 3, "drittel/drittels|ein/einem/eines/einen drittel/drittels"},
@@ -155,7 +157,8 @@ constexpr FractionRow rows[] = {
     {"fr", added, 1, 2, "et demi/demie"},
     {"fr", none, 0, 1,
      "première/seconde/deuxième moitié|un ~ quart/quarts de finale|trois ~ quarts de finale|"
-     "le/un/du quart de finale"},
+     "le/un/du quart de finale|"
+     "moitié de terrain"},
 
     {"es", part, 1, 2, "mitad"},
     {"es", part, 1, 3, "un tercio|una/la tercera parte"},
@@ -169,7 +172,9 @@ constexpr FractionRow rows[] = {
     {"es", part, 1, 10, "una/la décima parte"},
     {"es", scale, 1, 2, "medio/media"},
     {"es", added, 1, 2, "y medio/media"},
-    {"es", none, 0, 1, "primera/segunda/a mitad|un cuarto de final|tres cuartos de final"},
+    {"es", none, 0, 1,
+     "primera/segunda/a mitad|un cuarto de final|tres cuartos de final|"
+     "mitad de/del mandato/temporada/año/mes/partido/campo"},
 
     {"pl", part, 1, 2, "połowa/połowę/połowy/połową/połowie|pół"},
     {"pl", part, 1, 3, "jedna/jedną/jednej trzecia/trzecią/trzeciej"},
@@ -185,7 +190,8 @@ constexpr FractionRow rows[] = {
     {"pl", mixed, 3, 2, "półtora/półtorej"},
     {"pl", none, 0, 1,
      "pierwsza/pierwszą/pierwszej/druga/drugą/drugiej połowa/połowę/połowy/połową/połowie|"
-     "w/od/do połowie/połowy|wpół|ćwierć finału"},
+     "w/od/do połowie/połowy|wpół|ćwierć finału|"
+     "połowa/połowę/połowy/połową/połowie boiska/kadencji/prezydentury/sezonu"},
 
     {"bg", part, 1, 2, "половина/половината/половин"},
     {"bg", part, 1, 3, "една трета/третина|третината|третина"},
@@ -270,7 +276,8 @@ constexpr FractionRow rows[] = {
     {"it", scale, 1, 2, "mezzo/mezza"},
     {"it", added, 1, 2, "e mezzo/mezza"},
     {"it", none, 0, 1,
-     "prima/seconda/a/verso/da metà|un quarto di finale|tre quarti di finale|fine/inizio metà"},
+     "prima/seconda/a/verso/da metà|un quarto di finale|tre quarti di finale|fine/inizio metà|"
+     "metà mandato/campo/strada/anno/mese/settimana/stagione/classifica/partita"},
 
     {"pt", part, 1, 2, "metade"},
     {"pt", part, 1, 3, "um terço|uma/a terça parte"},
@@ -284,7 +291,9 @@ constexpr FractionRow rows[] = {
     {"pt", part, 1, 10, "[ um décimo ] dos/das/do/da|uma/a décima parte"},
     {"pt", scale, 1, 2, "meio/meia"},
     {"pt", added, 1, 2, "e meio/meia"},
-    {"pt", none, 0, 1, "primeira/segunda metade|três quartos de final"},
+    {"pt", none, 0, 1,
+     "primeira/segunda metade|três quartos de final|"
+     "metade do campo/mandato"},
 
     {"ar", part, 1, 2, "نصف/النصف/نصفهم/نصفها"},
     {"ar", part, 1, 3, "ثلث/الثلث"},

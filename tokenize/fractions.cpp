@@ -216,16 +216,27 @@ class Finder {
     number.unit = read_unit_at(context_.tokens(), unit, context_.lang()).unit;
   }
 
+  /// "half-hour", "a quarter-final", "metà ottobre", "в половине мая".
+  [[nodiscard]] bool is_of_time_or_compound(std::size_t i) const {
+    if (i + 1 < context_.size() && context_.is(i, "-") && context_.touches(i) &&
+        context_.touches(i + 1)) {
+      return true;
+    }
+    constexpr std::string_view of[] = {"de", "di", "del", "du", "des", "lui"};
+    const bool skips =
+        i < context_.size() && std::ranges::find(of, context_[i].folded) != std::end(of);
+    const std::size_t behind = skips ? i + 1 : i;
+    return context_.is(behind, Type::word) &&
+           context_.words().find_full_month(context_[behind].folded).has_value();
+  }
+
   std::size_t add_part(Tokens tokens, double value) {
     if (const Scale scale = scale_behind(tokens.end); scale.end > 0) {
       add_amount(tokens, value, scale);
       return next_;
     }
     next_ = tokens.end;
-    // "half-hour", "a quarter-final"
-    const bool joined = context_.is(next_, "-") && context_.touches(next_) &&
-                        next_ + 1 < context_.size() && context_.touches(next_ + 1);
-    if (!joined) found_.push_back(make(tokens, value, NumberKind::fraction));
+    if (!is_of_time_or_compound(next_)) found_.push_back(make(tokens, value, NumberKind::fraction));
     return next_;
   }
 
