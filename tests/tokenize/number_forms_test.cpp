@@ -37,6 +37,11 @@ TEST(NumberForms, CasesAndGenders) {
             "عامين=2|وثلاثًا=3|سيارتا=2|مليونين=2000000|");
 }
 
+TEST(NumberForms, ArabicDuals) {
+  EXPECT_EQ(numbers_of("متجرين ومدينتان وفي الدولتين", "ar"), "متجرين=2|ومدينتان=2|الدولتين=2|");
+  EXPECT_EQ(numbers_of("البلدان، المهندسين، المسلمين، لبنان", "ar"), "") << "plurals, a country";
+}
+
 TEST(NumberForms, WordsWithANumberInside) {
   EXPECT_EQ(numbers_of("dreimal, zweifache, fünfjährigen, achtziger Jahre", "de"),
             "dreimal=3|zweifache=2|fünfjährigen=5|achtziger=80|");
@@ -102,6 +107,7 @@ TEST(NumberForms, DaysAndHoursInWords) {
   EXPECT_EQ(numbers_of("a las 6 de la tarde, um 6 Uhr abends", "es"),
             "6 de la tarde=1080 min|6=6|");
   EXPECT_EQ(numbers_of("alle 7.55 del mattino", "it"), "7.55 del mattino=475 min|");
+  EXPECT_EQ(numbers_of("délután 2 órakor, 2 óra alatt", "hu"), "2 órakor=120 min|2=2|");
   EXPECT_EQ(numbers_of("три дня", "ru"), "три=3|") << "days, not the afternoon";
 }
 
