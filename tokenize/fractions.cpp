@@ -240,6 +240,11 @@ class Finder {
     return next_;
   }
 
+  /// Whether nothing was found at a byte or behind it.
+  [[nodiscard]] bool is_free(std::size_t byte) const {
+    return found_.empty() || found_.back().bytes.end <= byte;
+  }
+
   /// The number found whose last token is i; null if there is none.
   [[nodiscard]] const Number* number_ending_at(std::size_t i) const {
     const std::size_t end = context_[i].bytes.end;
@@ -260,22 +265,23 @@ class Finder {
   /// "two and a half", "doi ani și jumătate", "a year and a half": what tokens [i, end) add to the
   /// number in front of them.
   bool add_to_number(std::size_t i, std::size_t end, double part) {
-    if (i == 0 || (!found_.empty() && found_.back().bytes.end > context_[i - 1].bytes.begin)) {
-      return false;
-    }
     const bool han = context_.lang() == "zh" || context_.lang() == "ja";
-    if (han && (context_.is(i - 1, "点") || context_.is(i - 1, "時"))) return false;
+    if (i == 0 || (han && (context_.is(i - 1, "点") || context_.is(i - 1, "時")))) return false;
     const bool character = character_value(context_[i]) > 0;
     const std::size_t least = han && !character ? 2 : 1;
     const std::size_t most = character ? 1 : han ? 3 : counts_in_between() ? 2 : 1;
     for (std::size_t distance = least; distance <= std::min(i, most); ++distance) {
       const std::size_t last = i - distance;
       if (context_.is(last, Type::mark)) break;
-      if (const Number* number = number_ending_at(last)) return add_half(*number, last, end, part);
+      const Number* number = number_ending_at(last);
+      if (number != nullptr && is_free(number->bytes.begin)) {
+        return add_half(*number, last, end, part);
+      }
     }
     const auto article = i < 2 || most < 2 ? std::nullopt : context_.meaning(i - 2);
     const bool one = article && article->role == WordRole::article &&
-                     context_[i - 1].type == Type::word && context_.lang() != "ar" && !han;
+                     context_[i - 1].type == Type::word && context_.lang() != "ar" && !han &&
+                     is_free(context_[i - 2].bytes.begin);
     if (!one) return false;
     add_amount({i - 2, end}, 1 + part, {});
     return true;
@@ -307,7 +313,8 @@ class Finder {
     if (!parts || i == 0 || i + 2 >= context_.size()) return 0;
     const double denominator = context_[i - 1].value;
     const double numerator = context_[i + 2].value;
-    const bool numbers = context_.is(i - 1, Type::digits) && context_.is(i + 2, Type::digits);
+    const bool numbers = context_.is(i - 1, Type::digits) && context_.is(i + 2, Type::digits) &&
+                         is_free(context_[i - 1].bytes.begin);
     if (!numbers || denominator < 2 || numerator <= 0) return 0;
     next_ = i + 3;
     constexpr double hundred = 100;

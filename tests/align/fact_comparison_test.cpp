@@ -217,6 +217,14 @@ TEST(FactComparison, DecadesThatDifferConflict) {
   EXPECT_EQ(outcome("w latach osiemdziesiątych", "pl", "in the 1960s", "en"), "conflict");
 }
 
+TEST(FactComparison, WorldWarsAreHeldAgainstDesignators) {
+  EXPECT_EQ(outcome("WW1 cleric celebrated", "en", "la Première Guerre mondiale", "fr"), "agree");
+  EXPECT_EQ(outcome("WW2 cleric celebrated", "en", "la Première Guerre mondiale", "fr"),
+            "conflict");
+  EXPECT_EQ(outcome("WW1 in colour", "en", "im Zweiten Weltkrieg", "de"), "conflict");
+  EXPECT_EQ(outcome("WW1 in colour", "en", "al treilea film", "ro"), "missing");
+}
+
 TEST(FactComparison, YearsAreHeldAgainstDesignators) {
   EXPECT_EQ(outcome("la colección de 2019", "es", "the SS19 collection", "en"), "agree");
   const auto evidence = compare("la colección de 2019", "es", "the SS18 collection", "en");

@@ -145,5 +145,11 @@ constexpr Case other_words[] = {
 };
 INSTANTIATE_TEST_SUITE_P(OtherWords, Fractions, ::testing::ValuesIn(other_words), name_of);
 
+TEST(Fractions, ShareNoToken) {
+  EXPECT_EQ(numbers_of("三分之二分之一", "zh"), "三分之二=0.6667/|一=1|");
+  EXPECT_EQ(numbers_of("三分之二年半", "zh"), "三分之二=0.6667/|");
+  EXPECT_EQ(numbers_of("two and a half and a half", "en"), "two and a half=2.5|");
+}
+
 }  // namespace
 }  // namespace diglot::tokenize

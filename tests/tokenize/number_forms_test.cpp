@@ -37,6 +37,24 @@ TEST(NumberForms, CasesAndGenders) {
             "عامين=2|وثلاثًا=3|سيارتا=2|مليونين=2000000|");
 }
 
+TEST(NumberForms, TheFirstOfTheWorldWars) {
+  EXPECT_EQ(numbers_of("the First World War, the first world record", "en"), "First=1 ord|");
+  EXPECT_EQ(numbers_of("Primul Război Mondial, primul război", "ro"), "Primul=1 ord|");
+  EXPECT_EQ(numbers_of("Première Guerre mondiale, la première guerre", "fr"), "Première=1 ord|");
+  EXPECT_EQ(numbers_of("im Ersten Weltkrieg, im ersten Krieg", "de"), "Ersten=1 ord|");
+  EXPECT_EQ(numbers_of("Первой мировой войны, первой войны", "ru"), "Первой=1 ord|");
+  EXPECT_EQ(numbers_of("Першої світової війни", "uk"), "Першої=1 ord|");
+  EXPECT_EQ(numbers_of("първата световна война", "bg"), "първата=1 ord|");
+  EXPECT_EQ(numbers_of("Primera Guerra Mundial", "es"), "Primera=1 ord|");
+  EXPECT_EQ(numbers_of("Prima Guerra Mondiale", "it"), "Prima=1 ord|");
+  EXPECT_EQ(numbers_of("pierwszej wojny światowej", "pl"), "pierwszej=1 ord|");
+  EXPECT_EQ(numbers_of("první světové války", "cs"), "první=1 ord|");
+  EXPECT_EQ(numbers_of("az első világháború", "hu"), "első=1 ord|");
+  EXPECT_EQ(numbers_of("Birinci Dünya Savaşı", "tr"), "Birinci=1 ord|");
+  EXPECT_EQ(numbers_of("Πρώτος Παγκόσμιος Πόλεμος", "el"), "Πρώτος=1 ord|");
+  EXPECT_EQ(numbers_of("Primeira Guerra Mundial", "pt"), "Primeira=1 ord|");
+}
+
 TEST(NumberForms, ArabicDuals) {
   EXPECT_EQ(numbers_of("متجرين ومدينتان وفي الدولتين", "ar"), "متجرين=2|ومدينتان=2|الدولتين=2|");
   EXPECT_EQ(numbers_of("البلدان، المهندسين، المسلمين، لبنان", "ar"), "") << "plurals, a country";
