@@ -61,9 +61,9 @@ struct Number {
 /// The numbers of a sentence, in order, disjoint. Digits of any script, with the language's own
 /// grouping and decimal marks where they decide ("1.170" is 1170 in German, 1.17 in English); scale
 /// words and their abbreviations ("млн", "mld.", "亿"); spelled-out cardinals and ordinals in their
-/// cases; words with a number inside ("dreimal", "пятилетний"); Roman numerals. Words that are
-/// articles as well ("un", "ein", "one") are no numbers by themselves; digits inside a name
-/// ("Tu-95MS", "S-300", "Kh-22/32") aren't either.
+/// cases; words with a number inside ("dreimal", "пятилетний"); fractions and what has one ("two
+/// and a half"); Roman numerals. Words that are articles as well ("un", "ein", "one") are no
+/// numbers by themselves; digits inside a name ("Tu-95MS", "S-300", "Kh-22/32") aren't either.
 /// Words for days near the day that the sentence was written are numbers where `today` tells it.
 ///
 /// Linear time. Thread-safe; a language's number words are made at first use (some milliseconds)

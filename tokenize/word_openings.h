@@ -19,7 +19,7 @@ class WordOpenings {
   [[nodiscard]] bool may_begin(std::string_view word) const { return openings_.test(slot(word)); }
 
  private:
-  static constexpr std::size_t slots = 1 << 13;
+  static constexpr unsigned slot_bits = 13;
 
   static std::size_t slot(std::string_view word) {
     constexpr std::size_t opening_bytes = 3;
@@ -28,10 +28,10 @@ class WordOpenings {
     for (const char c : word.substr(0, opening_bytes)) {
       key = key * 256 + static_cast<unsigned char>(c);
     }
-    return (key * spread) >> (32 - 13);
+    return (key * spread) >> (32 - slot_bits);
   }
 
-  std::bitset<slots> openings_;
+  std::bitset<std::size_t{1} << slot_bits> openings_;
 };
 
 /// Lets a table of strings be searched for a view.
