@@ -39,6 +39,7 @@ bool tells(double designator, const Number& number) {
 struct Designator {
   std::size_t name = 0;
   double value = 0;
+  bool war = false;  ///< "WW1"
   bool taken = false;
 };
 
@@ -51,9 +52,17 @@ std::vector<Designator> lone_designators(const Facts& facts, const Facts& other,
     const std::optional<double> value = digits_of(facts.names[i].key);
     const bool shared = std::ranges::any_of(
         other.names, [&](const Name& name) { return name.key == facts.names[i].key; });
-    if (value && !shared) lone.push_back({i, *value});
+    if (value && !shared) lone.push_back({i, *value, facts.names[i].key.starts_with("ww")});
   }
   return lone;
+}
+
+/// Whether a designator with another number can't be told as this one: a year, or which of the
+/// world wars.
+bool excludes(const Designator& designator, const Number& number) {
+  constexpr double last_war = 2;
+  return number.kind == NumberKind::year ||
+         (designator.war && number.kind == NumberKind::ordinal && number.value <= last_war);
 }
 
 /// Pairs numbers of `facts` with designators: {number, name} of those that conflict.
@@ -72,9 +81,11 @@ std::vector<FactPair> settle(const Facts& facts, std::vector<std::size_t>& missi
   std::vector<FactPair> conflict;
   for (const std::size_t i : missing) {
     const Number& number = facts.numbers[i];
-    if (in_conflict[i] || number.kind != NumberKind::year) continue;
-    const auto found = std::ranges::find(designators, false, &Designator::taken);
-    if (found == designators.end()) break;
+    if (in_conflict[i]) continue;
+    const auto found = std::ranges::find_if(designators, [&](const Designator& designator) {
+      return !designator.taken && excludes(designator, number);
+    });
+    if (found == designators.end()) continue;
     found->taken = true;
     conflict.push_back({i, found->name});
   }

@@ -50,10 +50,16 @@ bool differ_in_currency(const Number& a, const Number& b) {
   return a.currency != Currency::none && b.currency != Currency::none && a.currency != b.currency;
 }
 
+/// Whether a number says how much of something: "half" and "0.5".
+bool may_be_fraction(NumberKind kind) {
+  return kind == NumberKind::fraction || kind == NumberKind::cardinal;
+}
+
 bool equal(const Number& a, const Number& b) {
   if (differ_in_currency(a, b)) return false;
   if (same_dimension(a, b) && a.unit != b.unit) return false;
-  const bool comparable = a.kind == b.kind || (is_quantity(a.kind) && is_quantity(b.kind));
+  const bool comparable = a.kind == b.kind || (is_quantity(a.kind) && is_quantity(b.kind)) ||
+                          (may_be_fraction(a.kind) && may_be_fraction(b.kind));
   return comparable && std::abs(a.value - b.value) <= 1e-9 * std::abs(a.value);
 }
 
@@ -134,10 +140,18 @@ bool is_decade_of(const Number& short_year, const Number& year) {
          std::fmod(year.value, decade) == 0 && std::fmod(year.value, century) == short_year.value;
 }
 
+/// "two thirds" and "67 %".
+bool is_fraction_in_percent(const Number& fraction, const Number& percent) {
+  constexpr double hundred = 100;
+  return fraction.kind == NumberKind::fraction && percent.kind == NumberKind::percent &&
+         std::abs(hundred * fraction.value - percent.value) < 1;
+}
+
 /// Whether two numbers that differ may be told of one thing: converted, or loosely.
 bool agree_roughly(const Number& a, const Number& b) {
   if (differ_in_currency(a, b)) return false;
   if (is_decade_of(a, b) || is_decade_of(b, a)) return true;
+  if (is_fraction_in_percent(a, b) || is_fraction_in_percent(b, a)) return true;
   constexpr double half_day = 12 * 60;
   const bool times = a.kind == NumberKind::time && b.kind == NumberKind::time;
   if (is_conversion(a, b) || (times && std::abs(a.value - b.value) == half_day)) return true;
@@ -154,8 +168,10 @@ bool are_decades(const Number& year, const Number& number) {
 }
 
 /// Whether two numbers that differ can't both be true of one thing: those of one kind, decades, and
-/// all in digits, whose kind is not always plain.
+/// all in digits, whose kind is not always plain. A fraction excludes fractions alone.
 bool exclude_each_other(const Facts& src, const Number& a, const Facts& tgt, const Number& b) {
+  const bool fraction = a.kind == NumberKind::fraction || b.kind == NumberKind::fraction;
+  if (fraction && a.kind != b.kind) return false;
   return a.kind == b.kind || are_decades(a, b) || are_decades(b, a) ||
          (is_in_digits(src.text, a) && is_in_digits(tgt.text, b));
 }

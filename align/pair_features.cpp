@@ -9,11 +9,17 @@
 namespace diglot::align {
 namespace {
 
-/// Whether it tells against two texts that one lacks a number of the other or has another one. Days
-/// that words name don't: reports of one event tell the day of it, of a statement, or neither.
-bool tells_against(const tokenize::Number& number) {
+/// Days that words name tell nothing against two texts: reports of one event tell the day of it, of
+/// a statement, or neither.
+bool is_named_day(const tokenize::Number& number) {
   using tokenize::NumberKind;
-  return number.kind != NumberKind::weekday && number.kind != NumberKind::date;
+  return number.kind == NumberKind::weekday || number.kind == NumberKind::date;
+}
+
+/// Whether it tells against two texts that one lacks a number of the other. Fractions don't: many
+/// words say "half" and "part".
+bool tells_where_missing(const tokenize::Number& number) {
+  return !is_named_day(number) && number.kind != tokenize::NumberKind::fraction;
 }
 
 void add_facts(PairFeatures& features, const Facts& src, const Facts& tgt,
@@ -25,13 +31,13 @@ void add_facts(PairFeatures& features, const Facts& src, const Facts& tgt,
     features.numbers += number_weight(src.numbers[pair.src]);
   }
   for (const std::size_t i : comparison.missing_src) {
-    if (tells_against(src.numbers[i])) features.missing += number_weight(src.numbers[i]);
+    if (tells_where_missing(src.numbers[i])) features.missing += number_weight(src.numbers[i]);
   }
   for (const std::size_t j : comparison.missing_tgt) {
-    if (tells_against(tgt.numbers[j])) features.missing += number_weight(tgt.numbers[j]);
+    if (tells_where_missing(tgt.numbers[j])) features.missing += number_weight(tgt.numbers[j]);
   }
   for (const FactPair& pair : comparison.conflict) {
-    if (!tells_against(src.numbers[pair.src])) continue;
+    if (is_named_day(src.numbers[pair.src])) continue;
     features.conflict +=
         number_weight(src.numbers[pair.src]) + number_weight(tgt.numbers[pair.tgt]);
   }

@@ -34,6 +34,12 @@ inline CodePoint code_point_before(std::string_view text, std::size_t position) 
   return result;
 }
 
+/// Letters of the commonest blocks, which hold no digits: most text needs no look at ICU's tables.
+inline bool is_common_letter(UChar32 c) {
+  return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x3A3 && c <= 0x3F5) ||
+         (c >= 0x400 && c <= 0x481) || (c >= 0x621 && c <= 0x64A) || (c >= 0x4E00 && c <= 0x9FA5);
+}
+
 inline bool is_space(UChar32 c) { return c >= 0 && u_isUWhiteSpace(c) != 0; }
 
 /// White space, and what shows nothing where it stands at the end of a word: controls, byte order
@@ -41,6 +47,7 @@ inline bool is_space(UChar32 c) { return c >= 0 && u_isUWhiteSpace(c) != 0; }
 inline bool is_invisible(UChar32 c) {
   if (c < 0) return false;
   if (c < 0x80) return c <= ' ' || c == 0x7F;
+  if (is_common_letter(c)) return false;
   if (u_isUWhiteSpace(c) != 0) return true;
   const auto category = u_charType(c);
   return category == U_CONTROL_CHAR ||
@@ -48,14 +55,20 @@ inline bool is_invisible(UChar32 c) {
           u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0);
 }
 
-inline bool is_letter(UChar32 c) { return c >= 0 && u_hasBinaryProperty(c, UCHAR_ALPHABETIC) != 0; }
-inline bool is_digit(UChar32 c) { return c >= 0 && u_charType(c) == U_DECIMAL_DIGIT_NUMBER; }
+inline bool is_letter(UChar32 c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return is_common_letter(c) || u_hasBinaryProperty(c, UCHAR_ALPHABETIC) != 0;
+}
+inline bool is_digit(UChar32 c) {
+  if (c < 0x80) return c >= '0' && c <= '9';
+  return !is_common_letter(c) && u_charType(c) == U_DECIMAL_DIGIT_NUMBER;
+}
 inline bool is_upper(UChar32 c) { return c >= 0 && (u_isUUppercase(c) != 0 || u_istitle(c) != 0); }
 inline bool is_lower(UChar32 c) { return c >= 0 && u_isULowercase(c) != 0; }
 
 /// Combining marks and what joins or hides inside a word: soft hyphen, zero-width joiners.
 inline bool is_mark(UChar32 c) {
-  if (c < 0x80) return false;
+  if (c < 0x80 || is_common_letter(c)) return false;
   constexpr unsigned marks = U_GC_M_MASK | U_GC_CF_MASK;
   return (U_GET_GC_MASK(c) & marks) != 0;
 }

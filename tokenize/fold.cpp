@@ -1,10 +1,14 @@
 #include "tokenize/fold.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include "tokenize/code_points.h"
 
@@ -63,10 +67,44 @@ std::string unify(std::string_view word, std::string_view lang) {
   return result;
 }
 
+/// Letters that are composed as they are, and whose small letter depends on neither the language
+/// nor what stands around them.
+bool folds_alone(UChar32 c) {
+  constexpr UChar32 dotted_capital_i = 0x130;
+  constexpr UChar32 capital_sigma = 0x3A3;
+  return c < 0x80 || (is_common_letter(c) && c != dotted_capital_i && c != capital_sigma) ||
+         (c >= 0x388 && c <= 0x3A1) || (c >= 0x30A1 && c <= 0x30FA) || (c >= 0x3041 && c <= 0x3096);
+}
+
+/// A word of letters that fold alone; none if it has others.
+std::optional<std::string> fold_letters(std::string_view word, std::string_view lang) {
+  std::string result;
+  result.reserve(word.size() + U8_MAX_LENGTH);
+  for (std::size_t i = 0; i < word.size();) {
+    const CodePoint c = code_point_at(word, i);
+    i = c.end;
+    if (!folds_alone(c.value)) return std::nullopt;
+    UChar32 small = u_tolower(c.value);
+    if (lang == "tr" && c.value == 'I') small = U'ı';
+    if (lang == "ro" && small == U'ş') small = U'ș';
+    if (lang == "ro" && small == U'ţ') small = U'ț';
+    if (small < 0x80 && is_invisible(small) && !is_space(small)) continue;
+    char bytes[U8_MAX_LENGTH];
+    std::size_t size = 0;
+    U8_APPEND_UNSAFE(bytes, size, small);
+    result.append(bytes, size);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::string fold(std::string_view word, std::string_view lang) {
   if (is_ascii(word) && lang != "tr") return lower_ascii(word);
+  const bool simple = lang != "az" && lang != "lt";
+  if (simple) {
+    if (auto folded = fold_letters(word, lang)) return *std::move(folded);
+  }
   return unify(lower(compose(word), lang), lang);
 }
 

@@ -35,6 +35,10 @@ int place_in(std::string_view characters, std::string_view text, std::size_t beg
 
 /// "星期三", "礼拜天", "周日": the byte behind it and the day at `begin`.
 std::optional<Number> read_chinese_weekday(std::string_view text, std::size_t begin) {
+  constexpr std::u32string_view openings = U"星礼禮周週";
+  if (openings.find(static_cast<char32_t>(code_point_at(text, begin).value)) == openings.npos) {
+    return std::nullopt;
+  }
   std::size_t at = begin;
   bool is_short = false;
   for (const std::string_view week : {"星期", "礼拜", "禮拜", "周", "週"}) {
@@ -63,8 +67,9 @@ std::optional<Number> read_chinese_weekday(std::string_view text, std::size_t be
 
 /// "月曜", "火曜日".
 std::optional<Number> read_japanese_weekday(std::string_view text, std::size_t begin) {
+  if (!begins_with(text, begin + 3, "曜")) return std::nullopt;
   const int day = place_in("月火水木金土日", text, begin);
-  if (day == 0 || !begins_with(text, begin + 3, "曜")) return std::nullopt;
+  if (day == 0) return std::nullopt;
   const std::size_t end = begin + 6 + (begins_with(text, begin + 6, "日") ? 3 : 0);
   return Number{{begin, end}, static_cast<double>(day), NumberKind::weekday};
 }
@@ -99,6 +104,10 @@ bool is_other_word(std::string_view text, corpora::Bytes bytes, std::string_view
 
 std::optional<Number> read_relative_day(std::string_view text, std::size_t begin,
                                         std::string_view lang) {
+  constexpr std::u32string_view openings = U"大前昨今明后後一";
+  if (openings.find(static_cast<char32_t>(code_point_at(text, begin).value)) == openings.npos) {
+    return std::nullopt;
+  }
   for (const HanDay& day : han_days) {
     if (day.lang != lang || !text.substr(begin).starts_with(day.word)) continue;
     const corpora::Bytes bytes = {begin, begin + day.word.size()};

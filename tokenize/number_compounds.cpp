@@ -19,14 +19,6 @@ bool is_tens(double value) { return value >= 20 && value < 100 && std::fmod(valu
 
 }  // namespace
 
-std::uint32_t word_opening(std::string_view word) {
-  std::uint32_t key = 0;
-  for (const char c : word.substr(0, opening_bytes)) {
-    key = key * 256 + static_cast<unsigned char>(c);
-  }
-  return key;
-}
-
 NumberCompounds::NumberCompounds(std::string_view lang)
     : takes_number_words_(lang == "de" || lang == "hu" || lang == "it"), elides_(lang == "it") {
   for (const CompoundTails& row : compound_tails()) {
@@ -47,7 +39,7 @@ NumberCompounds::NumberCompounds(std::string_view lang)
 void NumberCompounds::add(std::string_view word, double value) {
   if (value < 1 || word.size() < opening_bytes) return;
   heads_.emplace(word, value);
-  openings_.insert(word_opening(word));
+  openings_.add(word);
   // "quarantenne" of "quaranta"
   if (elides_ && word.size() > opening_bytes + 1) {
     heads_.emplace(word.substr(0, word.size() - 1), value);
@@ -81,12 +73,11 @@ std::optional<double> NumberCompounds::tail_scale(std::string_view rest) const {
 }
 
 std::optional<double> NumberCompounds::find(std::string_view folded) const {
-  if (folded.size() <= opening_bytes || !openings_.contains(word_opening(folded)))
-    return std::nullopt;
+  if (folded.size() <= opening_bytes || !openings_.may_begin(folded)) return std::nullopt;
   constexpr std::size_t longest_head = 48;  // bytes
   for (std::size_t end = opening_bytes; end < std::min(folded.size(), longest_head); ++end) {
     if (U8_IS_TRAIL(folded[end])) continue;
-    const auto head = heads_.find(std::string(folded.substr(0, end)));
+    const auto head = heads_.find(folded.substr(0, end));
     if (head == heads_.end()) continue;
     const std::optional<double> scale = tail_scale(folded.substr(end));
     // A count of one is an article, as elsewhere.

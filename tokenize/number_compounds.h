@@ -1,17 +1,16 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
-namespace diglot::tokenize {
+#include "tokenize/word_openings.h"
 
-/// The first bytes of a word, three at most, as a key.
-std::uint32_t word_opening(std::string_view word);
+namespace diglot::tokenize {
 
 /// Words of one language that begin with a number and end in what it counts: "dreimal",
 /// "пятилетний", "kétszeres", "δίμηνο". Endings are a closed list of units of time, times and
@@ -23,6 +22,11 @@ class NumberCompounds {
 
   /// Lets compounds begin with a number word in fold()'s spelling. One alone makes none.
   void add(std::string_view word, double value);
+
+  /// False only of words that find() doesn't know, for most of them.
+  [[nodiscard]] bool may_begin(std::string_view folded) const {
+    return openings_.may_begin(folded);
+  }
 
   /// Whether the language makes compounds of its plain number words, which then are to be added.
   [[nodiscard]] bool takes_number_words() const { return takes_number_words_; }
@@ -42,8 +46,8 @@ class NumberCompounds {
 
   bool takes_number_words_ = false;
   bool elides_ = false;  ///< the last vowel of a number in front of what it counts
-  std::unordered_map<std::string, double> heads_;
-  std::unordered_set<std::uint32_t> openings_;  ///< first bytes of heads, to turn most words down
+  std::unordered_map<std::string, double, WordHash, std::equal_to<>> heads_;
+  WordOpenings openings_;
   std::vector<Tail> tails_;
 };
 

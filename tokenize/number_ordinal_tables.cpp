@@ -149,6 +149,7 @@ constexpr OrdinalStems rows[] = {
     {"el", 30, "τριακοστ", "ός ή ό ού ής όν οί ές ά ών ούς"},
     {"el", 100, "εκατοστ", "ός ή ό ού ής όν οί ές ών ούς"},
 
+    {"ro", 1, "primul primului", whole_word},
     {"ro", 2, "doilea doua", whole_word},
     {"ro", 3, "treilea treia", whole_word},
     {"ro", 4, "patrulea patra", whole_word},

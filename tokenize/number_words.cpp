@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <memory>
@@ -126,6 +127,11 @@ NumberWords::NumberWords(std::string_view lang) : compounds_(lang) {
   }
 }
 
+void NumberWords::add_word(std::string word, NumberWord meaning) {
+  openings_.add(word);
+  words_.emplace(std::move(word), meaning);
+}
+
 void NumberWords::add_table(std::string_view lang) {
   for (const auto rows : {number_word_rows(), number_case_rows()}) {
     for (const NumberWordRow& row : rows) {
@@ -134,9 +140,9 @@ void NumberWords::add_table(std::string_view lang) {
         if (spelling.ends_with('*')) {
           spelling.remove_suffix(1);
           prefixes_.push_back({spelling, row.word});
-          prefix_openings_.insert(word_opening(spelling));
+          openings_.add(spelling);
         } else {
-          words_.emplace(spelling, row.word);
+          add_word(std::string(spelling), row.word);
         }
       });
     }
@@ -147,13 +153,13 @@ void NumberWords::add_spelled(std::string_view lang) {
   spell(lang, is_cardinal_rule_set, spelled_values(lang), [&](std::string word, int32_t value) {
     if (compounds_.takes_number_words()) compounds_.add(word, value);
     const WordRole role = value == 1 ? WordRole::article : WordRole::cardinal;
-    words_.emplace(std::move(word), NumberWord{role, static_cast<double>(value)});
+    add_word(std::move(word), {role, static_cast<double>(value)});
   });
 }
 
 void NumberWords::add_ordinals(std::string_view lang) {
   const auto add = [&](std::string word, int32_t value) {
-    words_.emplace(std::move(word), NumberWord{WordRole::ordinal, static_cast<double>(value)});
+    add_word(std::move(word), {WordRole::ordinal, static_cast<double>(value)});
   };
   for (const OrdinalStems& row : ordinal_stems()) {
     if (row.lang != lang) continue;
@@ -185,7 +191,7 @@ void NumberWords::add_months(std::string_view lang) {
         // "5 pro" is no fifth of December in Czech.
         if (width == Symbols::ABBREVIATED && is_stop_word(name, lang)) continue;
         const WordRole role = width == Symbols::WIDE ? WordRole::month : WordRole::short_month;
-        words_.emplace(name, NumberWord{role, number});
+        add_word(name, {role, number});
         if (width == Symbols::WIDE) months_.push_back({std::move(name), number});
       }
     }
@@ -193,10 +199,8 @@ void NumberWords::add_months(std::string_view lang) {
 }
 
 std::optional<NumberWord> NumberWords::find(std::string_view folded) const {
-  if (const auto found = words_.find(std::string(folded)); found != words_.end()) {
-    return found->second;
-  }
-  if (prefix_openings_.contains(word_opening(folded))) {
+  if (openings_.may_begin(folded)) {
+    if (const auto found = words_.find(folded); found != words_.end()) return found->second;
     for (const Prefix& prefix : prefixes_) {
       if (folded.starts_with(prefix.text)) return prefix.word;
     }
@@ -206,7 +210,9 @@ std::optional<NumberWord> NumberWords::find(std::string_view folded) const {
   // "the nine", "with four", "and six" are one word each.
   for (const std::string_view joined : {"وال", "بال", "لل", "ال", "و", "ب", "ل", "ك"}) {
     if (!folded.starts_with(joined)) continue;
-    const auto found = words_.find(std::string(folded.substr(joined.size())));
+    const std::string_view word = folded.substr(joined.size());
+    if (!openings_.may_begin(word)) continue;
+    const auto found = words_.find(word);
     if (found == words_.end()) continue;
     const WordRole role = found->second.role;
     if (role != WordRole::month && role != WordRole::short_month && role != WordRole::percent) {

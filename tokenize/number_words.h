@@ -1,15 +1,14 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "tokenize/number_compounds.h"
+#include "tokenize/word_openings.h"
 
 namespace diglot::tokenize {
 
@@ -58,6 +57,7 @@ class NumberWords {
   };
 
   explicit NumberWords(std::string_view lang);
+  void add_word(std::string word, NumberWord meaning);
   void add_spelled(std::string_view lang);
   void add_ordinals(std::string_view lang);
   void add_months(std::string_view lang);
@@ -65,10 +65,10 @@ class NumberWords {
 
   bool adds_endings_ = false;  ///< to month names, without changing them: "januárban", "Ocak'ta"
   bool is_arabic_ = false;
-  std::unordered_map<std::string, NumberWord> words_;
+  std::unordered_map<std::string, NumberWord, WordHash, std::equal_to<>> words_;
+  WordOpenings openings_;  ///< of words and prefixes
   NumberCompounds compounds_;
   std::vector<Prefix> prefixes_;
-  std::unordered_set<std::uint32_t> prefix_openings_;  ///< to turn most words down
   std::vector<Month> months_;
 };
 

@@ -9,12 +9,14 @@
 
 #include "tokenize/calendar_words.h"
 #include "tokenize/currencies.h"
+#include "tokenize/fractions.h"
 #include "tokenize/lone_months.h"
 #include "tokenize/number_context.h"
 #include "tokenize/number_phrases.h"
 #include "tokenize/number_units.h"
 #include "tokenize/roman_numerals.h"
 #include "tokenize/times_of_day.h"
+#include "tokenize/world_wars.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -37,14 +39,15 @@ class Finder {
       const FoundNumber found = read_number_at(context_, i);
       if (found.end == i) {
         next_ = i + 1;
-        if (!add_first_day(i) && !add_roman(i)) add_lone_month(i);
+        if (!add_first_day(i) && !add_first_war(i) && !add_roman(i)) add_lone_month(i);
         i = next_;
         continue;
       }
       add(i, found);
       i = std::max(found.end, next_);
     }
-    return add_calendar_words(std::move(numbers_), sentence_, lang_, context_.tokens(), today);
+    return add_calendar_words(add_fractions(std::move(numbers_), context_), sentence_, lang_,
+                              context_.tokens(), today);
   }
 
  private:
@@ -272,6 +275,15 @@ class Finder {
                      (word->role == WordRole::article || word->role == WordRole::ordinal);
     return one && lang_ != "en" &&
            add_spelled_day({context_[i].bytes, 1, NumberKind::ordinal}, i + 1);
+  }
+
+  /// The first of the world wars.
+  bool add_first_war(std::size_t i) {
+    const std::optional<NumberWord> word = context_.meaning(i);
+    const bool first = word && word->role == WordRole::ordinal && word->value == 1;
+    if (!first || !numbers_world_war(context_, i)) return false;
+    numbers_.push_back({context_[i].bytes, 1, NumberKind::ordinal});
+    return true;
   }
 
   /// "três da tarde", "7.55 del mattino"

@@ -22,7 +22,8 @@ enum class NumberKind {
   day,       ///< of a month, 1 to 31; only beside a month: "3 februarie"
   time,      ///< of day, in minutes since midnight: "13:05" is 785
   weekday,   ///< 1 (Monday) to 7, as ISO 8601 has them: "Tuesday", "marți", "周二"
-  date       ///< in days since 1970-01-01: "yesterday", "сьогодні"
+  date,      ///< in days since 1970-01-01: "yesterday", "сьогодні"
+  fraction   ///< of a whole, 0 to 1: "two thirds", "jumătate", "三分之二", "¼"
 };
 
 /// What an amount of money is in. Dollars of all countries are one, as texts seldom tell them.
@@ -60,9 +61,9 @@ struct Number {
 /// The numbers of a sentence, in order, disjoint. Digits of any script, with the language's own
 /// grouping and decimal marks where they decide ("1.170" is 1170 in German, 1.17 in English); scale
 /// words and their abbreviations ("млн", "mld.", "亿"); spelled-out cardinals and ordinals in their
-/// cases; words with a number inside ("dreimal", "пятилетний"); Roman numerals. Words that are
-/// articles as well ("un", "ein", "one") are no numbers by themselves; digits inside a name
-/// ("Tu-95MS", "S-300", "Kh-22/32") aren't either.
+/// cases; words with a number inside ("dreimal", "пятилетний"); fractions and what has one ("two
+/// and a half"); Roman numerals. Words that are articles as well ("un", "ein", "one") are no
+/// numbers by themselves; digits inside a name ("Tu-95MS", "S-300", "Kh-22/32") aren't either.
 /// Words for days near the day that the sentence was written are numbers where `today` tells it.
 ///
 /// Linear time. Thread-safe; a language's number words are made at first use (some milliseconds)

@@ -29,12 +29,14 @@ std::string_view without_clitic(std::string_view word, std::string_view lang) {
 void PhraseIndex::add(std::string_view phrase, int value) {
   if (phrase.ends_with('*')) {
     phrase.remove_suffix(1);
+    openings_.add(phrase);
     prefixes_.push_back({std::string(phrase), value});
     return;
   }
   std::vector<std::string> tokens;
   for_each_in_list(phrase, [&](std::string_view token) { tokens.emplace_back(token); });
   if (tokens.empty()) return;
+  openings_.add(tokens.front());
   std::vector<Phrase>& phrases = phrases_[tokens.front()];
   tokens.erase(tokens.begin());
   phrases.push_back({std::move(tokens), value});
@@ -55,7 +57,8 @@ std::optional<PhraseIndex::Match> PhraseIndex::find(std::span<const NumberToken>
 std::optional<PhraseIndex::Match> PhraseIndex::find_as(std::string_view first,
                                                        std::span<const NumberToken> tokens,
                                                        std::size_t i) const {
-  if (const auto found = phrases_.find(std::string(first)); found != phrases_.end()) {
+  if (!openings_.may_begin(first)) return std::nullopt;
+  if (const auto found = phrases_.find(first); found != phrases_.end()) {
     const auto behind = tokens.subspan(i + 1);
     for (const Phrase& phrase : found->second) {
       const bool follows =

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "tokenize/number_tokens.h"
+#include "tokenize/word_openings.h"
 
 namespace diglot::tokenize {
 
@@ -47,7 +49,9 @@ class PhraseIndex {
                                              std::size_t i) const;
 
   std::string lang_;
-  std::unordered_map<std::string, std::vector<Phrase>> phrases_;  ///< by first token
+  std::unordered_map<std::string, std::vector<Phrase>, WordHash, std::equal_to<>>
+      phrases_;  ///< by first token
+  WordOpenings openings_;
   std::vector<Prefix> prefixes_;
 };
 

@@ -57,6 +57,7 @@ constexpr Phrase phrases[] = {
     {"cs", false, "hodin ráno"},
     {"cs", true, "hodin odpoledne"},
     {"cs", true, "hodin večer"},
+    {"hu", false, "órakor"},
     {"en", false, "in the morning"},
     {"en", true, "in the afternoon"},
     {"en", true, "in the evening"},

@@ -202,9 +202,34 @@ TEST(FactComparison, CurrenciesThatDifferConflict) {
   EXPECT_EQ(outcome("70", "ro", "$70", "en"), "agree") << "one may leave it out";
 }
 
+TEST(FactComparison, FractionsAgreeWithWhatTheyAreInPercent) {
+  EXPECT_EQ(outcome("Two thirds of voters", "en", "две трети избирателей", "ru"), "agree");
+  EXPECT_EQ(outcome("Two thirds of voters", "en", "67 % alegători", "ro"), "agree");
+  EXPECT_EQ(outcome("Zwei Drittel der Wähler", "de", "66.7% of voters", "en"), "agree");
+  EXPECT_EQ(outcome("половина", "uk", "50 procent", "cs"), "agree");
+  EXPECT_EQ(outcome("2.5 million people", "en", "zweieinhalb Millionen Menschen", "de"), "agree");
+  EXPECT_EQ(outcome("三分之二", "zh", "deux tiers", "fr"), "agree");
+  EXPECT_EQ(outcome("百分之三十", "zh", "30 por ciento", "es"), "agree");
+}
+
+TEST(FactComparison, FractionsConflictWithFractionsAlone) {
+  EXPECT_EQ(outcome("a third of voters", "en", "la mitad de los votantes", "es"), "conflict");
+  EXPECT_EQ(outcome("trei sferturi", "ro", "две трети", "bg"), "conflict");
+  EXPECT_EQ(outcome("a third of voters", "en", "40 % der Wähler", "de"), "missing");
+  EXPECT_EQ(outcome("3分の2", "ja", "40 voters", "en"), "missing");
+}
+
 TEST(FactComparison, DecadesThatDifferConflict) {
   EXPECT_EQ(outcome("w latach osiemdziesiątych", "pl", "in the 1980s", "en"), "agree");
   EXPECT_EQ(outcome("w latach osiemdziesiątych", "pl", "in the 1960s", "en"), "conflict");
+}
+
+TEST(FactComparison, WorldWarsAreHeldAgainstDesignators) {
+  EXPECT_EQ(outcome("WW1 cleric celebrated", "en", "la Première Guerre mondiale", "fr"), "agree");
+  EXPECT_EQ(outcome("WW2 cleric celebrated", "en", "la Première Guerre mondiale", "fr"),
+            "conflict");
+  EXPECT_EQ(outcome("WW1 in colour", "en", "im Zweiten Weltkrieg", "de"), "conflict");
+  EXPECT_EQ(outcome("WW1 in colour", "en", "al treilea film", "ro"), "missing");
 }
 
 TEST(FactComparison, YearsAreHeldAgainstDesignators) {

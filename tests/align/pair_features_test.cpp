@@ -41,5 +41,11 @@ TEST(PairFeatures, DaysThatAreNamedTellOnlyFor) {
   }
 }
 
+TEST(PairFeatures, FractionsThatAreMissingTellNothing) {
+  EXPECT_EQ(features_of("half of the voters", "many voters").missing, 0);
+  EXPECT_GT(features_of("half of the voters", "half of the voters").numbers, 0);
+  EXPECT_GT(features_of("two thirds", "three quarters").conflict, 0);
+}
+
 }  // namespace
 }  // namespace diglot::align

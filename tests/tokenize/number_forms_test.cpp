@@ -9,11 +9,13 @@
 namespace diglot::tokenize {
 namespace {
 
-/// "text=value kind|..."; cardinals without a kind.
+/// "text=value kind|..." of what are no weekdays; cardinals without a kind.
 std::string numbers_of(const std::string& text, std::string_view lang) {
-  static constexpr const char* kinds[] = {"", " ord", " %", " year", " month", " day", " min"};
+  static constexpr const char* kinds[] = {"",     " ord", " %", " year", " month",
+                                          " day", " min", "",   "",      " frac"};
   std::string result;
   for (const Number& number : find_numbers(text, lang)) {
+    if (number.kind == NumberKind::weekday) continue;
     char value[32];
     std::snprintf(value, sizeof value, "%.12g", number.value);
     result += text.substr(number.bytes.begin, number.bytes.size()) + "=" + value +
@@ -33,6 +35,29 @@ TEST(NumberForms, CasesAndGenders) {
   EXPECT_EQ(numbers_of("ikisi, dördünün", "tr"), "ikisi=2|dördünün=4|");
   EXPECT_EQ(numbers_of("منذ عامين وثلاثًا، سيارتا شرطة، مليونين", "ar"),
             "عامين=2|وثلاثًا=3|سيارتا=2|مليونين=2000000|");
+}
+
+TEST(NumberForms, TheFirstOfTheWorldWars) {
+  EXPECT_EQ(numbers_of("the First World War, the first world record", "en"), "First=1 ord|");
+  EXPECT_EQ(numbers_of("Primul Război Mondial, primul război", "ro"), "Primul=1 ord|");
+  EXPECT_EQ(numbers_of("Première Guerre mondiale, la première guerre", "fr"), "Première=1 ord|");
+  EXPECT_EQ(numbers_of("im Ersten Weltkrieg, im ersten Krieg", "de"), "Ersten=1 ord|");
+  EXPECT_EQ(numbers_of("Первой мировой войны, первой войны", "ru"), "Первой=1 ord|");
+  EXPECT_EQ(numbers_of("Першої світової війни", "uk"), "Першої=1 ord|");
+  EXPECT_EQ(numbers_of("първата световна война", "bg"), "първата=1 ord|");
+  EXPECT_EQ(numbers_of("Primera Guerra Mundial", "es"), "Primera=1 ord|");
+  EXPECT_EQ(numbers_of("Prima Guerra Mondiale", "it"), "Prima=1 ord|");
+  EXPECT_EQ(numbers_of("pierwszej wojny światowej", "pl"), "pierwszej=1 ord|");
+  EXPECT_EQ(numbers_of("první světové války", "cs"), "první=1 ord|");
+  EXPECT_EQ(numbers_of("az első világháború", "hu"), "első=1 ord|");
+  EXPECT_EQ(numbers_of("Birinci Dünya Savaşı", "tr"), "Birinci=1 ord|");
+  EXPECT_EQ(numbers_of("Πρώτος Παγκόσμιος Πόλεμος", "el"), "Πρώτος=1 ord|");
+  EXPECT_EQ(numbers_of("Primeira Guerra Mundial", "pt"), "Primeira=1 ord|");
+}
+
+TEST(NumberForms, ArabicDuals) {
+  EXPECT_EQ(numbers_of("متجرين ومدينتان وفي الدولتين", "ar"), "متجرين=2|ومدينتان=2|الدولتين=2|");
+  EXPECT_EQ(numbers_of("البلدان، المهندسين، المسلمين، لبنان", "ar"), "") << "plurals, a country";
 }
 
 TEST(NumberForms, WordsWithANumberInside) {
@@ -100,7 +125,26 @@ TEST(NumberForms, DaysAndHoursInWords) {
   EXPECT_EQ(numbers_of("a las 6 de la tarde, um 6 Uhr abends", "es"),
             "6 de la tarde=1080 min|6=6|");
   EXPECT_EQ(numbers_of("alle 7.55 del mattino", "it"), "7.55 del mattino=475 min|");
+  EXPECT_EQ(numbers_of("délután 2 órakor, 2 óra alatt", "hu"), "2 órakor=120 min|2=2|");
   EXPECT_EQ(numbers_of("три дня", "ru"), "три=3|") << "days, not the afternoon";
+}
+
+TEST(NumberForms, HanNumeralsWithCounters) {
+  EXPECT_EQ(numbers_of("三比一获胜，两英尺，六小时，五名，十二岁，三次，两国，三种，两张", "zh"),
+            "三=3|一=1|两=2|六=6|五=5|十二=12|三=3|两=2|三=3|两=2|");
+  EXPECT_EQ(numbers_of("十分钟，百分之百，第三，百分之三十，三分之二", "zh"),
+            "十=10|百分之百=100 %|三=3 ord|百分之三十=30 %|三分之二=0.666666666667 frac|");
+  EXPECT_EQ(numbers_of("三つ、二人、五名、六時間、二番目、三カ国", "ja"),
+            "三=3|二=2|五=5|六=6|二=2|三=3|");
+}
+
+TEST(NumberForms, HanWordsThatOnlyBeginLikeANumber) {
+  EXPECT_EQ(
+      numbers_of("一般，一些，三明治，万一，四川，九州，八卦，一直，一致，七夕，二手，十分，千万",
+                 "zh"),
+      "");
+  EXPECT_EQ(numbers_of("一人，三星手机，五角大楼，十字路口，几十年，一两个", "zh"), "");
+  EXPECT_EQ(numbers_of("五輪、四国、六本木、三菱、一つ、十分な、一番", "ja"), "");
 }
 
 TEST(NumberForms, MonthsAsAdjectives) {
