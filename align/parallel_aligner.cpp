@@ -1,5 +1,6 @@
 #include "align/parallel_aligner.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "align/bead_refinement.h"
@@ -26,40 +27,56 @@ Overlaps encode_overlaps(const corpora::Article& article, const UnitEncoder& enc
 
 }  // namespace
 
-std::vector<Link> ParallelAligner::align(const corpora::Article& src,
-                                         const corpora::Article& tgt) const {
-  const std::size_t longest_run = encoder_ == nullptr ? 1 : options_.most_sentences - 1;
-  const TextUnitEncoder own(model_->encoder);
-  const UnitEncoder& encoder = encoder_ == nullptr ? own : *encoder_;
-  const std::vector<corpora::Bead> beads =
-      refine_beads(search_parallel(encode_overlaps(src, encoder, longest_run),
-                                   encode_overlaps(tgt, encoder, longest_run), options_),
-                   src, tgt, options_.most_sentences, model_->encoder);
+std::vector<corpora::Bead> ParallelAligner::find_beads(const corpora::Article& src,
+                                                       const corpora::Article& tgt) const {
+  if (encoder_ != nullptr) {
+    const std::size_t longest_run = options_.most_sentences - 1;
+    return search_parallel(encode_overlaps(src, *encoder_, longest_run),
+                           encode_overlaps(tgt, *encoder_, longest_run), options_);
+  }
+  // Single sentences tell where beads are, and refinement how they are cut.
+  const TextUnitEncoder encoder(model_->encoder);
+  return search_parallel(encode_overlaps(src, encoder, 1), encode_overlaps(tgt, encoder, 1),
+                         options_);
+}
 
-  // Judge the beads that have both sides.
+void ParallelAligner::judge_beads(const corpora::Article& src, const corpora::Article& tgt,
+                                  std::span<Link*> links) const {
   std::vector<corpora::Sentences> src_units;
   std::vector<corpora::Sentences> tgt_units;
-  for (const corpora::Bead& bead : beads) {
-    if (bead.src.empty() || bead.tgt.empty()) continue;
-    src_units.push_back(bead.src);
-    tgt_units.push_back(bead.tgt);
+  for (const Link* link : links) {
+    src_units.push_back(link->bead.src);
+    tgt_units.push_back(link->bead.tgt);
   }
   const PreparedArticle a = prepare(src, src_units, model_->encoder, model_->encoder);
   const PreparedArticle b = prepare(tgt, tgt_units, model_->encoder, model_->encoder);
-  const std::vector<Candidate> compared = compare_in_order(a, b, model_->background);
+  for (const Candidate& candidate : compare_in_order(a, b, model_->background)) {
+    Link& link = *links[candidate.src_unit];
+    const Judgement judgement = judge(candidate.features, model_->scorer);
+    link.bead.score = judgement.score;
+    link.relation = judgement.relation;
+    link.same = judgement.same;
+    link.evidence =
+        to_evidence(a.facts[candidate.src_unit], b.facts[candidate.tgt_unit], candidate.facts);
+  }
+}
 
+std::vector<Link> ParallelAligner::align(const corpora::Article& src,
+                                         const corpora::Article& tgt) const {
   std::vector<Link> links;
-  auto candidate = compared.begin();
-  for (const corpora::Bead& bead : beads) {
+  for (const corpora::Bead& bead :
+       refine_beads(find_beads(src, tgt), src, tgt, options_.most_sentences, model_->encoder)) {
     links.push_back({bead, corpora::Relation::translation, {}, 0});
-    if (bead.src.empty() || bead.tgt.empty()) continue;
-    const Judgement judgement = judge(candidate->features, model_->scorer);
-    links.back().bead.score = judgement.score;
-    links.back().relation = judgement.relation;
-    links.back().same = judgement.same;
-    links.back().evidence =
-        to_evidence(a.facts[candidate->src_unit], b.facts[candidate->tgt_unit], candidate->facts);
-    ++candidate;
+  }
+  std::vector<Link*> with_both_sides;
+  for (Link& link : links) {
+    if (!link.bead.src.empty() && !link.bead.tgt.empty()) with_both_sides.push_back(&link);
+  }
+  // The words of a whole book with their vectors would take gigabytes.
+  constexpr std::size_t block = 1024;
+  const std::span all(with_both_sides);
+  for (std::size_t begin = 0; begin < all.size(); begin += block) {
+    judge_beads(src, tgt, all.subspan(begin, std::min(block, all.size() - begin)));
   }
   return links;
 }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "align/aligner.h"
 #include "align/model.h"
 #include "align/parallel_search.h"
@@ -23,6 +21,13 @@ class ParallelAligner : public Aligner {
                                         const corpora::Article& tgt) const override;
 
  private:
+  /// Where the beads are, and roughly how they are cut.
+  [[nodiscard]] std::vector<corpora::Bead> find_beads(const corpora::Article& src,
+                                                      const corpora::Article& tgt) const;
+  /// Gives links that have both sides, in order, their scores, relations and evidence.
+  void judge_beads(const corpora::Article& src, const corpora::Article& tgt,
+                   std::span<Link*> links) const;
+
   const Model* model_;
   ParallelSearchOptions options_;
   const UnitEncoder* encoder_;  ///< null for the model's own
