@@ -117,7 +117,7 @@ bool is_conversion(const Number& a, const Number& b) {
 /// otherwise: "more than 70" and "more than 80" differ.
 bool allows(const Number& loose, const Number& other) {
   if (loose.bound == other.bound) return false;
-  constexpr double near = 0.2;
+  constexpr double near = 0.1;
   const double gap = (other.value - loose.value) / std::max(1e-9, std::abs(loose.value));
   switch (loose.bound) {
     case Bound::about:
