@@ -75,7 +75,7 @@ std::vector<std::uint32_t> find_common_words(const BitextCollection& bitext) {
     if (tokenize::has_capitals(lang)) counts.append_common(hashes, lang);
   }
   std::ranges::sort(hashes);
-  hashes.erase(std::ranges::unique(hashes).begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
   return hashes;
 }
 
