@@ -99,7 +99,7 @@ template <class BeadCost>
 std::vector<Point> cheapest_path(const BeadCost& bead_cost, float deletion,
                                  const std::vector<Move>& moves, const Band& band, std::size_t src,
                                  std::size_t tgt) {
-  std::vector<float> best(band.cells, impossible);
+  std::vector<double> best(band.cells, impossible);
   std::vector<std::uint8_t> arrived_by(band.cells);
   best[band.cell(0, 0)] = 0;
   for (std::size_t i = 0; i <= src; ++i) {
@@ -107,10 +107,10 @@ std::vector<Point> cheapest_path(const BeadCost& bead_cost, float deletion,
       for (std::size_t k = 0; k < moves.size(); ++k) {
         const auto [n, m] = moves[k];
         if (n > i || m > j || !band.contains(i - n, j - m)) continue;
-        const float before = best[band.cell(i - n, j - m)];
+        const double before = best[band.cell(i - n, j - m)];
         if (before == impossible) continue;
-        const float cost = before + (n == 0 || m == 0 ? deletion : bead_cost(i - n, n, j - m, m));
-        float& here = best[band.cell(i, j)];
+        const double cost = before + (n == 0 || m == 0 ? deletion : bead_cost(i - n, n, j - m, m));
+        double& here = best[band.cell(i, j)];
         if (cost < here) {
           here = cost;
           arrived_by[band.cell(i, j)] = static_cast<std::uint8_t>(k);

@@ -19,10 +19,10 @@ constexpr float length_weight = 1.5F;
 constexpr std::size_t radius = 6;
 
 /// Bytes before each sentence of an article, and in all.
-std::vector<float> lengths_before(const Article& article) {
-  std::vector<float> before = {0};
+std::vector<double> lengths_before(const Article& article) {
+  std::vector<double> before = {0};
   for (const corpora::Sentence& sentence : article.sentences) {
-    before.push_back(before.back() + static_cast<float>(sentence.bytes.size() + 1));
+    before.push_back(before.back() + static_cast<double>(sentence.bytes.size() + 1));
   }
   return before;
 }
@@ -51,8 +51,8 @@ class Costs {
         shared_(src, tgt, sentences_of(band, tgt.sentences.size()), encoder),
         src_before_(lengths_before(src)),
         tgt_before_(lengths_before(tgt)) {
-    float src_length = 0;
-    float tgt_length = 0;
+    double src_length = 0;
+    double tgt_length = 0;
     for (const Bead& bead : beads) {
       if (bead.src.empty() || bead.tgt.empty()) continue;
       src_length += length(src_before_, bead.src);
@@ -72,15 +72,15 @@ class Costs {
   [[nodiscard]] float operator()(std::size_t i, std::size_t n, std::size_t j, std::size_t m) const {
     const Bead bead{{i, i + n}, {j, j + m}, 0};
     if (has_empty(src_, bead.src) || has_empty(tgt_, bead.tgt)) return impossible;
-    constexpr float few = 5;  // bytes, that make no difference
-    const float ratio = std::log((length(src_before_, bead.src) + few) /
-                                 (tgt_scale_ * length(tgt_before_, bead.tgt) + few));
-    return length_weight * ratio * ratio + further_sentence * static_cast<float>(n + m - 2) -
-           shared(bead);
+    constexpr double few = 5;  // bytes, that make no difference
+    const double ratio = std::log((length(src_before_, bead.src) + few) /
+                                  (tgt_scale_ * length(tgt_before_, bead.tgt) + few));
+    return length_weight * static_cast<float>(ratio * ratio) +
+           further_sentence * static_cast<float>(n + m - 2) - shared(bead);
   }
 
  private:
-  static float length(const std::vector<float>& before, const corpora::Sentences& sentences) {
+  static double length(const std::vector<double>& before, const corpora::Sentences& sentences) {
     return before[sentences.end] - before[sentences.begin];
   }
   static bool has_empty(const Article& article, const corpora::Sentences& sentences) {
@@ -92,9 +92,9 @@ class Costs {
   const Article& src_;
   const Article& tgt_;
   SharedWords shared_;
-  std::vector<float> src_before_;
-  std::vector<float> tgt_before_;
-  float tgt_scale_ = 1;
+  std::vector<double> src_before_;
+  std::vector<double> tgt_before_;
+  double tgt_scale_ = 1;
 };
 
 /// Whether beads share so few words that these say nothing.

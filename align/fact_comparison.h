@@ -42,7 +42,7 @@ bool is_in_digits(std::string_view text, const tokenize::Number& number);
 
 /// How the facts of two texts compare.
 struct FactComparison {
-  std::vector<FactPair> numbers;         ///< of equal value and kind
+  std::vector<FactPair> numbers;         ///< that agree in value: see compare_facts
   std::vector<std::size_t> missing_src;  ///< numbers of src without a counterpart
   std::vector<std::size_t> missing_tgt;
   std::vector<FactPair> conflict;     ///< numbers of one kind, one on each side, that differ

@@ -15,7 +15,7 @@ namespace diglot::align {
 /// The text with these bytes of it replaced.
 std::string replaced(std::string_view text, corpora::Bytes bytes, std::string_view by);
 
-/// What a fact can be replaced by: each number, name and scale word of some lines once, as it is
+/// What a fact can be replaced by: each number and name of some lines once, as it is
 /// written first. A view of the lines' text.
 class FactReplacements {
  public:

@@ -41,29 +41,45 @@ SentenceWords read_words(const corpora::Article& article, std::size_t begin, std
   return words;
 }
 
-/// A stretch of src sentences, with those around it that compete for the same words of tgt.
+/// What the words of each tgt sentence may translate into in all, with "nothing".
+using Totals = std::vector<std::vector<float>>;
+
+/// Src sentences [begin, end) and the tgt sentences near them.
 class Stretch {
  public:
   Stretch(const corpora::Article& src, const corpora::Article& tgt, const Band& band,
           std::size_t begin, std::size_t end, const StaticEncoder& encoder)
-      : band_(band), begin_(begin), end_(end), dimension_(encoder.dimension()) {
-    const std::size_t tgt_begin = band.begin[begin];
-    const std::size_t tgt_end = band.end[end - 1];
-    outer_begin_ = begin;
-    while (outer_begin_ > 0 && band.end[outer_begin_ - 1] > tgt_begin) --outer_begin_;
-    outer_end_ = end;
-    while (outer_end_ < src.sentences.size() && band.begin[outer_end_] < tgt_end) ++outer_end_;
-    src_words_ = read_words(src, outer_begin_, outer_end_, encoder);
-    tgt_words_ = read_words(tgt, band.begin[outer_begin_], band.end[outer_end_ - 1], encoder);
+      : band_(band),
+        begin_(begin),
+        end_(end),
+        dimension_(encoder.dimension()),
+        src_words_(read_words(src, begin, end, encoder)),
+        tgt_words_(read_words(tgt, band.begin[begin], band.end[end - 1], encoder)) {}
+
+  /// For each tgt sentence near the stretch, in order, its words' sums of odds with the words of
+  /// the stretch.
+  [[nodiscard]] Totals tgt_odds() const {
+    std::vector<float> sums(tgt_words_.weights.size());
+    for (std::size_t i = begin_; i < end_; ++i) {
+      const std::vector<float> odds = odds_of(i);
+      const Words tgt = tgt_near(i);
+      for (std::size_t k = 0; k < odds.size(); ++k) sums[tgt.first + k % tgt.count] += odds[k];
+    }
+    Totals by_sentence;
+    for (std::size_t k = 1; k < tgt_words_.first.size(); ++k) {
+      by_sentence.emplace_back(sums.begin() + static_cast<std::ptrdiff_t>(tgt_words_.first[k - 1]),
+                               sums.begin() + static_cast<std::ptrdiff_t>(tgt_words_.first[k]));
+    }
+    return by_sentence;
   }
 
   /// Writes the cells of the stretch's rows.
-  void write_shares(std::vector<float>& shares) {
-    add_totals();
+  void write_shares(const Totals& totals, std::vector<float>& shares) const {
     for (std::size_t i = begin_; i < end_; ++i) {
       const std::vector<float> odds = odds_of(i);
+      const std::vector<float> src_totals = totals_of(odds, src_of(i).count);
       for (std::size_t j = band_.begin[i]; j < band_.end[i]; ++j) {
-        shares[band_.cell(i, j)] = share(odds, i, j);
+        shares[band_.cell(i, j)] = share(odds, src_totals, totals[j], i, j);
       }
     }
   }
@@ -101,41 +117,33 @@ class Stretch {
     return odds;
   }
 
-  /// What each word may translate into in all, with "nothing".
-  void add_totals() {
-    src_totals_.assign(src_words_.weights.size(), 1);
-    tgt_totals_.assign(tgt_words_.weights.size(), 1);
-    for (std::size_t i = outer_begin_; i < outer_end_; ++i) {
-      const std::vector<float> odds = odds_of(i);
-      const Words src = src_of(i);
-      const Words tgt = tgt_near(i);
-      for (std::size_t a = 0; a < src.count; ++a) {
-        for (std::size_t b = 0; b < tgt.count; ++b) {
-          const float value = odds[a * tgt.count + b];
-          src_totals_[src.first + a] += value;
-          tgt_totals_[tgt.first + b] += value;
-        }
-      }
-    }
+  /// What each of `count` src words may translate into in all, with "nothing".
+  static std::vector<float> totals_of(const std::vector<float>& odds, std::size_t count) {
+    std::vector<float> totals(count, 1);
+    for (std::size_t k = 0; k < odds.size(); ++k) totals[k / (odds.size() / count)] += odds[k];
+    return totals;
   }
 
-  [[nodiscard]] float share(const std::vector<float>& odds, std::size_t i, std::size_t j) const {
+  [[nodiscard]] float share(const std::vector<float>& odds, const std::vector<float>& src_totals,
+                            const std::vector<float>& tgt_totals, std::size_t i,
+                            std::size_t j) const {
     const Words src = src_of(i);
-    const std::size_t columns = tgt_near(i).count;
-    const std::size_t first_column = tgt_words_.first_of(j) - tgt_near(i).first;
+    const Words near = tgt_near(i);
     const std::size_t tgt_first = tgt_words_.first_of(j);
-    const std::size_t tgt_count = tgt_words_.first_of(j + 1) - tgt_first;
     float of_src = 0;
     float of_tgt = 0;
     float src_weight = 0;
     float tgt_weight = 0;
-    for (std::size_t a = 0; a < src.count; ++a) src_weight += src_words_.weights[src.first + a];
-    for (std::size_t b = 0; b < tgt_count; ++b) tgt_weight += tgt_words_.weights[tgt_first + b];
+    for (std::size_t b = 0; b < tgt_totals.size(); ++b) {
+      tgt_weight += tgt_words_.weights[tgt_first + b];
+    }
     for (std::size_t a = 0; a < src.count; ++a) {
-      for (std::size_t b = 0; b < tgt_count; ++b) {
-        const float value = odds[a * columns + first_column + b];
-        of_src += src_words_.weights[src.first + a] * value / src_totals_[src.first + a];
-        of_tgt += tgt_words_.weights[tgt_first + b] * value / tgt_totals_[tgt_first + b];
+      const float weight = src_words_.weights[src.first + a];
+      src_weight += weight;
+      const float* row = odds.data() + a * near.count + (tgt_first - near.first);
+      for (std::size_t b = 0; b < tgt_totals.size(); ++b) {
+        of_src += weight * row[b] / src_totals[a];
+        of_tgt += tgt_words_.weights[tgt_first + b] * row[b] / tgt_totals[b];
       }
     }
     return (src_weight > 0 ? of_src / src_weight : 0) + (tgt_weight > 0 ? of_tgt / tgt_weight : 0);
@@ -145,12 +153,8 @@ class Stretch {
   std::size_t begin_;
   std::size_t end_;
   std::size_t dimension_;
-  std::size_t outer_begin_ = 0;
-  std::size_t outer_end_ = 0;
   SentenceWords src_words_;
   SentenceWords tgt_words_;
-  std::vector<float> src_totals_;
-  std::vector<float> tgt_totals_;
 };
 
 }  // namespace
@@ -159,12 +163,29 @@ SharedWords::SharedWords(const corpora::Article& src, const corpora::Article& tg
                          const StaticEncoder& encoder)
     : band_(std::move(band)), shares_(band_.cells) {
   openblas_set_num_threads(1);  // the stretches take all cores
-  constexpr std::size_t stretch = 128;
+  constexpr std::size_t rows_of_stretch = 128;
   const std::size_t rows = src.sentences.size();
-  tbb::parallel_for(std::size_t{0}, (rows + stretch - 1) / stretch, [&](std::size_t k) {
-    const std::size_t end = std::min(rows, (k + 1) * stretch);
-    Stretch(src, tgt, band_, k * stretch, end, encoder).write_shares(shares_);
-  });
+  const std::size_t stretches = (rows + rows_of_stretch - 1) / rows_of_stretch;
+  const auto stretch = [&](std::size_t k) {
+    const std::size_t begin = k * rows_of_stretch;
+    return Stretch(src, tgt, band_, begin, std::min(rows, begin + rows_of_stretch), encoder);
+  };
+  // In two rounds: words of tgt are shared out among all stretches that are near them. The order of
+  // the sums is that of the stretches, whatever the threads do.
+  Totals totals(tgt.sentences.size());
+  std::vector<Totals> odds(stretches);
+  tbb::parallel_for(std::size_t{0}, stretches,
+                    [&](std::size_t k) { odds[k] = stretch(k).tgt_odds(); });
+  for (std::size_t k = 0; k < stretches; ++k) {
+    for (std::size_t n = 0; n < odds[k].size(); ++n) {
+      std::vector<float>& total = totals[band_.begin[k * rows_of_stretch] + n];
+      total.resize(odds[k][n].size(), 1);
+      for (std::size_t b = 0; b < total.size(); ++b) total[b] += odds[k][n][b];
+    }
+    odds[k].clear();
+  }
+  tbb::parallel_for(std::size_t{0}, stretches,
+                    [&](std::size_t k) { stretch(k).write_shares(totals, shares_); });
 }
 
 }  // namespace diglot::align

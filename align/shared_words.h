@@ -14,7 +14,7 @@ namespace diglot::align {
 ///
 /// A word translates into one word of the sentences of the other document that the band has for its
 /// sentence, or into nothing: the probabilities are a softmax over cosines / 0.05, where "nothing"
-/// has the cosine 0.35. Words that many of these sentences hold are shared out among them.
+/// has the cosine 0.35. So words that many of these sentences hold are shared out among them.
 class SharedWords {
  public:
   /// `band`: of sentences, row i for src sentence i, as many rows. Time and memory: the band's

@@ -15,7 +15,7 @@ constexpr FractionRow rows[] = {
     {"en", part, 1, 2,
      "[ half ] of/a/an/the/its/his/her/their/our/your/my/that/this/those/these/all|"
      "by/nearly/almost/about/over/roughly/approximately/around/only/just/cut/least/than/under [ "
-     "half ]|one ~ half"},
+     "half ]|one ~ half|[ half ] ~ dozen"},
     {"en", part, 1, 3,
      "one ~ third|[ a third ] of|by/than/nearly/almost/about/over/roughly/around [ a third ]"},
     {"en", part, 2, 3, "two ~ thirds"},
@@ -35,6 +35,14 @@ constexpr FractionRow rows[] = {
     {"en", added, 1, 4, "and a quarter"},
     {"en", added, 3, 4, "and three ~ quarters"},
     {"en", mixed, 3, 2, "one and a half|one - and - a - half"},
+    {"en", mixed, 5, 2, "two - and - a - half"},
+    {"en", mixed, 7, 2, "three - and - a - half"},
+    {"en", mixed, 9, 2, "four - and - a - half"},
+    {"en", mixed, 11, 2, "five - and - a - half"},
+    {"en", mixed, 13, 2, "six - and - a - half"},
+    {"en", mixed, 15, 2, "seven - and - a - half"},
+    {"en", mixed, 17, 2, "eight - and - a - half"},
+    {"en", mixed, 19, 2, "nine - and - a - half"},
     {"en", none, 0, 1,
      "first/second/third/fourth/last/latter/early/opening/closing/later ~ half/quarter|"
      "half - time/term/way/hour/brother/sister/mast|over half ~ time/term"},

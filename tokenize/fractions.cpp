@@ -181,7 +181,7 @@ class Finder {
       constexpr double least = 1000;
       const bool scales = word && word->value >= least &&
                           (word->role == WordRole::scale || word->role == WordRole::cardinal);
-      const bool dozen = context_.lang() == "en" && context_.is(i, "dozen");
+      const bool dozen = word && context_.lang() == "en" && context_.is(i, "dozen");
       if (scales || dozen) return {word->value, NumberKind::cardinal, i + 1};
       if (i >= context_.size() ||
           std::ranges::find(connectors, context_[i].folded) == std::end(connectors)) {

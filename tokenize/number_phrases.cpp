@@ -35,7 +35,7 @@ class Reader {
     std::optional<NumberWord> word = context_.meaning(i);
     if (word && word->role == WordRole::whole) return {i + 1, word->value};
     if (word && word->role == WordRole::ordinal) return read_ordinal(i, word->value);
-    if (!word || (word->role != WordRole::cardinal && word->role != WordRole::article)) return {i};
+    if (!word || !may_begin(i, *word)) return {i};
     if (word->role == WordRole::article) {
       const std::optional<NumberWord> scaled = context_.meaning(i + 1);
       const double least = lang_ == "ar" ? 10 : 100;  // "one ten" is 11, "one and twenty" 21
@@ -44,8 +44,9 @@ class Reader {
                      (scaled->role == WordRole::cardinal && scaled->value >= least));
       if (!scales) return {i};
     }
-    double total = 0;
-    double current = word->value;
+    const bool thousands = word->value >= 1000;  // "mille cinq cents"
+    double total = thousands ? word->value : 0;
+    double current = thousands ? 0 : word->value;
     std::size_t end = i + 1;
     for (;;) {
       const std::size_t at = skip_connector(end, current);
@@ -71,6 +72,14 @@ class Reader {
   }
 
  private:
+  /// Whether a number may begin with a word: also with a bare "тысяча", if hundreds follow.
+  [[nodiscard]] bool may_begin(std::size_t i, const NumberWord& word) const {
+    if (word.role == WordRole::cardinal || word.role == WordRole::article) return true;
+    if (word.role != WordRole::scale || word.value != 1000) return false;
+    const std::optional<NumberWord> next = context_.meaning(i + 1);
+    return next && next->role == WordRole::cardinal && next->value >= 2 && next->value < 1000;
+  }
+
   struct Scaled {
     FoundNumber found;
     double scale = 1;

@@ -186,7 +186,7 @@ constexpr NumberWordRow rows[] = {
     {"cs", cardinal(10), "deseti"},
     {"cs", cardinal(20), "dvaceti"},
     {"cs", scale(1e2), "stě sta set"},
-    {"cs", scale(1e3), "tisíce tisíců tisících tis"},
+    {"cs", scale(1e3), "tisíc tisíce tisíců tisících tis"},
     {"cs", scale(1e6), "milion* milión* mil."},
     {"cs", scale(1e9), "miliard* mld"},
     {"cs", scale(1e12), "bilion*"},

@@ -201,7 +201,7 @@ class Finder {
 
   /// "3 February 2026", "February 3, 2026", "2月3日"; false if the number is no part of a date.
   bool add_date(std::size_t i, Number number) {
-    if (context_.is(i + 1, "年") && number.value >= 1000)
+    if (context_.is(i + 1, "年") && number.value >= 1000 && number.value < 10'000)
       return add_dated(number, NumberKind::year, i + 2);
     if (context_.is(i + 1, "月") && number.value <= 12)
       return add_dated(number, NumberKind::month, i + 2);

@@ -18,7 +18,7 @@ enum class NumberKind {
   ordinal,   ///< which one in a row: "3rd", "40-й", "третий", "XIX"
   percent,   ///< "20 %", "five percent": 20, 5
   year,      ///< "2026"
-  month,     ///< 1 to 12; only beside a day or a year: "3 February", "2026-02-03"
+  month,     ///< 1 to 12: "3 February", "2026-02-03", "in July"
   day,       ///< of a month, 1 to 31; only beside a month: "3 februarie"
   time,      ///< of day, in minutes since midnight: "13:05" is 785
   weekday,   ///< 1 (Monday) to 7, as ISO 8601 has them: "Tuesday", "marți", "周二"

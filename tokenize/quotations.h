@@ -12,7 +12,7 @@ namespace diglot::tokenize {
 /// Names in a row, such as "Mark Rutte", of whoever says something.
 struct Speaker {
   corpora::Bytes bytes;           ///< into the sentence
-  std::vector<std::string> keys;  ///< name_key of each name; not empty
+  std::vector<std::string> keys;  ///< name_key of each name, of 8 at most; not empty
   bool initial = false;           ///< one name, which may be none: see Name
 
   friend bool operator==(const Speaker&, const Speaker&) = default;

@@ -103,7 +103,8 @@ void SpeakerFinder::add_to_run(std::size_t word, const Name& name) {
   Speaker& run = runs_.back();
   run.initial &= run.keys.empty();
   run.bytes.end = name.bytes.end;
-  run.keys.push_back(name.key);
+  constexpr std::size_t most_keys = 8;  // speakers are compared key by key
+  if (run.keys.size() < most_keys) run.keys.push_back(name.key);
   for (std::size_t k = goes_on ? front : word; k <= word; ++k) words_[k].run = runs_.size() - 1;
 }
 

@@ -28,7 +28,7 @@ class SpeakerFinder {
     std::optional<Speaker> speaker;
   };
 
-  /// Of the span `index`. Constant time.
+  /// Of the span `index`. Constant time: a speaker has a few keys at most.
   [[nodiscard]] Attribution attribute(std::size_t index) const;
 
  private:

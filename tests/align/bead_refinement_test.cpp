@@ -87,6 +87,17 @@ TEST(BeadRefinement, LeavesOutWhatHasNoCounterpart) {
             "[0]:[0] [1]:[] [2]:[1]");
 }
 
+TEST(BeadRefinement, OfALongPartLeftOutFindsBothEnds) {
+  // More sentences than are worked on at once have no counterpart.
+  Documents documents = translated(invent(600));
+  documents.tgt.erase(documents.tgt.begin() + 20, documents.tgt.begin() + 580);
+  std::vector<Bead> rough;
+  for (std::size_t i = 0; i < 20; ++i) rough.push_back({{i, i + 1}, {i, i + 1}, 0});
+  for (std::size_t i = 20; i < 580; ++i) rough.push_back({{i, i + 1}, {20, 20}, 0});
+  for (std::size_t i = 0; i < 20; ++i) rough.push_back({{580 + i, 581 + i}, {20 + i, 21 + i}, 0});
+  EXPECT_EQ(written(refine(documents, rough)), written(rough));
+}
+
 TEST(BeadRefinement, AnEmptyLineIsInNoBead) {
   Documents documents = translated(invent(3));
   documents.src[1].clear();

@@ -113,5 +113,14 @@ TEST(QuotationComparison, ReachesTheEvidence) {
   EXPECT_EQ(evidence.quotations[0].second, "Deschidem podul la timp");
 }
 
+TEST(QuotationComparison, OfASpeakerWithAThousandNamesLooksAtAFew) {
+  std::string text = "\"We will never ever give in to this,\" said";
+  for (int i = 0; i < 1000; ++i) text += " Zelenskyy";
+  const Facts facts = find_facts(text, "en");
+  ASSERT_EQ(facts.quotations.size(), 1U);
+  ASSERT_TRUE(facts.quotations[0].speaker.has_value());
+  EXPECT_EQ(facts.quotations[0].speaker->keys.size(), 8U);
+}
+
 }  // namespace
 }  // namespace diglot::align

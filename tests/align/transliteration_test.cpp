@@ -70,7 +70,8 @@ TEST(Transliteration, AnAlignmentHasItsLogOdds) {
 }
 
 TEST(Transliteration, OfAMonsterLooksAtItsBeginning) {
-  const Transliteration transliteration(random_table(1));
+  const std::vector<std::int8_t> table = random_table(1);
+  const Transliteration transliteration(table);
   const std::string monster(1'000'000, 'a');
   EXPECT_EQ(transliteration.log_odds(monster, "a"),
             transliteration.log_odds(monster.substr(0, Transliteration::longest), "a"));

@@ -89,8 +89,10 @@ INSTANTIATE_TEST_SUITE_P(Parts, Fractions, ::testing::ValuesIn(parts), name_of);
 constexpr Case mixed[] = {
     {"en", "two and a half years, 3½ miles, one and a half million, an hour and a half",
      "two and a half=2.5|3½=3.5|one and a half million=1.5e+06|an hour and a half=1.5|"},
-    {"en", "half a million people, two-and-a-half, half a percent, 5 and a half percent",
-     "half a million=5e+05|two=2|half a percent=0.5%|5 and a half percent=5.5%|"},
+    {"en",
+     "half a million people, two-and-a-half, a half-dozen, half a percent, 5 and a half percent",
+     "half a million=5e+05|two-and-a-half=2.5|half-dozen=6|half a percent=0.5%|5 and a half "
+     "percent=5.5%|"},
     {"ro", "două milioane și jumătate, doi ani și jumătate, jumătate de milion",
      "două milioane și jumătate=2.5e+06|doi ani și jumătate=2.5|jumătate de milion=5e+05|"},
     {"ru", "полтора года, два с половиной миллиона, полтора процента, полмиллиона",

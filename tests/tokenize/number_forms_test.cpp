@@ -37,6 +37,17 @@ TEST(NumberForms, CasesAndGenders) {
             "عامين=2|وثلاثًا=3|سيارتا=2|مليونين=2000000|");
 }
 
+TEST(NumberForms, ABareThousandMayBegin) {
+  EXPECT_EQ(numbers_of("mille cinq cents, mille neuf cent soixante", "fr"),
+            "mille cinq cents=1500|mille neuf cent soixante=1960|");
+  EXPECT_EQ(numbers_of("тысяча пятьсот, тысяча людей", "ru"), "тысяча пятьсот=1500|");
+  EXPECT_EQ(numbers_of("тисяча двісті", "uk"), "тисяча двісті=1200|");
+  EXPECT_EQ(numbers_of("tisíc pět set", "cs"), "tisíc pět set=1500|");
+  EXPECT_EQ(numbers_of("bin beş yüz", "tr"), "bin beş yüz=1500|");
+  EXPECT_EQ(numbers_of("mil quinientos, mil millones", "es"),
+            "mil quinientos=1500|mil millones=1000000000|");
+}
+
 TEST(NumberForms, TheFirstOfTheWorldWars) {
   EXPECT_EQ(numbers_of("the First World War, the first world record", "en"), "First=1 ord|");
   EXPECT_EQ(numbers_of("Primul Război Mondial, primul război", "ro"), "Primul=1 ord|");
