@@ -99,7 +99,8 @@ template <class BeadCost>
 std::vector<Point> cheapest_path(const BeadCost& bead_cost, float deletion,
                                  const std::vector<Move>& moves, const Band& band, std::size_t src,
                                  std::size_t tgt) {
-  std::vector<double> best(band.cells, impossible);
+  constexpr double unreached = std::numeric_limits<double>::infinity();
+  std::vector<double> best(band.cells, unreached);
   std::vector<std::uint8_t> arrived_by(band.cells);
   best[band.cell(0, 0)] = 0;
   for (std::size_t i = 0; i <= src; ++i) {
@@ -108,8 +109,10 @@ std::vector<Point> cheapest_path(const BeadCost& bead_cost, float deletion,
         const auto [n, m] = moves[k];
         if (n > i || m > j || !band.contains(i - n, j - m)) continue;
         const double before = best[band.cell(i - n, j - m)];
-        if (before == impossible) continue;
-        const double cost = before + (n == 0 || m == 0 ? deletion : bead_cost(i - n, n, j - m, m));
+        if (before == unreached) continue;
+        const double cost =
+            before +
+            static_cast<double>(n == 0 || m == 0 ? deletion : bead_cost(i - n, n, j - m, m));
         double& here = best[band.cell(i, j)];
         if (cost < here) {
           here = cost;
@@ -118,7 +121,7 @@ std::vector<Point> cheapest_path(const BeadCost& bead_cost, float deletion,
       }
     }
   }
-  assert(best[band.cell(src, tgt)] != impossible);
+  assert(best[band.cell(src, tgt)] != unreached);
   std::vector<Point> path = {{src, tgt}};
   while (path.back().src > 0 || path.back().tgt > 0) {
     const Point at = path.back();

@@ -12,7 +12,7 @@ constexpr std::string_view czech = "ý á é ého ému ém ým ou ých ými";
 constexpr std::string_view czech_soft = "í ího ímu ím ích ími";
 constexpr std::string_view bulgarian = "и а о ия ият ата ото ите";
 constexpr std::string_view greek = "ος η ο ου ης ον οι ες α ων ους";
-constexpr std::string_view whole_word = "";
+constexpr std::string_view whole_word;
 
 constexpr OrdinalStems rows[] = {
     {"ru", 4, "четвёрт", russian},

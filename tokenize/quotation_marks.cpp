@@ -57,7 +57,7 @@ class Reader {
         reverses_(may_reverse_guillemets(lang)),
         unspaced_(lang == "zh" || lang == "ja") {}
 
-  std::vector<Mark> read() const {
+  [[nodiscard]] std::vector<Mark> read() const {
     std::vector<Mark> marks;
     for (std::size_t position = 0; position < text_.size();) {
       const auto byte = static_cast<unsigned char>(text_[position]);

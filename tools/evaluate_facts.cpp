@@ -45,6 +45,10 @@ std::optional<std::chrono::sys_days> read_date(const char* option, const std::st
 }
 
 int evaluate(const Options& options) {
+  if (options.changed_facts && options.format == "tsv") {
+    throw corpora::Error(
+        "--changed-facts gives figures, which tsv has no place for; use --format text or json");
+  }
   const auto date = read_date("--date", options.date);
   const auto src_date = read_date("--src-date", options.src_date);
   const auto tgt_date = read_date("--tgt-date", options.tgt_date);

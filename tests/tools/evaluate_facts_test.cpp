@@ -86,6 +86,12 @@ TEST_F(EvaluateFacts, TellsHowManyChangesItFinds) {
   EXPECT_EQ(result.at("changed").at("reversed digits"), reversed);
 }
 
+TEST_F(EvaluateFacts, ChangesAreNotToldLineByLine) {
+  const Outcome outcome = evaluate("a\n", "a\n", {"--changed-facts", "--format", "tsv"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_NE(outcome.err.find("--format text or json"), std::string::npos) << outcome.err;
+}
+
 TEST_F(EvaluateFacts, TellsOfQuotationsBehindTheFirstColumns) {
   const std::string src = "„Am zburat la timp”, a spus ea.\n„Am zburat la timp”, a spus ea.\n";
   const std::string tgt = "\"We flew on time,\" she said.\nShe said they flew on time.\n";
