@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "align/calendar_facts.h"
 #include "align/designator_numbers.h"
-#include "align/name_similarity.h"
+#include "align/name_comparison.h"
 #include "align/quotation_comparison.h"
 #include "tokenize/code_points.h"
 
@@ -16,7 +17,6 @@ namespace diglot::align {
 namespace {
 
 using tokenize::Bound;
-using tokenize::Name;
 using tokenize::Number;
 using tokenize::NumberKind;
 using tokenize::Unit;
@@ -234,6 +234,26 @@ void compare_numbers(const Facts& src, const Facts& tgt, FactComparison& result)
   }
 }
 
+/// The one quantity among numbers that are left over; none where there are several.
+std::optional<std::size_t> lone_quantity(const Facts& facts,
+                                         const std::vector<std::size_t>& missing) {
+  std::optional<std::size_t> lone;
+  for (const std::size_t i : missing) {
+    if (!is_quantity(facts.numbers[i].kind)) continue;
+    if (lone) return std::nullopt;
+    lone = i;
+  }
+  return lone;
+}
+
+/// Where each side has one quantity left over, they conflict, of whatever kinds: "the sixth hour",
+/// "hour two".
+void find_lone_conflict(const Facts& src, const Facts& tgt, FactComparison& result) {
+  const auto i = lone_quantity(src, result.missing_src);
+  const auto j = lone_quantity(tgt, result.missing_tgt);
+  if (i && j) result.conflict.push_back({*i, *j});
+}
+
 /// Of the numbers left over on both sides, each conflicts with the next of its kind on the other.
 void find_conflicts(const Facts& src, const Facts& tgt, FactComparison& result) {
   std::vector<bool> taken(result.missing_tgt.size());
@@ -246,6 +266,7 @@ void find_conflicts(const Facts& src, const Facts& tgt, FactComparison& result) 
       break;
     }
   }
+  if (result.conflict.empty()) find_lone_conflict(src, tgt, result);
 }
 
 /// Of what is missing, leaves out "today" where nothing conflicts with it.
@@ -258,72 +279,6 @@ void forgive_today(const Facts& src, const Facts& tgt, FactComparison& result) {
     return is_today(tgt, tgt.numbers[j]) &&
            std::ranges::find(result.conflict, j, &FactPair::tgt) == result.conflict.end();
   });
-}
-
-/// A name in two parts. Only designators have digits.
-struct NameParts {
-  std::string digits;
-  std::string rest;
-};
-
-std::vector<NameParts> split_names(const Facts& facts) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  std::vector<NameParts> parts(facts.names.size());
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    for (const char c : facts.names[i].key) {
-      (is_digit(c) ? parts[i].digits : parts[i].rest) += c;
-    }
-  }
-  return parts;
-}
-
-/// Pairs designators of which neither side has the other's, and that differ in their digits alone.
-void find_designator_conflicts(const Facts& src, const std::vector<NameParts>& src_parts,
-                               const Facts& tgt, const std::vector<NameParts>& tgt_parts,
-                               FactComparison& result) {
-  const auto has = [](const Facts& facts, const std::string& key) {
-    return std::ranges::any_of(facts.names, [&](const Name& name) { return name.key == key; });
-  };
-  std::vector<bool> taken(tgt.names.size());
-  for (std::size_t i = 0; i < src.names.size(); ++i) {
-    if (src_parts[i].digits.empty() || has(tgt, src.names[i].key)) continue;
-    for (std::size_t j = 0; j < tgt.names.size(); ++j) {
-      const bool differs = !taken[j] && !tgt_parts[j].digits.empty() &&
-                           src_parts[i].rest == tgt_parts[j].rest && !has(src, tgt.names[j].key);
-      if (!differs) continue;
-      taken[j] = true;
-      result.designators.push_back({i, j});
-      break;
-    }
-  }
-}
-
-void compare_names(const Facts& src, const Facts& tgt, FactComparison& result) {
-  const std::vector<NameParts> src_parts = split_names(src);
-  const std::vector<NameParts> tgt_parts = split_names(tgt);
-  std::vector<bool> taken(tgt.names.size());
-  for (std::size_t i = 0; i < src.names.size(); ++i) {
-    double best = same_name;
-    std::size_t best_index = tgt.names.size();
-    for (std::size_t j = 0; j < tgt.names.size(); ++j) {
-      if (taken[j] || src_parts[i].digits != tgt_parts[j].digits) continue;
-      const double similarity = name_similarity(src.names[i].key, tgt.names[j].key);
-      if (similarity >= best) {
-        best = similarity;
-        best_index = j;
-      }
-    }
-    if (best_index < tgt.names.size()) {
-      taken[best_index] = true;
-      result.names.push_back({i, best_index});
-    } else if (!src.names[i].initial) {
-      ++result.unmatched_names_src;
-    }
-  }
-  for (std::size_t j = 0; j < tgt.names.size(); ++j) {
-    if (!taken[j] && !tgt.names[j].initial) ++result.unmatched_names_tgt;
-  }
-  find_designator_conflicts(src, src_parts, tgt, tgt_parts, result);
 }
 
 }  // namespace

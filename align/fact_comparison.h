@@ -45,7 +45,7 @@ struct FactComparison {
   std::vector<FactPair> numbers;         ///< that agree in value: see compare_facts
   std::vector<std::size_t> missing_src;  ///< numbers of src without a counterpart
   std::vector<std::size_t> missing_tgt;
-  std::vector<FactPair> conflict;     ///< numbers of one kind, one on each side, that differ
+  std::vector<FactPair> conflict;     ///< numbers, one on each side, that differ: see compare_facts
   std::vector<FactPair> names;        ///< that sound alike and have the same digits
   std::vector<FactPair> designators;  ///< names that differ in their digits alone: S-300, S-400
   std::vector<FactPair> src_number_tgt_name;  ///< a number and a designator of another: 2019, SS18
@@ -68,8 +68,8 @@ double number_weight(const tokenize::Number& number);
 /// satisfies; amounts of money only in one currency; days where both name one, by date, weekday or
 /// distance from their articles' dates. "Today" may agree and, with the date of another day,
 /// conflict, but is never merely missing. Two numbers conflict when both are left without a
-/// counterpart and are of one kind, or both in digits; whether that means a contradiction depends
-/// on whether the texts speak of the same.
+/// counterpart and are of one kind, or both in digits, or the only quantities left; whether that
+/// means a contradiction depends on whether the texts speak of the same.
 FactComparison compare_facts(const Facts& src, const Facts& tgt);
 
 /// The same, and the quotations that correspond, as it is written beside a pair.

@@ -19,6 +19,13 @@ corpora::Evidence compare(std::string_view src, std::string_view src_lang, std::
   return to_evidence(a, b, compare_facts(a, b));
 }
 
+TEST(FactComparison, TheOnlyQuantitiesLeftConflictWhateverTheirKind) {
+  const Facts src = find_facts("la a șasea oră", "ro");
+  EXPECT_EQ(compare_facts(src, find_facts("on hour two", "en")).conflict.size(), 1U);
+  EXPECT_TRUE(compare_facts(src, find_facts("two of three hours", "en")).conflict.empty());
+  EXPECT_TRUE(compare_facts(src, find_facts("in July", "en")).conflict.empty());
+}
+
 TEST(FactComparison, ABoundIsInItsUnits) {
   const Facts src = find_facts("about 250 kg", "en");
   EXPECT_EQ(compare_facts(src, find_facts("250 pounds", "en")).conflict.size(), 1U);
