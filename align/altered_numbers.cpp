@@ -134,9 +134,7 @@ class Alterer {
 
 std::vector<ChangedSentence> alter_numbers(std::span<const std::string_view> lines,
                                            std::string_view lang, std::uint64_t seed) {
-  std::vector<Facts> facts;
-  facts.reserve(lines.size());
-  for (const std::string_view line : lines) facts.push_back(find_facts(line, lang));
+  const std::vector<Facts> facts = find_facts_of(lines, lang);
   Alterer alterer(facts, lang, seed);
   std::vector<ChangedSentence> changed;
   for (std::size_t i = 0; i < facts.size(); ++i) {

@@ -16,9 +16,7 @@ using tokenize::Number;
 std::vector<ChangedSentence> change_facts(std::span<const std::string_view> lines,
                                           std::string_view lang,
                                           const ChangedFactsOptions& options) {
-  std::vector<Facts> facts;
-  facts.reserve(lines.size());
-  for (const std::string_view line : lines) facts.push_back(find_facts(line, lang));
+  const std::vector<Facts> facts = find_facts_of(lines, lang);
   const FactReplacements replacements(facts);
   Random random(options.seed);
   std::vector<ChangedSentence> changed;

@@ -24,6 +24,13 @@ std::string replaced(std::string_view text, corpora::Bytes bytes, std::string_vi
   return changed;
 }
 
+std::vector<Facts> find_facts_of(std::span<const std::string_view> lines, std::string_view lang) {
+  std::vector<Facts> facts;
+  facts.reserve(lines.size());
+  for (const std::string_view line : lines) facts.push_back(find_facts(line, lang));
+  return facts;
+}
+
 FactReplacements::FactReplacements(const std::vector<Facts>& lines) {
   std::map<NumberClass, std::set<double>> values;
   std::set<std::string_view> keys;

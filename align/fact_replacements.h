@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +15,9 @@ namespace diglot::align {
 
 /// The text with these bytes of it replaced.
 std::string replaced(std::string_view text, corpora::Bytes bytes, std::string_view by);
+
+/// The facts of each line. The lines must outlive the result.
+std::vector<Facts> find_facts_of(std::span<const std::string_view> lines, std::string_view lang);
 
 /// What a fact can be replaced by: each number and name of some lines once, as it is
 /// written first. A view of the lines' text.

@@ -1,11 +1,9 @@
 #include "tokenize/relative_days.h"
 
 #include <cstddef>
-#include <map>
 
+#include "tokenize/day_phrases.h"
 #include "tokenize/han_calendar.h"
-#include "tokenize/phrase_index.h"
-#include "tokenize/token_context.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -117,10 +115,8 @@ constexpr Row rows[] = {
     {"ar", 2, "بعد غد"},
 };
 
-using Indexes = std::map<std::string_view, PhraseIndex>;
-
-Indexes make_indexes() {
-  Indexes indexes;
+PhraseIndexes make_indexes() {
+  PhraseIndexes indexes;
   for (const Row& row : rows) {
     PhraseIndex& index = indexes.try_emplace(row.lang, row.lang).first->second;
     any_in_list(row.phrases, '|', [&](std::string_view phrase) {
@@ -172,21 +168,8 @@ bool means_day(const TokenContext& words) {
 std::vector<Number> find_relative_days(std::string_view sentence, std::string_view lang,
                                        std::span<const NumberToken> tokens) {
   if (lang == "zh" || lang == "ja") return find_han_relative_days(sentence, lang);
-  static const Indexes indexes = make_indexes();
-  std::vector<Number> days;
-  const auto index = indexes.find(lang);
-  if (index == indexes.end()) return days;
-  for (std::size_t i = 0; i < tokens.size();) {
-    const auto match = index->second.find(tokens, i);
-    const std::size_t end = match ? match->end : i + 1;
-    if (match && means_day({sentence, lang, tokens, i, end})) {
-      days.push_back({{tokens[i].bytes.begin, tokens[end - 1].bytes.end},
-                      static_cast<double>(match->value),
-                      NumberKind::date});
-    }
-    i = end;
-  }
-  return days;
+  static const PhraseIndexes indexes = make_indexes();
+  return find_day_phrases(indexes, sentence, lang, tokens, NumberKind::date, means_day);
 }
 
 }  // namespace diglot::tokenize

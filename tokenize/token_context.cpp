@@ -5,16 +5,16 @@
 namespace diglot::tokenize {
 namespace {
 
-bool is_in(const NumberToken* token, std::string_view words) {
-  return token != nullptr &&
-         any_in_list(words, ' ', [&](std::string_view word) { return token->folded == word; });
-}
-
 bool begins_with_capital(std::string_view sentence, const NumberToken& token) {
   return is_upper(code_point_at(sentence, token.bytes.begin).value);
 }
 
 }  // namespace
+
+bool is_any_of(const NumberToken* token, std::string_view words) {
+  return token != nullptr &&
+         any_in_list(words, ' ', [&](std::string_view word) { return token->folded == word; });
+}
 
 const NumberToken* TokenContext::before(std::size_t distance) const {
   return distance <= begin ? &tokens[begin - distance] : nullptr;
@@ -25,8 +25,8 @@ const NumberToken* TokenContext::behind(std::size_t distance) const {
   return i < tokens.size() ? &tokens[i] : nullptr;
 }
 
-bool TokenContext::follows_any(std::string_view words) const { return is_in(before(), words); }
-bool TokenContext::precedes_any(std::string_view words) const { return is_in(behind(), words); }
+bool TokenContext::follows_any(std::string_view words) const { return is_any_of(before(), words); }
+bool TokenContext::precedes_any(std::string_view words) const { return is_any_of(behind(), words); }
 
 bool TokenContext::ends_clause() const {
   return behind() == nullptr ||

@@ -9,6 +9,9 @@
 
 namespace diglot::tokenize {
 
+/// Whether there is a token and it is in a list of folded words, with spaces between them.
+bool is_any_of(const NumberToken* token, std::string_view words);
+
 /// Tokens [begin, end) of a sentence and what stands around them, to tell what a word means there.
 struct TokenContext {
   std::string_view sentence;

@@ -146,19 +146,15 @@ bool is_czech_middle(const TokenContext& words) {
 /// Whether Portuguese "segunda", "quarta", "sexta" are days without "-feira" and no ordinals: "na
 /// segunda à noite", "terça e quarta-feira".
 bool is_short_portuguese_day(const TokenContext& words) {
-  const auto is_any = [](const NumberToken* token, std::string_view list) {
-    return token != nullptr &&
-           any_in_list(list, ' ', [&](std::string_view word) { return token->folded == word; });
-  };
   const NumberToken* second = words.behind(2);
   const NumberToken* third = words.behind(3);
   const bool before_day = words.precedes_any("e a à ou , até") && third != nullptr &&
                           third->folded == "-" &&
-                          is_any(second, "segunda terça quarta quinta sexta");
+                          is_any_of(second, "segunda terça quarta quinta sexta");
   if (before_day) return true;
   if (!words.follows_any("na nesta à desta última próxima")) return false;
   return words.ends_clause() || words.precedes_any("passada próxima") ||
-         (words.precedes_any("à de") && is_any(second, "noite tarde manhã madrugada"));
+         (words.precedes_any("à de") && is_any_of(second, "noite tarde manhã madrugada"));
 }
 
 bool is_turkish_sunday(const TokenContext& words) {
