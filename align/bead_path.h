@@ -91,42 +91,64 @@ inline std::vector<Move> moves_up_to(std::size_t most_sentences, std::size_t lon
   return moves;
 }
 
+/// What leaving sentences out costs: the first of a run, and each further one.
+struct DeletionCost {
+  float first = 0;
+  float further = 0;
+};
+
+/// How a path comes to a point.
+struct Arrival {
+  double cost = std::numeric_limits<double>::infinity();
+  std::uint8_t move = 0;
+  bool after_deletion = false;  ///< whether the move before is to be a deletion
+};
+
 /// The points of the cheapest path through the band, from {0, 0} to the ends of both documents.
 /// `bead_cost(i, n, j, m)` is the cost of the bead of n src sentences from i on and m tgt sentences
-/// from j on, `impossible` where there can't be one; `deletion` that of leaving one sentence out.
-/// Precondition: deletions alone lead through the band. Time: cells x moves.
+/// from j on, `impossible` where there can't be one. Preconditions: deletions alone lead through
+/// the band; the first of a run costs no less than further ones. Time: cells x moves.
 template <class BeadCost>
-std::vector<Point> cheapest_path(const BeadCost& bead_cost, float deletion,
+std::vector<Point> cheapest_path(const BeadCost& bead_cost, const DeletionCost& deletion,
                                  const std::vector<Move>& moves, const Band& band, std::size_t src,
                                  std::size_t tgt) {
-  constexpr double unreached = std::numeric_limits<double>::infinity();
-  std::vector<double> best(band.cells, unreached);
-  std::vector<std::uint8_t> arrived_by(band.cells);
-  best[band.cell(0, 0)] = 0;
+  // The best way to each point, and the best whose last move is a deletion.
+  std::vector<Arrival> best(band.cells);
+  std::vector<Arrival> deleted(band.cells);
+  best[band.cell(0, 0)].cost = 0;
   for (std::size_t i = 0; i <= src; ++i) {
     for (std::size_t j = band.begin[i]; j < band.end[i]; ++j) {
+      const std::size_t here = band.cell(i, j);
       for (std::size_t k = 0; k < moves.size(); ++k) {
         const auto [n, m] = moves[k];
         if (n > i || m > j || !band.contains(i - n, j - m)) continue;
-        const double before = best[band.cell(i - n, j - m)];
-        if (before == unreached) continue;
-        const double cost =
-            before +
-            static_cast<double>(n == 0 || m == 0 ? deletion : bead_cost(i - n, n, j - m, m));
-        double& here = best[band.cell(i, j)];
-        if (cost < here) {
-          here = cost;
-          arrived_by[band.cell(i, j)] = static_cast<std::uint8_t>(k);
+        const std::size_t before = band.cell(i - n, j - m);
+        const auto move = static_cast<std::uint8_t>(k);
+        if (n > 0 && m > 0) {
+          const double cost =
+              best[before].cost + static_cast<double>(bead_cost(i - n, n, j - m, m));
+          if (cost < best[here].cost) best[here] = {cost, move, false};
+          continue;
+        }
+        const double first = best[before].cost + static_cast<double>(deletion.first);
+        const double further = deleted[before].cost + static_cast<double>(deletion.further);
+        if (std::min(first, further) < deleted[here].cost) {
+          deleted[here] = {std::min(first, further), move, further <= first};
         }
       }
+      if (deleted[here].cost < best[here].cost) best[here] = deleted[here];
     }
   }
-  assert(best[band.cell(src, tgt)] != unreached);
+  assert(best[band.cell(src, tgt)].cost < std::numeric_limits<double>::infinity());
   std::vector<Point> path = {{src, tgt}};
+  bool after_deletion = false;
   while (path.back().src > 0 || path.back().tgt > 0) {
     const Point at = path.back();
-    const Move move = moves[arrived_by[band.cell(at.src, at.tgt)]];
+    const std::size_t here = band.cell(at.src, at.tgt);
+    const Arrival& arrival = after_deletion ? deleted[here] : best[here];
+    const Move move = moves[arrival.move];
     path.push_back({at.src - move.src, at.tgt - move.tgt});
+    after_deletion = arrival.after_deletion;
   }
   std::ranges::reverse(path);
   return path;

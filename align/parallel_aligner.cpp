@@ -6,6 +6,7 @@
 #include "align/bead_refinement.h"
 #include "align/candidates.h"
 #include "align/judge.h"
+#include "align/moved_blocks.h"
 #include "align/prepared_article.h"
 
 namespace diglot::align {
@@ -25,19 +26,41 @@ Overlaps encode_overlaps(const corpora::Article& article, const UnitEncoder& enc
   return overlaps;
 }
 
+bool has_both_sides(const corpora::Bead& bead) { return !bead.src.empty() && !bead.tgt.empty(); }
+
+/// Whether beads hold so few words in common, for so many beads that were found by vectors, that
+/// words say nothing: as in languages that the model does not know.
+bool share_hardly_any(const std::vector<corpora::Bead>& refined,
+                      const std::vector<corpora::Bead>& found) {
+  constexpr double least = 0.125;
+  double coverage = 0;
+  for (const corpora::Bead& bead : refined) coverage += bead.score;
+  return coverage < least * static_cast<double>(std::ranges::count_if(found, has_both_sides));
+}
+
 }  // namespace
+
+std::vector<corpora::Bead> ParallelAligner::search(const DocumentWords& src,
+                                                   const DocumentWords& tgt) const {
+  if (encoder_ != nullptr) {
+    const std::size_t longest_run = options_.search.most_sentences - 1;
+    return search_parallel(encode_overlaps(src.article(), *encoder_, longest_run),
+                           encode_overlaps(tgt.article(), *encoder_, longest_run), options_.search);
+  }
+  // Single sentences tell where beads are, and refinement how they are cut.
+  return search_parallel({{src.sentence_vectors()}}, {{tgt.sentence_vectors()}}, options_.search);
+}
 
 std::vector<corpora::Bead> ParallelAligner::find_beads(const corpora::Article& src,
                                                        const corpora::Article& tgt) const {
-  if (encoder_ != nullptr) {
-    const std::size_t longest_run = options_.most_sentences - 1;
-    return search_parallel(encode_overlaps(src, *encoder_, longest_run),
-                           encode_overlaps(tgt, *encoder_, longest_run), options_);
-  }
-  // Single sentences tell where beads are, and refinement how they are cut.
-  const TextUnitEncoder encoder(model_->encoder);
-  return search_parallel(encode_overlaps(src, encoder, 1), encode_overlaps(tgt, encoder, 1),
-                         options_);
+  const DocumentWords src_words(src, model_->encoder);
+  const DocumentWords tgt_words(tgt, model_->encoder);
+  const std::vector<corpora::Bead> found = search(src_words, tgt_words);
+  std::vector<corpora::Bead> refined =
+      refine_beads(found, src_words, tgt_words, options_.search.most_sentences);
+  if (share_hardly_any(refined, found)) return found;
+  if (options_.order == BeadOrder::monotone) return refined;
+  return link_moved_blocks(refined, src, tgt, options_.search.most_sentences, model_->encoder);
 }
 
 void ParallelAligner::judge_beads(const corpora::Article& src, const corpora::Article& tgt,
@@ -61,16 +84,11 @@ void ParallelAligner::judge_beads(const corpora::Article& src, const corpora::Ar
   }
 }
 
-std::vector<Link> ParallelAligner::align(const corpora::Article& src,
-                                         const corpora::Article& tgt) const {
-  std::vector<Link> links;
-  for (const corpora::Bead& bead :
-       refine_beads(find_beads(src, tgt), src, tgt, options_.most_sentences, model_->encoder)) {
-    links.push_back({bead, corpora::Relation::translation, {}, 0});
-  }
+void ParallelAligner::judge_all(const corpora::Article& src, const corpora::Article& tgt,
+                                std::vector<Link>& links) const {
   std::vector<Link*> with_both_sides;
   for (Link& link : links) {
-    if (!link.bead.src.empty() && !link.bead.tgt.empty()) with_both_sides.push_back(&link);
+    if (has_both_sides(link.bead)) with_both_sides.push_back(&link);
   }
   // The words of a whole book with their vectors would take gigabytes.
   constexpr std::size_t block = 1024;
@@ -78,6 +96,15 @@ std::vector<Link> ParallelAligner::align(const corpora::Article& src,
   for (std::size_t begin = 0; begin < all.size(); begin += block) {
     judge_beads(src, tgt, all.subspan(begin, std::min(block, all.size() - begin)));
   }
+}
+
+std::vector<Link> ParallelAligner::align(const corpora::Article& src,
+                                         const corpora::Article& tgt) const {
+  std::vector<Link> links;
+  for (const corpora::Bead& bead : find_beads(src, tgt)) {
+    links.push_back({bead, corpora::Relation::translation, {}, bead.score});
+  }
+  if (options_.score == BeadScore::probability) judge_all(src, tgt, links);
   return links;
 }
 

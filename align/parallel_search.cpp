@@ -16,18 +16,20 @@ using corpora::Bead;
 std::vector<float> mean_distance(const Vectors& vectors, const Vectors& others) {
   constexpr std::size_t most_samples = 64;
   Random random(1);
-  std::vector<std::size_t> sample;
-  for (std::size_t k = 0; k < std::min(most_samples, others.size()); ++k) {
-    sample.push_back(others.size() <= most_samples ? k : random.below(others.size()));
+  const std::size_t samples = std::min(most_samples, others.size());
+  Vectors mean(1, others.dimension());
+  for (std::size_t k = 0; k < samples; ++k) {
+    const auto sample = others[others.size() <= most_samples ? k : random.below(others.size())];
+    for (std::size_t i = 0; i < sample.size(); ++i) {
+      mean[0][i] += sample[i] / static_cast<float>(samples);
+    }
   }
-  std::vector<float> means(vectors.size());
+  std::vector<float> distances(vectors.size());
   for (std::size_t i = 0; i < vectors.size(); ++i) {
-    float sum = 0;
-    for (const std::size_t j : sample) sum += 1 - dot(vectors[i], others[j]);
     constexpr float least = 0.1F;  // a document that repeats one sentence has no distance to itself
-    means[i] = std::max(least, sum / static_cast<float>(sample.size()));
+    distances[i] = std::max(least, 1 - dot(vectors[i], mean[0]));
   }
-  return means;
+  return distances;
 }
 
 std::vector<bool> not_zero(const Vectors& vectors) {
@@ -49,13 +51,24 @@ class Costs {
   /// Of the bead of `n` src sentences from `i` on and `m` tgt sentences from `j` on.
   [[nodiscard]] float operator()(std::size_t i, std::size_t n, std::size_t j, std::size_t m) const {
     if (!src_usable_[n - 1][i] || !tgt_usable_[m - 1][j]) return impossible;
-    constexpr float least = 0.01F;  // so that of beads that cost nothing the smaller win
-    const float distance = std::max(least, 1 - dot(src_.runs[n - 1][i], tgt_.runs[m - 1][j]));
-    const float mean = (src_means_[n - 1][i] + tgt_means_[m - 1][j]) / 2;
-    return distance / mean * static_cast<float>(n * m);
+    return distance(i, n, j, m) * static_cast<float>(n * m);
+  }
+
+  /// How much nearer the sides of a bead lie than sentences at large, 0 to 1.
+  [[nodiscard]] double nearness(const Bead& bead) const {
+    if (bead.src.empty() || bead.tgt.empty()) return 0;
+    return static_cast<double>(std::max(
+        0.0F, 1 - distance(bead.src.begin, bead.src.size(), bead.tgt.begin, bead.tgt.size())));
   }
 
  private:
+  /// Of the sides of a bead; about 1 at random.
+  [[nodiscard]] float distance(std::size_t i, std::size_t n, std::size_t j, std::size_t m) const {
+    constexpr float least = 0.01F;  // so that of beads that cost nothing the smaller win
+    const float mean = (src_means_[n - 1][i] + tgt_means_[m - 1][j]) / 2;
+    return std::max(least, 1 - dot(src_.runs[n - 1][i], tgt_.runs[m - 1][j])) / mean;
+  }
+
   const Overlaps& src_;
   const Overlaps& tgt_;
   std::vector<std::vector<bool>> src_usable_;
@@ -97,20 +110,24 @@ std::vector<Point> doubled(std::vector<Point> path) {
   return path;
 }
 
-std::vector<Point> search(const Overlaps& src, const Overlaps& tgt,
-                          const ParallelSearchOptions& options) {
+std::vector<Bead> search(const Overlaps& src, const Overlaps& tgt,
+                         const ParallelSearchOptions& options) {
   constexpr std::size_t short_document = 128;
   constexpr std::size_t radius = 12;
   const std::size_t rows = src.sentences();
   const std::size_t columns = tgt.sentences();
-  const Band band =
-      rows <= short_document || columns <= short_document
-          ? full_band(rows, columns)
-          : band_around(doubled(search(halve(src), halve(tgt), options)), rows, columns, radius);
+  const Band band = rows <= short_document || columns <= short_document
+                        ? full_band(rows, columns)
+                        : band_around(doubled(to_path(search(halve(src), halve(tgt), options))),
+                                      rows, columns, radius);
   const Costs costs(src, tgt);
-  return cheapest_path(costs, deletion_cost(costs, rows, columns, options.deletion_quantile),
-                       moves_up_to(options.most_sentences, src.longest_run(), tgt.longest_run()),
-                       band, rows, columns);
+  const float deletion = deletion_cost(costs, rows, columns, options.deletion_quantile);
+  std::vector<Bead> beads = to_beads(
+      cheapest_path(costs, {deletion, deletion},
+                    moves_up_to(options.most_sentences, src.longest_run(), tgt.longest_run()), band,
+                    rows, columns));
+  for (Bead& bead : beads) bead.score = costs.nearness(bead);
+  return beads;
 }
 
 }  // namespace
@@ -123,7 +140,7 @@ std::vector<Bead> search_parallel(const Overlaps& src, const Overlaps& tgt,
     for (std::size_t j = 0; j < tgt.sentences(); ++j) beads.push_back({{0, 0}, {j, j + 1}, 0});
     return beads;
   }
-  return to_beads(search(src, tgt, options));
+  return search(src, tgt, options);
 }
 
 }  // namespace diglot::align

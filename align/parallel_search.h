@@ -27,7 +27,8 @@ struct ParallelSearchOptions {
 /// The beads of least total cost that cover two documents from beginning to end, in order:
 /// vecalign's coarse-to-fine dynamic programme (Thompson & Koehn 2019). The cost of a bead is one
 /// minus the cosine of its sides, over the mean of that for either side and sentences at large,
-/// times the numbers of sentences of either side. Scores of the beads are 0.
+/// times the numbers of sentences of either side. The score of a bead is how much nearer its sides
+/// lie than sentences at large, 0 to 1.
 ///
 /// Time and memory grow linearly with the documents' lengths. Deterministic. Precondition: at least
 /// one run length on each side.

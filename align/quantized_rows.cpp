@@ -17,16 +17,6 @@ float largest_of(std::span<const float> row) {
   return largest;
 }
 
-float quantize_to_8_bits(std::span<const float> row, std::uint8_t* bytes) {
-  constexpr float most = 127;
-  const float scale = largest_of(row) / most;
-  if (scale == 0) return 0;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    bytes[i] = static_cast<std::uint8_t>(static_cast<std::int8_t>(std::lround(row[i] / scale)));
-  }
-  return scale;
-}
-
 constexpr float most_of_4_bits = 7;
 
 float round_to_4_bits(float value, float scale) {
@@ -77,6 +67,19 @@ float quantize_to_4_bits(std::span<const float> row, std::uint8_t* bytes) {
 
 }  // namespace
 
+float quantize_to_8_bits(std::span<const float> row, std::span<std::uint8_t> bytes) {
+  assert(row.size() == bytes.size());
+  constexpr float most = 127;
+  const float scale = largest_of(row) / most;
+  if (scale == 0) return 0;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    // As std::lround, but loops over it become vector code.
+    const double value = static_cast<double>(row[i] / scale);
+    bytes[i] = static_cast<std::uint8_t>(static_cast<int>(value + std::copysign(0.5, value)));
+  }
+  return scale;
+}
+
 QuantizedStorage quantize(std::span<const float> values, std::size_t dimension, Bits bits) {
   assert(dimension > 0 && values.size() % dimension == 0);
   const std::size_t count = values.size() / dimension;
@@ -84,9 +87,9 @@ QuantizedStorage quantize(std::span<const float> values, std::size_t dimension, 
   QuantizedStorage rows{std::vector<float>(count), std::vector<std::uint8_t>(count * size)};
   tbb::parallel_for(std::size_t{0}, count, [&](std::size_t r) {
     const auto row = values.subspan(r * dimension, dimension);
-    std::uint8_t* bytes = rows.bytes.data() + r * size;
-    rows.scales[r] =
-        bits == Bits::eight ? quantize_to_8_bits(row, bytes) : quantize_to_4_bits(row, bytes);
+    const auto bytes = std::span(rows.bytes).subspan(r * size, size);
+    rows.scales[r] = bits == Bits::eight ? quantize_to_8_bits(row, bytes)
+                                         : quantize_to_4_bits(row, bytes.data());
   });
   return rows;
 }

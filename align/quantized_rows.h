@@ -34,6 +34,10 @@ struct QuantizedStorage {
   std::vector<std::uint8_t> bytes;
 };
 
+/// Rounds a row of numbers and returns its scale; the largest number becomes 127 or -127. A row of
+/// zeros has the scale 0 and leaves `bytes` as they are. Precondition: as many bytes as numbers.
+float quantize_to_8_bits(std::span<const float> row, std::span<std::uint8_t> bytes);
+
 /// Rounds rows of numbers (N x dimension, row-major). With 8 bits, the largest number of a row
 /// becomes 127 or -127. With 4 bits, large numbers of a row may be cut off for the sake of all
 /// others: of several scales the one with the smallest squared error is taken. Same result for any

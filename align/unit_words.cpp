@@ -1,7 +1,6 @@
 #include "align/unit_words.h"
 
 #include <cstddef>
-#include <utility>
 
 #include "tokenize/words.h"
 
@@ -14,11 +13,15 @@ constexpr std::size_t longest_word = 256;  // bytes
 
 }  // namespace
 
-UnitWords find_words(std::string_view text, std::string_view lang, const StaticEncoder& encoder) {
+std::vector<corpora::Bytes> compared_words(std::string_view text, std::string_view lang) {
   std::vector<corpora::Bytes> words = tokenize::split_words(text, lang);
   std::erase_if(words, [](const corpora::Bytes& word) { return word.size() > longest_word; });
   if (words.size() > most_words) words.resize(most_words);
-  UnitWords result{std::move(words), {}, {}};
+  return words;
+}
+
+UnitWords find_words(std::string_view text, std::string_view lang, const StaticEncoder& encoder) {
+  UnitWords result{compared_words(text, lang), {}, {}};
   result.vectors = Vectors(result.places.size(), encoder.dimension());
   for (std::size_t i = 0; i < result.places.size(); ++i) {
     const corpora::Bytes& word = result.places[i];

@@ -36,6 +36,7 @@ struct Options {
   std::string relations = "translation,same";
   double least_score = 0.5;
   bool parallel = false;
+  bool allow_crossing = false;
   bool explain = false;
   ArticleInputOptions reading;
 };
@@ -106,8 +107,11 @@ std::size_t align_pairs(const Options& options, ArticleEncoder& encoder, PairWri
   }
   std::unique_ptr<align::Aligner> aligner;
   if (options.parallel) {
-    aligner = std::make_unique<align::ParallelAligner>(
-        encoder.model(), align::ParallelSearchOptions(), encoder.encoder());
+    align::ParallelOptions parallel;
+    if (options.allow_crossing) parallel.order = align::BeadOrder::moved_blocks;
+    if (options.format == "vecalign") parallel.score = align::BeadScore::coverage;
+    aligner =
+        std::make_unique<align::ParallelAligner>(encoder.model(), parallel, encoder.encoder());
   } else {
     aligner = std::make_unique<align::ComparableAligner>(encoder.model(), encoder.encoder());
   }
@@ -237,6 +241,10 @@ Action add_align(CLI::App& app) {
   command->add_flag("--parallel", options->parallel,
                     "The two articles are translations of one another: account for every sentence, "
                     "in order");
+  command->add_flag(
+      "--allow-crossing", options->allow_crossing,
+      "With --parallel: also look for blocks of sentences that stand elsewhere in the "
+      "translation");
   command->add_flag("--explain", options->explain,
                     "Also write which words translate each other, and how probable that is (jsonl "
                     "and text)");

@@ -21,7 +21,8 @@ struct Documents {
 std::vector<Bead> refine(const Documents& documents, const std::vector<Bead>& beads) {
   const auto src = testing::make_article("a", "ro", documents.src);
   const auto tgt = testing::make_article("b", "uk", documents.tgt);
-  return refine_beads(beads, src, tgt, 8, testing::toy_model().encoder);
+  const StaticEncoder& encoder = testing::toy_model().encoder;
+  return refine_beads(beads, DocumentWords(src, encoder), DocumentWords(tgt, encoder), 8);
 }
 
 /// "[0]:[0,1] [1]:[]"
@@ -98,6 +99,31 @@ TEST(BeadRefinement, OfALongPartLeftOutFindsBothEnds) {
   EXPECT_EQ(written(refine(documents, rough)), written(rough));
 }
 
+TEST(BeadRefinement, ScoresABeadByTheWordsThatItsSidesShare) {
+  Documents documents = translated(invent(3));
+  documents.src[1] += ' ' + invent(5)[4];  // has no counterpart
+  const auto beads =
+      refine(documents, {{{0, 1}, {0, 1}, 0}, {{1, 2}, {1, 2}, 0}, {{2, 3}, {2, 3}, 0}});
+  ASSERT_EQ(written(beads), "[0]:[0] [1]:[1] [2]:[2]");
+  EXPECT_GT(beads[0].score, 0.8);
+  EXPECT_NEAR(beads[1].score, 0.75, 0.1);  // half of src, all of tgt
+  EXPECT_GT(beads[2].score, 0.8);
+}
+
+TEST(BeadRefinement, SidesEndWithTheSameMark) {
+  // The second half of a sentence could be left out, but the first does not end one.
+  const auto parts = invent(4);
+  std::string cut = parts[1];
+  cut.back() = ':';
+  Documents documents = {{parts[0], cut, "Pa ne ta.", parts[3]}, {}};
+  for (const auto& part : {parts[0], parts[1], parts[3]}) {
+    documents.tgt.push_back(testing::in_cyrillic(part));
+  }
+  const std::vector<Bead> rough = {
+      {{0, 1}, {0, 1}, 0}, {{1, 2}, {1, 2}, 0}, {{2, 3}, {2, 2}, 0}, {{3, 4}, {2, 3}, 0}};
+  EXPECT_EQ(written(refine(documents, rough)), "[0]:[0] [1,2]:[1] [3]:[2]");
+}
+
 TEST(BeadRefinement, AnEmptyLineIsInNoBead) {
   Documents documents = translated(invent(3));
   documents.src[1].clear();
@@ -112,12 +138,6 @@ TEST(BeadRefinement, AnEmptyLineIsInNoBead) {
   }
   EXPECT_EQ(beads.front().tgt, (corpora::Sentences{0, 1}));
   EXPECT_EQ(beads.back().tgt, (corpora::Sentences{2, 3}));
-}
-
-TEST(BeadRefinement, WithoutWordsInCommonBeadsStay) {
-  const Documents documents = {{"bado feku", "goli duna"}, {"123 456", "789 012"}};
-  const std::vector<Bead> beads = {{{0, 2}, {0, 2}, 0}};
-  EXPECT_EQ(written(refine(documents, beads)), "[0,1]:[0,1]");
 }
 
 TEST(BeadRefinement, OfAnEmptySideAreDeletions) {

@@ -64,6 +64,47 @@ TEST(ParallelAligner, AccountsForEverySentenceInOrder) {
   EXPECT_GE(right, 28U) << "all but the one that has no counterpart";
 }
 
+TEST(ParallelAligner, ScoresByCoverageWithoutEvidence) {
+  Random random(34);
+  const std::string sentence = testing::invent_sentence(random, 8);
+  const Article src = testing::make_article("a", "ro", {sentence});
+  const Article tgt = testing::make_article("b", "uk", {testing::translate(sentence)});
+  ParallelOptions options;
+  options.score = BeadScore::coverage;
+  const auto links = ParallelAligner(testing::toy_model(), options).align(src, tgt);
+  ASSERT_EQ(links.size(), 1U);
+  EXPECT_GT(links[0].bead.score, 0.7);
+  EXPECT_LT(links[0].bead.score, 0.95);
+  EXPECT_EQ(links[0].relation, corpora::Relation::translation);
+}
+
+TEST(ParallelAligner, WithoutWordsInCommonGoesByVectors) {
+  const Article src = testing::make_article("a", "ro", {"bado feku", "goli duna"});
+  const Article tgt = testing::make_article("b", "uk", {"123 456", "789 012"});
+  /// Tells that each sentence translates the one of the same number.
+  class Told : public UnitEncoder {
+   public:
+    [[nodiscard]] std::size_t dimension() const override { return 2; }
+    [[nodiscard]] Vectors encode(const Article& /*article*/,
+                                 std::span<const Sentences> units) const override {
+      Vectors vectors(units.size(), 2);
+      for (std::size_t k = 0; k < units.size(); ++k) {
+        if (!units[k].empty()) vectors[k][units[k].begin] = 1;
+      }
+      return vectors;
+    }
+  };
+  const Told told;
+  ParallelOptions options;
+  options.score = BeadScore::coverage;
+  const auto links = ParallelAligner(testing::toy_model(), options, &told).align(src, tgt);
+  ASSERT_EQ(links.size(), 2U);
+  for (const Link& link : links) {
+    EXPECT_EQ(link.bead.src, link.bead.tgt);
+    EXPECT_GT(link.bead.score, 0.9) << "how near the vectors lie";
+  }
+}
+
 TEST(ParallelAligner, KeepsEmptySentences) {
   Random random(32);
   const std::string one = testing::invent_sentence(random, 8);

@@ -1,6 +1,7 @@
 #include "align/shared_words.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -14,6 +15,11 @@ Band all_sentences(std::size_t src, std::size_t tgt) {
   Band band{std::vector<std::size_t>(src, 0), std::vector<std::size_t>(src, tgt), {}, 0};
   band.lay_out();
   return band;
+}
+
+SharedWords share(const corpora::Article& src, const corpora::Article& tgt, Band band) {
+  const StaticEncoder& encoder = testing::toy_model().encoder;
+  return {DocumentWords(src, encoder), DocumentWords(tgt, encoder), std::move(band)};
 }
 
 std::vector<std::string> invent(std::size_t count, std::size_t words) {
@@ -35,7 +41,7 @@ TEST(SharedWords, OfTranslationsAreNearlyAll) {
   const auto sentences = invent(3, 6);
   const auto src = testing::make_article("a", "ro", sentences);
   const auto tgt = testing::make_article("b", "uk", in_cyrillic(sentences));
-  const SharedWords shared(src, tgt, all_sentences(3, 3), testing::toy_model().encoder);
+  const SharedWords shared = share(src, tgt, all_sentences(3, 3));
   for (std::size_t i = 0; i < 3; ++i) {
     for (std::size_t j = 0; j < 3; ++j) {
       if (i == j) {
@@ -52,7 +58,7 @@ TEST(SharedWords, OfASentenceWithinALongerOneAreHalf) {
   const auto src = testing::make_article("a", "ro", {sentences[0]});
   const auto tgt =
       testing::make_article("b", "uk", {testing::in_cyrillic(sentences[0] + " " + sentences[1])});
-  const SharedWords shared(src, tgt, all_sentences(1, 1), testing::toy_model().encoder);
+  const SharedWords shared = share(src, tgt, all_sentences(1, 1));
   EXPECT_NEAR(shared(0, 0), 1.5, 0.25);  // all of src, half of tgt
 }
 
@@ -61,7 +67,7 @@ TEST(SharedWords, ThatTwoSentencesHaveAreSharedOut) {
   const auto src = testing::make_article("a", "ro", {sentences[0]});
   const auto twice = in_cyrillic({sentences[0], sentences[0]});
   const auto tgt = testing::make_article("b", "uk", twice);
-  const SharedWords shared(src, tgt, all_sentences(1, 2), testing::toy_model().encoder);
+  const SharedWords shared = share(src, tgt, all_sentences(1, 2));
   EXPECT_FLOAT_EQ(shared(0, 0), shared(0, 1));
   EXPECT_LT(shared(0, 0), 1.6);
 }
@@ -72,7 +78,7 @@ TEST(SharedWords, OutsideTheBandAreNone) {
   const auto tgt = testing::make_article("b", "uk", in_cyrillic(sentences));
   Band band{{0, 0}, {1, 1}, {}, 0};
   band.lay_out();
-  const SharedWords shared(src, tgt, band, testing::toy_model().encoder);
+  const SharedWords shared = share(src, tgt, band);
   EXPECT_GT(shared(0, 0), 1.6);
   EXPECT_EQ(shared(1, 1), 0);
 }
@@ -90,7 +96,7 @@ TEST(SharedWords, AreTheSameWhereverAStretchEnds) {
     band.end.push_back(std::min<std::size_t>(300, i + 4));
   }
   band.lay_out();
-  const SharedWords shared(src, tgt, band, testing::toy_model().encoder);
+  const SharedWords shared = share(src, tgt, band);
   for (const std::size_t i : {0UL, 126UL, 127UL, 128UL, 129UL, 299UL}) {
     EXPECT_GT(shared(i, i), 1.4) << i;
   }

@@ -340,6 +340,19 @@ TEST_F(Vecalign, FindsTranslationsInOrder) {
   }
 }
 
+TEST_F(Vecalign, FindsABlockThatMovedWhereBeadsMayCross) {
+  std::string ro;
+  std::string uk;
+  for (std::size_t i = 0; i < 24; ++i) ro += news_.ro(i) + "\n";
+  for (std::size_t j = 0; j < 24; ++j) uk += news_.uk((j + 6) % 24) + "\n";
+  const std::string output =
+      parallel(news_.write("ro.sents", ro), news_.write("uk.sents", uk), {"--allow-crossing"});
+  expect_every_sentence_once(output, 24, 24);
+  for (std::size_t i = 0; i < 24; ++i) {
+    EXPECT_TRUE(mentions(output, bead(i, (i + 18) % 24))) << i << "\n" << output;
+  }
+}
+
 TEST_F(Vecalign, FindsTranslationsInShortDocuments) {
   for (const std::size_t count : {1U, 2U, 4U, 8U}) {
     std::string ro;
