@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/model_file.h"
+#include "align/overlap_vectors.h"
 #include "align/static_encoder.h"
 #include "align/vector_file.h"
 #include "corpora/error.h"
@@ -23,6 +24,12 @@ align::VectorRows open_vectors(const std::vector<VectorFileName>& names) {
                                         : align::VectorFile::open_raw(name.path, name.dimension));
   }
   return align::VectorRows(std::move(files));
+}
+
+std::unique_ptr<align::UnitEncoder> open_overlaps(const std::vector<OverlapFileNames>& names) {
+  std::vector<align::OverlapVectors::Files> files;
+  for (const OverlapFileNames& name : names) files.push_back({name.text, name.vectors});
+  return std::make_unique<align::OverlapVectors>(files);
 }
 
 std::unique_ptr<align::Encoder> open_endpoint(const EmbeddingsAddress& address) {
@@ -43,6 +50,9 @@ LineEncoder::LineEncoder(const EncoderOption& option, std::size_t lines) {
     }
   } else if (const auto* address = std::get_if<EmbeddingsAddress>(&choice)) {
     text_encoder_ = open_endpoint(*address);
+  } else if (std::holds_alternative<std::vector<OverlapFileNames>>(choice)) {
+    throw corpora::Error("--encoder " + option.encoder +
+                         ": overlaps are for `align`; name the vectors of lines as vectors:FILE");
   } else {
     text_encoder_ = std::make_unique<align::StaticEncoder>(
         align::ModelFile::open(std::get<EncoderModel>(choice).path));
@@ -65,6 +75,8 @@ ArticleEncoder::ArticleEncoder(const EncoderOption& option) {
       align::ModelFile::open(own == nullptr ? builtin_model_path() : own->path));
   if (const auto* names = std::get_if<std::vector<VectorFileName>>(&choice)) {
     sentence_vectors_ = std::make_unique<align::SentenceVectors>(open_vectors(*names));
+  } else if (const auto* overlaps = std::get_if<std::vector<OverlapFileNames>>(&choice)) {
+    unit_encoder_ = open_overlaps(*overlaps);
   } else if (const auto* address = std::get_if<EmbeddingsAddress>(&choice)) {
     text_encoder_ = open_endpoint(*address);
     unit_encoder_ = std::make_unique<align::TextUnitEncoder>(*text_encoder_);

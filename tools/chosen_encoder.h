@@ -56,7 +56,7 @@ class ArticleEncoder {
  private:
   std::unique_ptr<align::Model> model_;
   std::unique_ptr<align::Encoder> text_encoder_;
-  std::unique_ptr<align::TextUnitEncoder> unit_encoder_;
+  std::unique_ptr<align::UnitEncoder> unit_encoder_;
   std::unique_ptr<align::SentenceVectors> sentence_vectors_;
 };
 

@@ -11,6 +11,7 @@ namespace diglot::tools {
 namespace {
 
 constexpr std::string_view vectors_prefix = "vectors:";
+constexpr std::string_view overlaps_prefix = "overlaps:";
 constexpr std::string_view http_prefix = "http://";
 
 bool is_digits(std::string_view text) {
@@ -44,15 +45,27 @@ VectorFileName parse_vector_file(const std::string& encoder, std::string_view it
   return name;
 }
 
-std::vector<VectorFileName> parse_vectors(const std::string& encoder) {
-  std::vector<VectorFileName> names;
-  const std::string_view list = std::string_view(encoder).substr(vectors_prefix.size());
+OverlapFileNames parse_overlap_files(const std::string& encoder, std::string_view item) {
+  const std::size_t equals = item.find('=');
+  if (equals == 0 || equals >= item.size() - 1) {  // npos too
+    throw corpora::Error("--encoder " + encoder +
+                         ": name a file of overlaps and that of their vectors, as "
+                         "overlaps:src.overlaps=src.emb,tgt.overlaps=tgt.emb");
+  }
+  return {std::string(item.substr(0, equals)), std::string(item.substr(equals + 1))};
+}
+
+/// What `parse` makes of each item of a list behind a prefix, separated by commas.
+template <class Parse>
+auto parse_list(const std::string& encoder, std::string_view prefix, const Parse& parse) {
+  std::vector<decltype(parse(encoder, std::string_view()))> parsed;
+  const std::string_view list = std::string_view(encoder).substr(prefix.size());
   for (std::size_t begin = 0; begin <= list.size();) {
     const std::size_t end = std::min(list.find(',', begin), list.size());
-    names.push_back(parse_vector_file(encoder, list.substr(begin, end - begin)));
+    parsed.push_back(parse(encoder, list.substr(begin, end - begin)));
     begin = end + 1;
   }
-  return names;
+  return parsed;
 }
 
 /// Sets host and port from "host", "host:80", "[::1]:80".
@@ -111,7 +124,12 @@ EmbeddingsAddress parse_url(const EncoderOption& option) {
 }  // namespace
 
 EncoderChoice EncoderOption::choice() const {
-  if (encoder.starts_with(vectors_prefix)) return parse_vectors(encoder);
+  if (encoder.starts_with(vectors_prefix)) {
+    return parse_list(encoder, vectors_prefix, parse_vector_file);
+  }
+  if (encoder.starts_with(overlaps_prefix)) {
+    return parse_list(encoder, overlaps_prefix, parse_overlap_files);
+  }
   if (encoder.starts_with(http_prefix)) return parse_url(*this);
   if (encoder.starts_with("https://")) {
     throw corpora::Error("--encoder " + encoder +
@@ -126,6 +144,7 @@ void add_encoder(CLI::App& command, EncoderOption& option) {
                   "What gives sentences their vectors: builtin; a model file; "
                   "vectors:FILE.npy, or vectors:FILE:DIM for bare float32, computed beforehand, "
                   "a row a sentence (several files, one behind the other: separated by commas); "
+                  "overlaps:TEXT=VECTORS,TEXT=VECTORS, the files that vecalign takes; "
                   "http://HOST:PORT, a server of OpenAI-style /v1/embeddings (DIGLOT_API_KEY is "
                   "its key)")
       ->capture_default_str();

@@ -20,6 +20,12 @@ struct VectorFileName {
   std::size_t dimension = 0;  ///< of bare float32; 0 for a NumPy file
 };
 
+/// The overlaps of a document, a text file, and the file of their vectors.
+struct OverlapFileNames {
+  std::string text;
+  std::string vectors;
+};
+
 /// A server that speaks the OpenAI-style /v1/embeddings.
 struct EmbeddingsAddress {
   std::string url;     ///< as given, to print
@@ -30,7 +36,8 @@ struct EmbeddingsAddress {
   std::size_t timeout_seconds = 0;
 };
 
-using EncoderChoice = std::variant<EncoderModel, std::vector<VectorFileName>, EmbeddingsAddress>;
+using EncoderChoice = std::variant<EncoderModel, std::vector<VectorFileName>,
+                                   std::vector<OverlapFileNames>, EmbeddingsAddress>;
 
 /// The values of --encoder and what belongs to it.
 struct EncoderOption {
@@ -39,9 +46,10 @@ struct EncoderOption {
   std::size_t timeout_seconds = 120;
 
   /// What they name: `builtin`, a model file, `vectors:FILE,FILE...` (FILE.npy, or FILE:DIMENSION
-  /// for bare float32), or `http://HOST[:PORT][/PATH][#MODEL]`. A path that does not end in
-  /// /embeddings is a base, behind which that stands; without a path it is /v1/embeddings. Opens
-  /// nothing. Throws corpora::Error where they are malformed.
+  /// for bare float32), `overlaps:TEXT=VECTORS,TEXT=VECTORS...`, or
+  /// `http://HOST[:PORT][/PATH][#MODEL]`. A path that does not end in /embeddings is a base, behind
+  /// which that stands; without a path it is /v1/embeddings. Opens nothing. Throws corpora::Error
+  /// where they are malformed.
   [[nodiscard]] EncoderChoice choice() const;
 };
 

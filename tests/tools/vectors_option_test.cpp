@@ -133,5 +133,41 @@ TEST_F(VectorsOption, AlignTakesThemInTheOrderOfTheSentences) {
   EXPECT_TRUE(mentions(missing.err, "no row can be told from another")) << missing.err;
 }
 
+// `--encoder overlaps:…`: the files of vecalign.
+
+TEST_F(VectorsOption, OverlapsFindBeadsByTheirText) {
+  // One number for each sentence; the words of the documents say nothing.
+  const auto document = [&](const std::string& name, const std::vector<std::string>& lines,
+                            const std::vector<std::vector<float>>& rows) {
+    std::string text;
+    std::string vectors;
+    for (const std::string& line : lines) text += line + "\n";
+    for (const auto& row : rows) {
+      vectors.append(reinterpret_cast<const char*>(row.data()), 4 * row.size());
+    }
+    return news_.write(name, text) + "=" + news_.write(name + ".emb", vectors);
+  };
+  const std::string overlaps =
+      "overlaps:" +
+      document("src.overlaps", {"bado feku", "goli duna", "bado feku goli duna"},
+               {{1, 0, 0}, {0, 1, 0}, {1, 1, 0}}) +
+      "," + document("tgt.overlaps", {"123", "456", "123 456"}, {{0, 1, 0}, {0, 0, 1}, {0, 1, 1}});
+  const std::string src = news_.write("src.sents", "bado feku\ngoli duna\n");
+  const std::string tgt = news_.write("tgt.sents", "123\n456\n");
+  const Outcome outcome =
+      run({"align", "--parallel", "--format", "vecalign", "--encoder", overlaps, src, tgt});
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.out, "[1]:[0]:")) << outcome.out;
+
+  const Outcome of_lines = retrieval(overlaps);
+  EXPECT_EQ(of_lines.status, 2);
+  EXPECT_TRUE(mentions(of_lines.err, "overlaps are for `align`")) << of_lines.err;
+  for (const char* malformed : {"overlaps:", "overlaps:a", "overlaps:a=", "overlaps:=b"}) {
+    const Outcome refused = run({"align", "--parallel", "--encoder", malformed, src, tgt});
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_TRUE(mentions(refused.err, "name a file of overlaps")) << refused.err;
+  }
+}
+
 }  // namespace
 }  // namespace diglot::tools::testing
