@@ -55,7 +55,7 @@ std::vector<corpora::Bead> ParallelAligner::find_beads(const corpora::Article& s
                                                        const corpora::Article& tgt) const {
   const DocumentWords src_words(src, model_->encoder);
   const DocumentWords tgt_words(tgt, model_->encoder);
-  const std::vector<corpora::Bead> found = search(src_words, tgt_words);
+  std::vector<corpora::Bead> found = search(src_words, tgt_words);
   std::vector<corpora::Bead> refined =
       refine_beads(found, src_words, tgt_words, options_.search.most_sentences);
   if (share_hardly_any(refined, found)) return found;
