@@ -56,7 +56,8 @@ def merge_some(units, options, rng):
     while rest:
         unit = rest.pop(0)
         ends_in_stops = FULL_STOP.search(unit.src) and FULL_STOP.search(unit.tgt)
-        if rest and ends_in_stops and rng.random() < options.merge:
+        if (rest and ends_in_stops and unit.relation == rest[0].relation == "translation"
+                and rng.random() < options.merge):
             following = rest.pop(0)
             src = unit.src + space(options.src_lang) + following.src
             tgt = unit.tgt + space(options.tgt_lang) + following.tgt
@@ -134,9 +135,9 @@ def write_article(path, texts, lang, rng):
 
 def make_articles(id_, documents, options, rng):
     """Writes both articles of a document; returns the rows of gold.tsv."""
-    units = merge_some(documents[id_], options, rng)
     units = [change_fact(unit, rng) if rng.random() < options.change_facts else unit
-             for unit in units]
+             for unit in documents[id_]]
+    units = merge_some(units, options, rng)
     foreign = [unit for other in documents if other != id_ for unit in documents[other]]
     rng.shuffle(foreign)
     half = len(foreign) // 2  # no foreign line is in both articles

@@ -2,8 +2,9 @@
 """Scores `diglot align` on what make_comparable.py made: pairs, their scores, and stories.
 
 A pair is right by line where each side lies in its half of one gold line, or shares with it more
-than half of the longer of the two: a line may be several sentences. Writes pred.jsonl (all that
-`align` found, whatever its relation and score) into DATA.
+than half of the longer of the two: a line may be several sentences. What lies in a part of a line
+that was changed does not count, for the change may be in the other part. Writes pred.jsonl into
+DATA: all that `align` found, whatever its relation and score.
 """
 
 import argparse
@@ -47,14 +48,17 @@ def doc(side):
     return "/".join(side["doc"].split("/")[-2:])
 
 
-def same_place(a, b):
-    """Whether a lies in b, or they share more than half of the longer one."""
-    shared = min(a[1], b[1]) - max(a[0], b[0])
-    return shared == a[1] - a[0] or 2 * shared > max(a[1] - a[0], b[1] - b[0])
+def lies_in(a, b):
+    return b[0] <= a[0] and a[1] <= b[1]
+
+
+def share_most(a, b):
+    """Whether two places share more than half of the longer one."""
+    return 2 * (min(a[1], b[1]) - max(a[0], b[0])) > max(a[1] - a[0], b[1] - b[0])
 
 
 def judge_by_line(rows, gold, data):
-    """Each row with the gold lines that it is right by."""
+    """Each row that counts, with the gold lines that it is right by."""
     texts = {}
 
     def place(name, text):
@@ -66,14 +70,19 @@ def judge_by_line(rows, gold, data):
     lines = defaultdict(list)
     for i, line in enumerate(gold):
         places = place(line["src_doc"], line["src"]), place(line["tgt_doc"], line["tgt"])
-        lines[line["src_doc"], line["tgt_doc"]].append((i, *places))
+        lines[line["src_doc"], line["tgt_doc"]].append((i, places))
 
     judged = []
     for row in rows:
-        src, tgt = ((row[side]["begin"], row[side]["end"]) for side in ("src", "tgt"))
-        met = [i for i, src_line, tgt_line in lines[doc(row["src"]), doc(row["tgt"])]
-               if same_place(src, src_line) and same_place(tgt, tgt_line)]
-        judged.append(Judged(row, met))
+        sides = [(row[side]["begin"], row[side]["end"]) for side in ("src", "tgt")]
+        most, within = [], []
+        for i, places in lines[doc(row["src"]), doc(row["tgt"])]:
+            if all(map(share_most, sides, places)):
+                most.append(i)
+            elif all(lies_in(a, b) or share_most(a, b) for a, b in zip(sides, places)):
+                within.append(i)
+        if all(gold[i]["relation"] in GIVEN for i in within):
+            judged.append(Judged(row, most + within))
     return judged
 
 
