@@ -3,7 +3,6 @@
 #include <string>
 
 namespace diglot::align {
-namespace {
 
 corpora::Place to_place(const IndexedArticle& indexed, corpora::Sentences sentences) {
   const corpora::Article& article = *indexed.article;
@@ -11,8 +10,6 @@ corpora::Place to_place(const IndexedArticle& indexed, corpora::Sentences senten
   return {article.id, article.sentences[sentences.begin].lang, sentences,
           indexed.code_points.code_points(bytes), std::string(article.text_of(bytes))};
 }
-
-}  // namespace
 
 corpora::Pair to_pair(const IndexedArticle& src, const IndexedArticle& tgt, const Link& link) {
   return {to_place(src, link.bead.src), to_place(tgt, link.bead.tgt), link.bead.score,

@@ -42,6 +42,9 @@ struct IndexedArticle {
       : article(&indexed), code_points(indexed.text) {}
 };
 
+/// Sentences with their text. Precondition: not empty.
+corpora::Place to_place(const IndexedArticle& indexed, corpora::Sentences sentences);
+
 /// A link with its texts. Precondition: neither side is empty.
 corpora::Pair to_pair(const IndexedArticle& src, const IndexedArticle& tgt, const Link& link);
 

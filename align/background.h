@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,6 +53,21 @@ class Background {
   std::span<const std::int8_t> rows_;  ///< unit vectors times 127, language after language
   std::map<std::string, std::span<const std::int8_t>, std::less<>> languages_;
   MarginScale scale_;
+};
+
+/// The nearness of some vectors to the background of one language after another, each found when it
+/// is first asked for. Thread-safe.
+class NearnessByLanguage {
+ public:
+  /// background.nearness(vectors, lang). The result lives as long as this. Preconditions: the same
+  /// vectors and background in all calls.
+  [[nodiscard]] const std::vector<float>& find(const Vectors& vectors, const Background& background,
+                                               std::string_view lang);
+
+ private:
+  std::mutex mutex_;
+  std::map<std::string, std::vector<float>, std::less<>> languages_;
+  const Background* background_ = nullptr;
 };
 
 /// The sections "bg-languages" and "bg-rows" of a model file: unit vectors of sentences of each

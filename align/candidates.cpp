@@ -3,32 +3,36 @@
 #include <algorithm>
 #include <cassert>
 #include <functional>
-#include <set>
 #include <utility>
 
+#include "align/matrix_product.h"
 #include "align/vectors.h"
 
 namespace diglot::align {
 namespace {
 
-using Place = std::pair<std::size_t, std::size_t>;  ///< a src unit, a tgt unit
+/// A unit of either article, and their margin.
+struct Place {
+  std::size_t src = 0;
+  std::size_t tgt = 0;
+  float margin = 0;
+};
 
 /// The best few of many, as they come by; the first of equals wins.
 class Best {
  public:
-  void offer(float value, Place place, std::size_t kept) {
-    if (best_.size() == kept && value <= best_.back().first) return;
-    const auto position = std::ranges::upper_bound(best_, value, std::greater{},
-                                                   [](const auto& entry) { return entry.first; });
-    best_.insert(position, {value, place});
+  void offer(const Place& place, std::size_t kept) {
+    if (best_.size() == kept && place.margin <= best_.back().margin) return;
+    best_.insert(std::ranges::upper_bound(best_, place.margin, std::greater{}, &Place::margin),
+                 place);
     if (best_.size() > kept) best_.pop_back();
   }
-  void add_to(std::set<Place>& places) const {
-    for (const auto& [value, place] : best_) places.insert(place);
+  void add_to(std::vector<Place>& places) const {
+    places.insert(places.end(), best_.begin(), best_.end());
   }
 
  private:
-  std::vector<std::pair<float, Place>> best_;
+  std::vector<Place> best_;
 };
 
 /// The margin of units of two articles.
@@ -38,20 +42,42 @@ class Margins {
       : src_(src),
         tgt_(tgt),
         background_(background),
-        src_nearness_(background.nearness(src.vectors, tgt.article->lang)),
-        tgt_nearness_(background.nearness(tgt.vectors, src.article->lang)) {}
+        src_nearness_(src.nearness->find(src.vectors, background, tgt.article->lang)),
+        tgt_nearness_(tgt.nearness->find(tgt.vectors, background, src.article->lang)) {}
 
-  [[nodiscard]] float operator()(std::size_t i, std::size_t j) const {
-    return background_.margin(dot(src_.vectors[i], tgt_.vectors[j]), src_nearness_[i],
-                              tgt_nearness_[j]);
+  [[nodiscard]] Place operator()(std::size_t i, std::size_t j) const {
+    return {i, j, margin(dot(src_.vectors[i], tgt_.vectors[j]), i, j)};
+  }
+
+  /// Calls visit(place) for all in order.
+  void visit_all(const auto& visit) const {
+    constexpr std::size_t block_rows = 64;
+    const std::size_t columns = tgt_.size();
+    const std::size_t d = src_.vectors.dimension();
+    std::vector<float> cosines(std::min(block_rows, src_.size()) * columns);
+    for (std::size_t begin = 0; begin < src_.size(); begin += block_rows) {
+      const std::size_t count = std::min(block_rows, src_.size() - begin);
+      multiply(src_.vectors.values().subspan(begin * d, count * d), tgt_.vectors.values(), d,
+               cosines);
+      for (std::size_t k = 0; k < count; ++k) {
+        const std::size_t i = begin + k;
+        for (std::size_t j = 0; j < columns; ++j) {
+          visit(Place{i, j, margin(cosines[k * columns + j], i, j)});
+        }
+      }
+    }
   }
 
  private:
+  [[nodiscard]] float margin(float cosine, std::size_t i, std::size_t j) const {
+    return background_.margin(cosine, src_nearness_[i], tgt_nearness_[j]);
+  }
+
   const PreparedArticle& src_;
   const PreparedArticle& tgt_;
   const Background& background_;
-  std::vector<float> src_nearness_;
-  std::vector<float> tgt_nearness_;
+  const std::vector<float>& src_nearness_;
+  const std::vector<float>& tgt_nearness_;
 };
 
 const std::string& language(const PreparedArticle& article, std::size_t unit) {
@@ -66,22 +92,23 @@ bool can_be_linked(const PreparedArticle& src, std::size_t i, const PreparedArti
   return src.article->lang == tgt.article->lang || language(src, i) != language(tgt, j);
 }
 
-/// For each unit of either side the `nearest` of the other by margin.
-std::set<Place> nearest_places(const PreparedArticle& src, const PreparedArticle& tgt,
-                               const Margins& margins, std::size_t nearest) {
-  std::set<Place> places;
+/// For each unit of either side the `nearest` of the other by margin, in order.
+std::vector<Place> nearest_places(const PreparedArticle& src, const PreparedArticle& tgt,
+                                  const Margins& margins, std::size_t nearest) {
+  std::vector<Best> rows(src.size());
   std::vector<Best> columns(tgt.size());
-  for (std::size_t i = 0; i < src.size(); ++i) {
-    Best row;
-    for (std::size_t j = 0; j < tgt.size(); ++j) {
-      if (!can_be_linked(src, i, tgt, j)) continue;
-      const float margin = margins(i, j);
-      row.offer(margin, {i, j}, nearest);
-      columns[j].offer(margin, {i, j}, nearest);
-    }
-    row.add_to(places);
-  }
+  margins.visit_all([&](const Place& place) {
+    if (!can_be_linked(src, place.src, tgt, place.tgt)) return;
+    rows[place.src].offer(place, nearest);
+    columns[place.tgt].offer(place, nearest);
+  });
+  std::vector<Place> places;
+  for (const Best& row : rows) row.add_to(places);
   for (const Best& column : columns) column.add_to(places);
+  const auto units = [](const Place& place) { return std::pair(place.src, place.tgt); };
+  std::ranges::sort(places, {}, units);
+  const auto same = [&](const Place& a, const Place& b) { return units(a) == units(b); };
+  places.erase(std::unique(places.begin(), places.end(), same), places.end());
   return places;
 }
 
@@ -123,22 +150,32 @@ void compare_rivals(std::vector<Candidate>& candidates, const PreparedArticle& s
   }
 }
 
-/// Measures words and facts of a candidate whose margin and advantage are known.
-void look_closely(Candidate& candidate, const PreparedArticle& src, const PreparedArticle& tgt) {
-  candidate.facts = compare_facts(src.facts[candidate.src_unit], tgt.facts[candidate.tgt_unit]);
-  PairFeatures features =
-      measure(src, candidate.src_unit, tgt, candidate.tgt_unit, candidate.facts);
-  features.margin = candidate.features.margin;
-  features.advantage = candidate.features.advantage;
-  candidate.features = features;
+/// Measures words and facts of candidates whose margins and advantages are known.
+void look_closely(std::vector<Candidate>& candidates, const PreparedArticle& src,
+                  const PreparedArticle& tgt) {
+  std::vector<UnitPair> pairs;
+  for (const Candidate& candidate : candidates) {
+    pairs.push_back({candidate.src_unit, candidate.tgt_unit});
+  }
+  const std::vector<Coverage> coverages = find_coverages(src.words, tgt.words, pairs);
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    Candidate& candidate = candidates[k];
+    const auto& [i, j] = pairs[k];
+    candidate.facts = compare_facts(src.facts[i], tgt.facts[j]);
+    PairFeatures features = measure(src, i, tgt, j, candidate.facts, coverages[k]);
+    features.margin = candidate.features.margin;
+    features.advantage = candidate.features.advantage;
+    candidate.features = features;
+  }
 }
 
 std::vector<Candidate> compare_margins(const PreparedArticle& src, const PreparedArticle& tgt,
-                                       const Margins& margins, const std::set<Place>& places) {
+                                       const std::vector<Place>& places) {
   std::vector<Candidate> candidates;
-  for (const auto& [i, j] : places) {
-    candidates.push_back({i, j, {}, {}});
-    candidates.back().features.margin = static_cast<double>(margins(i, j));
+  candidates.reserve(places.size());
+  for (const Place& place : places) {
+    candidates.push_back({place.src, place.tgt, {}, {}});
+    candidates.back().features.margin = static_cast<double>(place.margin);
   }
   compare_rivals(candidates, src, tgt);
   return candidates;
@@ -150,8 +187,8 @@ std::vector<Candidate> find_candidates(const PreparedArticle& src, const Prepare
                                        const Background& background, std::size_t nearest) {
   const Margins margins(src, tgt, background);
   std::vector<Candidate> candidates =
-      compare_margins(src, tgt, margins, nearest_places(src, tgt, margins, nearest));
-  for (Candidate& candidate : candidates) look_closely(candidate, src, tgt);
+      compare_margins(src, tgt, nearest_places(src, tgt, margins, nearest));
+  look_closely(candidates, src, tgt);
   return candidates;
 }
 
@@ -159,16 +196,16 @@ std::vector<Candidate> compare_in_order(const PreparedArticle& src, const Prepar
                                         const Background& background) {
   assert(src.size() == tgt.size());
   constexpr std::size_t reach = 2;
-  std::set<Place> places;
+  const Margins margins(src, tgt, background);
+  std::vector<Place> places;
   for (std::size_t i = 0; i < src.size(); ++i) {
     for (std::size_t j = i < reach ? 0 : i - reach; j < std::min(src.size(), i + reach + 1); ++j) {
-      places.emplace(i, j);
+      places.push_back(margins(i, j));
     }
   }
-  std::vector<Candidate> candidates =
-      compare_margins(src, tgt, Margins(src, tgt, background), places);
+  std::vector<Candidate> candidates = compare_margins(src, tgt, places);
   std::erase_if(candidates, [](const Candidate& c) { return c.src_unit != c.tgt_unit; });
-  for (Candidate& candidate : candidates) look_closely(candidate, src, tgt);
+  look_closely(candidates, src, tgt);
   return candidates;
 }
 

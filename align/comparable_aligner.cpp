@@ -6,70 +6,38 @@
 #include "align/background_at_hand.h"
 #include "align/candidates.h"
 #include "align/judge.h"
+#include "align/link_choice.h"
+#include "align/link_features.h"
 
 namespace diglot::align {
-namespace {
-
-/// A candidate with its judgement.
-struct Judged {
-  const Candidate* candidate;
-  Judgement judgement;
-
-  /// What is believed most comes first; ties go to the earlier place.
-  [[nodiscard]] auto rank() const {
-    using corpora::Relation;
-    const int group = judgement.relation == Relation::partial         ? 2
-                      : judgement.relation == Relation::contradiction ? 1
-                                                                      : 0;
-    return std::tuple(group, -judgement.score, candidate->src_unit, candidate->tgt_unit);
+std::vector<Link> judge_links(const RankedCandidates& ranked,
+                              const std::vector<std::size_t>& chosen, const PairScorer& scorer) {
+  const std::vector<LinkFeatures> features = find_link_features(ranked, chosen);
+  std::vector<Link> links;
+  for (std::size_t n = 0; n < chosen.size(); ++n) {
+    const Candidate& candidate = ranked.candidates[chosen[n]];
+    const Judgement judgement = judge(features[n], scorer);
+    links.push_back(
+        {{ranked.src_sentences(chosen[n]), ranked.tgt_sentences(chosen[n]), judgement.score},
+         judgement.relation,
+         to_evidence(ranked.src->facts[candidate.src_unit], ranked.tgt->facts[candidate.tgt_unit],
+                     candidate.facts),
+         judgement.same});
   }
-};
-
-/// Which sentences of an article are linked already.
-class Taken {
- public:
-  explicit Taken(const PreparedArticle& article) : taken_(article.article->sentences.size()) {}
-
-  [[nodiscard]] bool any_of(corpora::Sentences sentences) const {
-    for (std::size_t i = sentences.begin; i < sentences.end; ++i) {
-      if (taken_[i]) return true;
-    }
-    return false;
-  }
-  void take(corpora::Sentences sentences) {
-    for (std::size_t i = sentences.begin; i < sentences.end; ++i) taken_[i] = true;
-  }
-
- private:
-  std::vector<bool> taken_;
-};
-
-}  // namespace
+  return links;
+}
 
 std::vector<Link> link_comparable(const PreparedArticle& src, const PreparedArticle& tgt,
                                   const Background& background, const PairScorer& scorer) {
-  const std::vector<Candidate> candidates = find_candidates(src, tgt, background);
-  std::vector<Judged> ranked;
-  for (const Candidate& candidate : candidates) {
-    ranked.push_back({&candidate, judge(candidate.features, scorer)});
-  }
-  std::ranges::sort(ranked, {}, &Judged::rank);
-
-  std::vector<Link> links;
-  Taken src_taken(src);
-  Taken tgt_taken(tgt);
-  for (const auto& [candidate, judgement] : ranked) {
-    const corpora::Sentences src_sentences = src.units[candidate->src_unit].sentences;
-    const corpora::Sentences tgt_sentences = tgt.units[candidate->tgt_unit].sentences;
-    if (src_taken.any_of(src_sentences) || tgt_taken.any_of(tgt_sentences)) continue;
-    src_taken.take(src_sentences);
-    tgt_taken.take(tgt_sentences);
-    links.push_back({{src_sentences, tgt_sentences, judgement.score},
-                     judgement.relation,
-                     to_evidence(src.facts[candidate->src_unit], tgt.facts[candidate->tgt_unit],
-                                 candidate->facts),
-                     judgement.same});
-  }
+  const RankedCandidates ranked =
+      rank_candidates(src, tgt, find_candidates(src, tgt, background), scorer);
+  std::vector<Link> links = judge_links(ranked, choose_links(ranked), scorer);
+  std::ranges::stable_sort(links, {}, [](const Link& link) {
+    const int group = link.relation == corpora::Relation::partial         ? 2
+                      : link.relation == corpora::Relation::contradiction ? 1
+                                                                          : 0;
+    return std::tuple(group, -link.bead.score, link.bead.src);
+  });
   return links;
 }
 

@@ -7,6 +7,7 @@
 #include "align/model.h"
 #include "align/pair_scorer.h"
 #include "align/prepared_article.h"
+#include "align/ranked_candidates.h"
 #include "align/unit_encoder.h"
 
 namespace diglot::align {
@@ -14,12 +15,16 @@ namespace diglot::align {
 /// Links two articles that tell one story in their own words: in any order, one to one or one to
 /// two, most sentences may have none. Both were prepared with their linkable units.
 ///
-/// Each candidate gets the probability that its sides state the same facts. The links are then
-/// taken best first, each sentence in one at most: those of the same facts, then what would be the
-/// same but for a figure that differs (`contradiction`), then what probably shares a fact
-/// (`partial`). Deterministic; thread-safe.
+/// Of the candidates, the most probable are taken first, each sentence in one at most; then each
+/// link is judged by what it tells itself and by how it stands among the others. First those of the
+/// same facts, then what would be the same but for a figure that differs (`contradiction`), then
+/// what probably shares a fact (`partial`), each by falling score. Deterministic; thread-safe.
 std::vector<Link> link_comparable(const PreparedArticle& src, const PreparedArticle& tgt,
                                   const Background& background, const PairScorer& scorer);
+
+/// The links that the chosen candidates are, in the order of `chosen`, judged.
+std::vector<Link> judge_links(const RankedCandidates& ranked,
+                              const std::vector<std::size_t>& chosen, const PairScorer& scorer);
 
 /// Aligns two articles with link_comparable.
 class ComparableAligner : public Aligner {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "align/pair_features.h"
+#include "align/link_features.h"
 #include "align/pair_scorer.h"
 #include "corpora/pair.h"
 
@@ -13,13 +13,13 @@ struct Judgement {
   double same = 0;  ///< probability that they state the same facts
 };
 
-/// Decides from a pair's features:
+/// Decides about a link:
 /// - `contradiction` when numbers conflict and, were they equal, it would probably be the same; the
 ///   score is the probability of that;
 /// - `partial` when it is probably not the same; the score is the probability that a fact is
-/// shared;
+///   shared;
 /// - `translation` when it is the same and either side's words nearly all have a counterpart, else
 ///   `same`; the score is the probability that it is the same.
-Judgement judge(const PairFeatures& features, const PairScorer& scorer);
+Judgement judge(const LinkFeatures& features, const PairScorer& scorer);
 
 }  // namespace diglot::align

@@ -36,10 +36,10 @@ double logit(const LogisticModel& model, std::span<const double> features) {
 }
 
 double penalized_log_likelihood(const LogisticModel& model,
-                                std::span<const LogisticExample> examples, double ridge) {
+                                std::span<const LabelledExample> examples, double ridge) {
   double sum = 0;
   for (const double weight : model.weights) sum -= ridge / 2 * weight * weight;
-  for (const LogisticExample& example : examples) {
+  for (const LabelledExample& example : examples) {
     const double against = logit(model, example.features) * (example.holds ? -1 : 1);
     // log(1 + e^x), which does not overflow.
     const double loss = std::fmax(against, 0.0) + std::log1p(std::exp(-std::abs(against)));
@@ -50,7 +50,7 @@ double penalized_log_likelihood(const LogisticModel& model,
 
 /// What Newton's method adds to the weights and, last, the bias.
 std::vector<double> newton_step(const LogisticModel& model,
-                                std::span<const LogisticExample> examples, double ridge) {
+                                std::span<const LabelledExample> examples, double ridge) {
   const std::size_t features = model.weights.size();
   const std::size_t n = features + 1;
   std::vector<double> gradient(n);
@@ -60,7 +60,7 @@ std::vector<double> newton_step(const LogisticModel& model,
     hessian[i * n + i] = ridge;
   }
   hessian[n * n - 1] = 1e-9;
-  for (const LogisticExample& example : examples) {
+  for (const LabelledExample& example : examples) {
     const double p = model.probability(example.features);
     const double error = example.weight * ((example.holds ? 1.0 : 0.0) - p);
     const double curvature = example.weight * p * (1 - p);
@@ -114,7 +114,7 @@ std::optional<LogisticModel> read_logistic(const boost::json::value& json,
   return model;
 }
 
-LogisticModel fit_logistic(std::span<const LogisticExample> examples, double ridge) {
+LogisticModel fit_logistic(std::span<const LabelledExample> examples, double ridge) {
   assert(!examples.empty() && ridge > 0);
   LogisticModel model{0, std::vector<double>(examples.front().features.size())};
   double likelihood = penalized_log_likelihood(model, examples, ridge);

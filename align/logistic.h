@@ -8,6 +8,8 @@
 
 #include <boost/json.hpp>
 
+#include "align/labelled_example.h"
+
 namespace diglot::align {
 
 /// A logistic regression: probability = 1 / (1 + exp(-(bias + weights . features))).
@@ -26,16 +28,9 @@ boost::json::object to_json(const LogisticModel& model, std::span<const std::str
 std::optional<LogisticModel> read_logistic(const boost::json::value& json,
                                            std::span<const std::string_view> names);
 
-/// One observation to fit a model to.
-struct LogisticExample {
-  std::vector<double> features;
-  bool holds = false;
-  double weight = 1;  ///< how much it counts
-};
-
 /// The model of greatest likelihood under a Gaussian prior on the weights (not on the bias) of
 /// precision `ridge`, found by Newton's method; deterministic. Precondition: at least one example,
 /// all with the same number of features; ridge > 0.
-LogisticModel fit_logistic(std::span<const LogisticExample> examples, double ridge);
+LogisticModel fit_logistic(std::span<const LabelledExample> examples, double ridge);
 
 }  // namespace diglot::align

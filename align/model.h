@@ -6,6 +6,7 @@
 #include "align/model_file.h"
 #include "align/name_knowledge.h"
 #include "align/pair_scorer.h"
+#include "align/precision_table.h"
 #include "align/static_encoder.h"
 #include "align/story_classifier.h"
 
@@ -21,6 +22,7 @@ struct Model {
         background(file, encoder.dimension()),
         names(file),
         scorer(file),
+        precision(file),
         story_classifier(file) {}
 
   ModelFile file;
@@ -28,6 +30,7 @@ struct Model {
   Background background;
   NameKnowledge names;
   PairScorer scorer;
+  PrecisionTable precision;
   StoryClassifier story_classifier;
 };
 

@@ -99,12 +99,16 @@ ModelFile as_model(const Sections& sections) {
   return ModelFile::parse(serialize_model(sections), "the model in training");
 }
 
-/// At most so many held-out blocks of each two languages: scores need no more.
+/// At most so many held-out blocks of each two languages, of the sources with the greatest weight:
+/// the sort of text that articles are made of.
 BitextCollection some_blocks(const BitextCollection& held_out) {
-  constexpr std::size_t most_lines = 4 * block;
+  constexpr std::size_t most_lines = 16 * block;
+  double greatest = 0;
+  for (const BitextPart& part : held_out) greatest = std::max(greatest, part.weight);
   std::map<std::string, std::size_t> lines;
   BitextCollection some;
   for (const BitextPart& part : held_out) {
+    if (part.weight < greatest) continue;
     std::size_t& taken = lines[part.src_lang + "-" + part.tgt_lang];
     const std::size_t count = std::min(part.size(), most_lines - std::min(most_lines, taken));
     if (count == 0) continue;
@@ -271,7 +275,8 @@ Sections continue_model(const ModelFile& model, TrainingText text, ScorerData st
   }
   sections.merge(serialize_background(background));
   sections.insert(names.begin(), names.end());
-  for (const char* section : {"scorer", "stories"}) sections[section] = model.section(section);
+  for (const char* section : {"scorer", "stories", "precision"})
+    sections[section] = model.section(section);
   if (stories.gold.empty()) return sections;
   return with_scorers(sections, split, std::move(stories), progress);
 }

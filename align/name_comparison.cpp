@@ -60,7 +60,7 @@ void compare_names(const Facts& src, const Facts& tgt, FactComparison& result) {
     std::size_t best_index = tgt.names.size();
     for (std::size_t j = 0; j < tgt.names.size(); ++j) {
       if (taken[j] || src_parts[i].digits != tgt_parts[j].digits) continue;
-      const double similarity = name_similarity(src.names[i].key, tgt.names[j].key);
+      const double similarity = similarity_from(best, src.names[i].key, tgt.names[j].key);
       if (similarity >= best) {
         best = similarity;
         best_index = j;

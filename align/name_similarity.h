@@ -11,6 +11,9 @@ namespace diglot::align {
 /// 48 bytes each are looked at.
 double name_similarity(std::string_view a, std::string_view b);
 
+/// The same where it is `least` or more; else that or 0, which is sooner found.
+double similarity_from(double least, std::string_view a, std::string_view b);
+
 /// From which similarity on two names are taken for one.
 inline constexpr double same_name = 0.7;
 

@@ -4,8 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include "align/word_alignment.h"
-
 namespace diglot::align {
 namespace {
 
@@ -77,18 +75,22 @@ std::vector<double> PairFeatures::values() const {
           no_facts ? margin : 0};
 }
 
+PairFeatures without_conflict(PairFeatures features) {
+  features.missing -= features.conflict;
+  features.numbers += features.conflict / 2;
+  features.conflict = 0;
+  return features;
+}
+
 PairFeatures measure(const PreparedArticle& src, std::size_t src_unit, const PreparedArticle& tgt,
-                     std::size_t tgt_unit, const FactComparison& facts) {
-  const UnitWords& src_words = src.words[src_unit];
-  const UnitWords& tgt_words = tgt.words[tgt_unit];
-  const auto words = [](const UnitWords& unit) {
-    return static_cast<double>(unit.weights.size() + 1);
+                     std::size_t tgt_unit, const FactComparison& facts, const Coverage& coverage) {
+  const auto words = [](const PreparedArticle& article, std::size_t unit) {
+    return static_cast<double>(article.words.units[unit].size() + 1);
   };
   PairFeatures features;
-  const WordAlignment alignment(src_words, tgt_words);
-  features.coverage_src = alignment.coverage_src();
-  features.coverage_tgt = alignment.coverage_tgt();
-  features.length_ratio = std::abs(std::log(words(src_words) / words(tgt_words)));
+  features.coverage_src = coverage.src;
+  features.coverage_tgt = coverage.tgt;
+  features.length_ratio = std::abs(std::log(words(src, src_unit) / words(tgt, tgt_unit)));
   add_facts(features, src.facts[src_unit], tgt.facts[tgt_unit], facts);
   return features;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/article_words.h"
 #include "align/fact_comparison.h"
 #include "align/prepared_article.h"
 
@@ -29,9 +30,12 @@ struct PairFeatures {
   [[nodiscard]] static std::span<const std::string_view> value_names();
 };
 
-/// Measures two units by their words and facts; margin and advantage, which take more than the two
-/// to know, stay 0.
+/// The features that a pair would have if the numbers that conflict were equal.
+PairFeatures without_conflict(PairFeatures features);
+
+/// What is known of two units by their words and facts; margin and advantage, which take more than
+/// the two to know, stay 0.
 PairFeatures measure(const PreparedArticle& src, std::size_t src_unit, const PreparedArticle& tgt,
-                     std::size_t tgt_unit, const FactComparison& facts);
+                     std::size_t tgt_unit, const FactComparison& facts, const Coverage& coverage);
 
 }  // namespace diglot::align

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 
 #include "align/bead_refinement.h"
 #include "align/candidates.h"
-#include "align/judge.h"
+#include "align/comparable_aligner.h"
+#include "align/link_choice.h"
 #include "align/moved_blocks.h"
 #include "align/prepared_article.h"
 
@@ -73,15 +75,12 @@ void ParallelAligner::judge_beads(const corpora::Article& src, const corpora::Ar
   }
   const PreparedArticle a = prepare(src, src_units, model_->encoder, model_->encoder);
   const PreparedArticle b = prepare(tgt, tgt_units, model_->encoder, model_->encoder);
-  for (const Candidate& candidate : compare_in_order(a, b, model_->background)) {
-    Link& link = *links[candidate.src_unit];
-    const Judgement judgement = judge(candidate.features, model_->scorer);
-    link.bead.score = judgement.score;
-    link.relation = judgement.relation;
-    link.same = judgement.same;
-    link.evidence =
-        to_evidence(a.facts[candidate.src_unit], b.facts[candidate.tgt_unit], candidate.facts);
-  }
+  const RankedCandidates ranked =
+      rank_candidates(a, b, compare_in_order(a, b, model_->background), model_->scorer);
+  std::vector<std::size_t> all(ranked.candidates.size());
+  std::iota(all.begin(), all.end(), 0);
+  const std::vector<Link> judged = judge_links(ranked, all, model_->scorer);
+  for (std::size_t k = 0; k < links.size(); ++k) *links[k] = judged[k];
 }
 
 void ParallelAligner::judge_all(const corpora::Article& src, const corpora::Article& tgt,

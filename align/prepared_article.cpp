@@ -1,5 +1,6 @@
 #include "align/prepared_article.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -62,22 +63,33 @@ std::vector<std::string_view> texts_of(const std::vector<Unit>& units) {
   return texts;
 }
 
+/// How many sentences are in a unit at least.
+std::size_t count_sentences(const Article& article, const std::vector<corpora::Sentences>& units) {
+  std::vector<bool> seen(article.sentences.size());
+  for (const corpora::Sentences& unit : units) {
+    for (std::size_t i = unit.begin; i < unit.end; ++i) seen[i] = true;
+  }
+  return static_cast<std::size_t>(std::ranges::count(seen, true));
+}
+
 /// All but vectors of units and of the whole.
 PreparedArticle prepare_texts(const Article& article, const std::vector<corpora::Sentences>& units,
                               const StaticEncoder& word_encoder) {
   PreparedArticle prepared;
   prepared.article = &article;
+  prepared.sentences = count_sentences(article, units);
   for (const corpora::Sentences& sentences : units) {
     prepared.units.push_back({sentences, article.text_of(article.bytes_of(sentences))});
   }
-  prepared.words.resize(prepared.size());
   prepared.facts.resize(prepared.size());
+  std::vector<TextOf> texts;
+  for (const Unit& unit : prepared.units) {
+    texts.push_back({unit.text, article.sentences[unit.sentences.begin].lang});
+  }
+  prepared.words = find_article_words(texts, word_encoder);
   const auto date = corpora::read_date(article.date);
   tbb::parallel_for(std::size_t{0}, prepared.size(), [&](std::size_t i) {
-    const Unit& unit = prepared.units[i];
-    const std::string& lang = article.sentences[unit.sentences.begin].lang;
-    prepared.words[i] = find_words(unit.text, lang, word_encoder);
-    prepared.facts[i] = find_facts(unit.text, lang, date);
+    prepared.facts[i] = find_facts(texts[i].text, texts[i].lang, date);
   });
   weigh_names(prepared.facts);
   return prepared;

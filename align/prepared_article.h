@@ -1,16 +1,17 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "align/article_words.h"
 #include "align/background.h"
 #include "align/encoder.h"
 #include "align/fact_comparison.h"
 #include "align/static_encoder.h"
 #include "align/unit_encoder.h"
-#include "align/unit_words.h"
 #include "align/vectors.h"
 #include "corpora/article.h"
 
@@ -26,11 +27,14 @@ struct Unit {
 struct PreparedArticle {
   const corpora::Article* article = nullptr;
   std::vector<Unit> units;
-  Vectors vectors;  ///< a row for each unit
-  std::vector<UnitWords> words;
+  std::size_t sentences = 0;  ///< how many are in a unit
+  Vectors vectors;            ///< a row for each unit
+  ArticleWords words;
   std::vector<Facts> facts;
   /// 1 x d: the direction of the sum of its sentences' vectors, those of the model's own encoder.
   Vectors whole;
+  /// Of its units, to the background that the article is judged against.
+  std::unique_ptr<NearnessByLanguage> nearness = std::make_unique<NearnessByLanguage>();
 
   [[nodiscard]] std::size_t size() const { return units.size(); }
 };

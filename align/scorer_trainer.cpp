@@ -1,6 +1,7 @@
 #include "align/scorer_trainer.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,6 +9,8 @@
 #include "align/candidates.h"
 #include "align/comparable_aligner.h"
 #include "align/logistic.h"
+#include "align/made_articles.h"
+#include "align/pair_scorer_trainer.h"
 #include "corpora/error.h"
 
 namespace diglot::align {
@@ -17,23 +20,15 @@ using corpora::Article;
 using corpora::GoldPair;
 using corpora::Relation;
 
-/// What is known of two units.
-struct Label {
-  bool same = false;
-  bool related = false;
-};
-
-struct PairExamples {
-  std::vector<LogisticExample> same;
-  std::vector<LogisticExample> related;
-
-  void add(const PairFeatures& features, Label label, double weight) {
-    same.push_back({features.values(), label.same, weight});
-    related.push_back({features.values(), label.related, weight});
-  }
-};
-
 constexpr double ridge = 0.05;
+/// How much more a wrong link of two stories' articles counts: what is put out should be right nine
+/// times in ten.
+constexpr double caution = 2;
+/// What two articles of different stories count, which are many.
+constexpr double unrelated = 0.2;
+/// What a pair of articles made of bitext weighs beside stories: independent reports look
+/// different.
+constexpr double beside_gold = 0.15;
 
 std::vector<PreparedArticle> prepare_all(const std::vector<Article>& articles,
                                          const StaticEncoder& encoder) {
@@ -58,7 +53,9 @@ Label label_of(std::string_view src, std::string_view tgt, const std::vector<Gol
     if (!src_overlaps || !tgt_overlaps) continue;
     label.related = true;
     const bool strong = pair.relation == Relation::translation || pair.relation == Relation::same;
-    if (strong && src == pair.src && tgt == pair.tgt) label.same = true;
+    if (!strong) continue;
+    label.nearly_same = true;
+    if (src == pair.src && tgt == pair.tgt) label.same = true;
   }
   return label;
 }
@@ -100,63 +97,33 @@ std::vector<ArticlePair> pair_up(const std::vector<PreparedArticle>& articles,
   return pairs;
 }
 
-void add_stories(PairExamples& examples, const std::vector<ArticlePair>& pairs,
-                 const Background& background) {
-  for (const ArticlePair& pair : pairs) {
-    // Of unrelated articles, which are many, the closest candidates are enough.
-    const std::size_t nearest = pair.gold.empty() ? 1 : 6;
-    const double weight = pair.gold.empty() ? 0.2 : 1;
-    for (const Candidate& candidate : find_candidates(*pair.src, *pair.tgt, background, nearest)) {
-      const Label label = label_of(pair.src->units[candidate.src_unit].text,
-                                   pair.tgt->units[candidate.tgt_unit].text, pair.gold);
-      examples.add(candidate.features, label, weight);
-    }
+ComparedArticles compare_pair(const ArticlePair& pair, const Background& background) {
+  // Of unrelated articles, which are many, the closest candidates are enough.
+  const bool related = !pair.gold.empty();
+  ComparedArticles compared{pair.src,
+                            pair.tgt,
+                            find_candidates(*pair.src, *pair.tgt, background, related ? 6 : 1),
+                            {},
+                            related ? 1 : unrelated,
+                            related ? caution : 1};
+  for (const Candidate& candidate : compared.candidates) {
+    compared.labels.push_back(label_of(pair.src->units[candidate.src_unit].text,
+                                       pair.tgt->units[candidate.tgt_unit].text, pair.gold));
   }
+  return compared;
 }
 
-/// An article of the lines [begin, end), one sentence each.
-Article make_article(const std::vector<std::string>& lines, const std::string& lang,
-                     std::size_t begin, std::size_t end) {
-  Article article;
-  article.lang = lang;
-  for (std::size_t i = begin; i < end; ++i) {
-    const std::size_t start = article.text.size();
-    article.text += lines[i];
-    article.sentences.push_back(
-        {{start, article.text.size()}, corpora::LineKind::text, lang, article.sentences.size()});
-    article.text += '\n';
+ComparedArticles compare_made(const MadeArticles& made, const PreparedArticle& src,
+                              const PreparedArticle& tgt, const Background& background,
+                              double weight) {
+  ComparedArticles compared{&src, &tgt, find_candidates(src, tgt, background), {}, weight, 1};
+  for (const Candidate& candidate : compared.candidates) {
+    const Correspondence found = correspondence(made, src.units[candidate.src_unit].sentences,
+                                                tgt.units[candidate.tgt_unit].sentences);
+    const bool overlap = found != Correspondence::none;
+    compared.labels.push_back({found == Correspondence::whole, overlap, overlap});
   }
-  return article;
-}
-
-/// Articles made of a bitext: src[i] and tgt[i] are translations of each other.
-struct PseudoArticles {
-  std::vector<Article> src;
-  std::vector<Article> tgt;
-};
-
-PseudoArticles make_articles(const ScorerData& data) {
-  PseudoArticles articles;
-  for (const BitextPart& part : data.bitext) {
-    for (std::size_t begin = 0; begin < part.size(); begin += data.block) {
-      const std::size_t end = std::min(part.size(), begin + data.block);
-      articles.src.push_back(make_article(part.src, part.src_lang, begin, end));
-      articles.tgt.push_back(make_article(part.tgt, part.tgt_lang, begin, end));
-    }
-  }
-  return articles;
-}
-
-void add_bitext(PairExamples& examples, const std::vector<PreparedArticle>& src,
-                const std::vector<PreparedArticle>& tgt, const Background& background,
-                double weight) {
-  for (std::size_t k = 0; k < src.size(); ++k) {
-    for (const Candidate& candidate : find_candidates(src[k], tgt[k], background, 2)) {
-      const corpora::Sentences i = src[k].units[candidate.src_unit].sentences;
-      const corpora::Sentences j = tgt[k].units[candidate.tgt_unit].sentences;
-      examples.add(candidate.features, {i == j, i.begin < j.end && j.begin < i.end}, weight);
-    }
-  }
+  return compared;
 }
 
 /// Two articles, and whether they tell one story.
@@ -164,31 +131,63 @@ struct StoryExample {
   const PreparedArticle* src;
   const PreparedArticle* tgt;
   bool holds;
+  double weight;
 };
 
 /// Each made article with its translation, and with that of the next.
-std::vector<StoryExample> pseudo_stories(const std::vector<PreparedArticle>& src,
-                                         const std::vector<PreparedArticle>& tgt) {
+std::vector<StoryExample> made_stories(const std::vector<PreparedArticle>& src,
+                                       const std::vector<PreparedArticle>& tgt, double weight) {
   std::vector<StoryExample> stories;
   for (std::size_t k = 0; k < src.size(); ++k) {
-    stories.push_back({&src[k], &tgt[k], true});
-    if (k + 1 < src.size()) stories.push_back({&src[k], &tgt[k + 1], false});
+    stories.push_back({&src[k], &tgt[k], true, weight});
+    if (k + 1 < src.size()) stories.push_back({&src[k], &tgt[k + 1], false, weight});
   }
   return stories;
 }
 
+/// Scorers that have each not seen some of the article pairs: scores of what they were fitted to
+/// are too good to learn from.
+class CrossFit {
+ public:
+  explicit CrossFit(const std::vector<ComparedArticles>& compared) {
+    for (std::size_t part = 0; part < parts; ++part) {
+      std::vector<const ComparedArticles*> others;
+      for (std::size_t k = 0; k < compared.size(); ++k) {
+        if (k % parts != part) others.push_back(&compared[k]);
+      }
+      if (others.empty()) others.push_back(&compared.front());
+      scorers_.push_back(train_pair_scorer(others));
+      for (std::size_t k = part; k < compared.size(); k += parts) {
+        part_of_[{compared[k].src, compared[k].tgt}] = part;
+      }
+    }
+  }
+
+  [[nodiscard]] const PairScorer& for_pair(const PreparedArticle* src,
+                                           const PreparedArticle* tgt) const {
+    const auto found = part_of_.find({src, tgt});
+    return scorers_[found == part_of_.end() ? 0 : found->second];
+  }
+
+ private:
+  static constexpr std::size_t parts = 3;
+  std::vector<PairScorer> scorers_;
+  std::map<std::pair<const PreparedArticle*, const PreparedArticle*>, std::size_t> part_of_;
+};
+
 StoryClassifier train_story_classifier(const std::vector<StoryExample>& stories,
-                                       const Background& background, const PairScorer& scorer) {
+                                       const Background& background, const CrossFit& scorers) {
   std::vector<StoryCandidate> candidates;
   for (const StoryExample& story : stories) {
-    const auto links = link_comparable(*story.src, *story.tgt, background, scorer);
+    const auto links =
+        link_comparable(*story.src, *story.tgt, background, scorers.for_pair(story.src, story.tgt));
     candidates.push_back(
         {story.src->article, story.tgt->article, measure_story(*story.src, *story.tgt, links)});
   }
   candidates = compare_stories(std::move(candidates));
-  std::vector<LogisticExample> examples;
+  std::vector<LabelledExample> examples;
   for (std::size_t i = 0; i < stories.size(); ++i) {
-    examples.push_back({candidates[i].features.values(), stories[i].holds, 1});
+    examples.push_back({candidates[i].features.values(), stories[i].holds, stories[i].weight});
   }
   if (examples.empty()) {
     throw corpora::Error(
@@ -221,26 +220,40 @@ Scorers train_scorers(const ScorerData& data, const StaticEncoder& encoder,
   check(data);
   const std::vector<PreparedArticle> articles = prepare_all(data.articles, encoder);
   std::vector<ArticlePair> pairs = pair_up(articles, data.gold);
-  const PseudoArticles made = make_articles(data);
-  const std::vector<PreparedArticle> src = prepare_all(made.src, encoder);
-  const std::vector<PreparedArticle> tgt = prepare_all(made.tgt, encoder);
-
-  PairExamples examples;
-  add_stories(examples, pairs, background);
-  // Beside stories, translations count little: independent reports look different.
-  add_bitext(examples, src, tgt, background, data.gold.empty() ? 1 : 0.005);
-  if (std::ranges::none_of(examples.same, &LogisticExample::holds)) {
-    throw corpora::Error(
-        "there is no pair of sentences that state the same to learn scores from; "
-        "give more bitext, or stories with gold pairs");
+  const std::vector<MadeArticles> made = make_comparable_articles(data.bitext, data.block);
+  std::vector<PreparedArticle> src;
+  std::vector<PreparedArticle> tgt;
+  for (const MadeArticles& pair : made) {
+    src.push_back(prepare(pair.src, linkable_units(pair.src), encoder, encoder));
+    tgt.push_back(prepare(pair.tgt, linkable_units(pair.tgt), encoder, encoder));
   }
-  PairScorer scorer(fit_logistic(examples.same, ridge), fit_logistic(examples.related, ridge));
 
-  std::vector<StoryExample> stories;
-  for (const ArticlePair& pair : pairs) stories.push_back({pair.src, pair.tgt, !pair.gold.empty()});
-  if (data.gold.empty()) stories = pseudo_stories(src, tgt);
-  StoryClassifier classifier = train_story_classifier(stories, background, scorer);
-  return {std::move(scorer), std::move(classifier)};
+  std::vector<ComparedArticles> compared;
+  for (const ArticlePair& pair : pairs) compared.push_back(compare_pair(pair, background));
+  for (std::size_t k = 0; k < made.size(); ++k) {
+    compared.push_back(
+        compare_made(made[k], src[k], tgt[k], background, data.gold.empty() ? 1 : beside_gold));
+  }
+  std::vector<const ComparedArticles*> all;
+  for (const ComparedArticles& pair : compared) all.push_back(&pair);
+  PairScorer scorer = train_pair_scorer(all);
+
+  std::vector<StoryExample> stories = made_stories(src, tgt, data.gold.empty() ? 1 : beside_gold);
+  if (!data.gold.empty()) {
+    for (const ArticlePair& pair : pairs) {
+      stories.push_back(
+          {pair.src, pair.tgt, !pair.gold.empty(), pair.gold.empty() ? unrelated : 1});
+    }
+  }
+  const CrossFit cross_fit(compared);
+  std::vector<ScoredLink> links;
+  for (const ComparedArticles& pair : compared) {
+    if (!data.gold.empty() && pair.caution == 1) continue;  // not of one story
+    const auto more = score_links(pair, cross_fit.for_pair(pair.src, pair.tgt));
+    links.insert(links.end(), more.begin(), more.end());
+  }
+  return {std::move(scorer), train_story_classifier(stories, background, cross_fit),
+          PrecisionTable(links)};
 }
 
 std::map<std::string, std::string> refit_scorers(const ModelFile& file, const ScorerData& data) {
@@ -248,6 +261,7 @@ std::map<std::string, std::string> refit_scorers(const ModelFile& file, const Sc
   const Scorers scorers = train_scorers(data, encoder, Background(file, encoder.dimension()));
   auto sections = scorers.pairs.serialize();
   sections.merge(scorers.stories.serialize());
+  sections.merge(scorers.precision.serialize());
   sections.merge(file.sections());
   return sections;
 }

@@ -9,6 +9,7 @@
 #include "align/bitext_collection.h"
 #include "align/model_file.h"
 #include "align/pair_scorer.h"
+#include "align/precision_table.h"
 #include "align/static_encoder.h"
 #include "align/story_classifier.h"
 #include "corpora/article.h"
@@ -32,6 +33,7 @@ struct ScorerData {
 struct Scorers {
   PairScorer pairs;
   StoryClassifier stories;
+  PrecisionTable precision;
 };
 
 /// Fits the classifiers to the data. Throws corpora::Error where the gold names an article that is

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -11,13 +12,40 @@ namespace diglot::align {
 namespace {
 
 /// In the order of StoryFeatures::values().
-constexpr std::array<std::string_view, 6> feature_names = {"cosine", "same",    "best",
-                                                           "second", "numbers", "behind"};
+constexpr std::array<std::string_view, 8> feature_names = {"cosine", "same",    "best", "second",
+                                                           "linked", "numbers", "days", "behind"};
+
+/// The days that an article names by day and month.
+std::set<std::pair<double, double>> named_days(const PreparedArticle& article) {
+  using tokenize::NumberKind;
+  std::set<std::pair<double, double>> days;
+  for (std::size_t unit = 0; unit < article.size(); ++unit) {
+    if (article.units[unit].sentences.size() > 1) continue;
+    const auto& numbers = article.facts[unit].numbers;
+    for (std::size_t i = 1; i < numbers.size(); ++i) {
+      const bool day_first = numbers[i - 1].kind == NumberKind::day;
+      const auto& day = numbers[day_first ? i - 1 : i];
+      const auto& month = numbers[day_first ? i : i - 1];
+      if (day.kind != NumberKind::day || month.kind != NumberKind::month) continue;
+      days.emplace(month.value, day.value);
+    }
+  }
+  return days;
+}
+
+double compare_days(const PreparedArticle& src, const PreparedArticle& tgt) {
+  const auto src_days = named_days(src);
+  const auto tgt_days = named_days(tgt);
+  if (src_days.empty() || tgt_days.empty()) return 0;
+  const bool any =
+      std::ranges::any_of(src_days, [&](const auto& day) { return tgt_days.contains(day); });
+  return any ? 1 : -1;
+}
 
 }  // namespace
 
 std::vector<double> StoryFeatures::values() const {
-  return {cosine, same, best, second, numbers, behind};
+  return {cosine, same, best, second, linked, numbers, days, behind};
 }
 
 StoryFeatures measure_story(const PreparedArticle& src, const PreparedArticle& tgt,
@@ -36,7 +64,10 @@ StoryFeatures measure_story(const PreparedArticle& src, const PreparedArticle& t
   }
   features.cosine = static_cast<double>(dot(src.whole[0], tgt.whole[0]));
   features.same = std::log1p(same);
+  const std::size_t shorter = std::min(src.sentences, tgt.sentences);
+  features.linked = same / static_cast<double>(std::max<std::size_t>(1, shorter));
   features.numbers = std::log1p(numbers);
+  features.days = compare_days(src, tgt);
   return features;
 }
 

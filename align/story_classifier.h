@@ -18,7 +18,9 @@ struct StoryFeatures {
   double same = 0;     ///< log(1 + expected number of links that state the same facts)
   double best = 0;     ///< the greatest probability of one
   double second = 0;   ///< the next greatest
+  double linked = 0;   ///< expected links of the same facts for each sentence of the shorter one
   double numbers = 0;  ///< log(1 + how many numbers agree in links that share a fact)
+  double days = 0;     ///< 1 where both name days and months, and one is the same; -1 where none is
   /// By how much another article of either's language has a greater `same`; 0 where none has.
   double behind = 0;
 

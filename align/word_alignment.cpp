@@ -41,6 +41,8 @@ bool has_letter_or_digit(std::string_view word) {
 
 }  // namespace
 
+float translation_odds(float cosine) { return std::exp((cosine - nothing) / temperature); }
+
 WordAlignment::WordAlignment(const UnitWords& src, const UnitWords& tgt)
     : odds_(src.vectors.size() * tgt.vectors.size()),
       src_totals_(src.vectors.size(), 1),
@@ -48,8 +50,7 @@ WordAlignment::WordAlignment(const UnitWords& src, const UnitWords& tgt)
   const std::size_t columns = tgt_totals_.size();
   for (std::size_t i = 0; i < src_totals_.size(); ++i) {
     for (std::size_t j = 0; j < columns; ++j) {
-      const float cosine = dot(src.vectors[i], tgt.vectors[j]);
-      const float odds = std::exp((cosine - nothing) / temperature);
+      const float odds = translation_odds(dot(src.vectors[i], tgt.vectors[j]));
       odds_[i * columns + j] = odds;
       src_totals_[i] += odds;
       tgt_totals_[j] += odds;

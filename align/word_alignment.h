@@ -17,6 +17,9 @@ struct WordLink {
   double probability = 0;
 };
 
+/// The odds, against "nothing", that a word translates into one at this cosine from it.
+float translation_odds(float cosine);
+
 /// How the words of two texts translate each other, by the vectors of the words: for any two
 /// languages of the model, with nothing learnt or stored beside them.
 ///

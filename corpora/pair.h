@@ -41,6 +41,12 @@ struct WordTranslation {
   double probability = 0;
 };
 
+/// What one feature adds to the log odds of a pair; below 0, what it takes.
+struct ScorePart {
+  std::string feature;
+  double log_odds = 0;
+};
+
 /// Why a pair is believed or doubted: the facts of its two sides, compared by value.
 struct Evidence {
   std::vector<Agreement> numbers;
@@ -50,6 +56,7 @@ struct Evidence {
   std::vector<Agreement> conflict;     ///< facts of one kind that should agree and don't
   std::vector<WordTranslation> words;  ///< in the order of src; none unless they were asked for
   std::vector<Agreement> quotations;   ///< what is quoted on both sides
+  std::vector<ScorePart> parts;        ///< of the score; none unless they were asked for
 };
 
 /// A bead with its texts: what `align` writes.

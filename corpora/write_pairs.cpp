@@ -63,6 +63,15 @@ std::string json(const std::vector<WordTranslation>& words) {
   return list + "]";
 }
 
+std::string json(const std::vector<ScorePart>& parts) {
+  std::string object = "{";
+  for (const auto& [feature, log_odds] : parts) {
+    if (object.size() > 1) object += ",";
+    object += quoted(feature) + ":" + decimal(log_odds, 2);
+  }
+  return object + "}";
+}
+
 std::string json(const Place& place) {
   return R"({"doc": )" + quoted(place.doc) + R"(, "lang": )" + quoted(place.lang) +
          R"(, "sentences": )" + numbers(place.sentences) + R"(, "begin": )" +
@@ -76,7 +85,7 @@ std::string json(const Evidence& evidence) {
          json(evidence.missing_tgt) + R"(}, "conflict": )" + json(evidence.conflict) +
          (evidence.words.empty() ? "" : R"(, "words": )" + json(evidence.words)) +
          (evidence.quotations.empty() ? "" : R"(, "quotations": )" + json(evidence.quotations)) +
-         "}";
+         (evidence.parts.empty() ? "" : R"(, "parts": )" + json(evidence.parts)) + "}";
 }
 
 std::string offsets(CodePoints range) {
@@ -89,6 +98,11 @@ std::string to_jsonl(const Pair& pair) {
   return R"({"src": )" + json(pair.src) + R"(, "tgt": )" + json(pair.tgt) + R"(, "score": )" +
          decimal(pair.score, 4) + R"(, "relation": )" + quoted(to_string(pair.relation)) +
          R"(, "evidence": )" + json(pair.evidence) + "}";
+}
+
+std::string to_jsonl(const LoneText& text) {
+  return R"({"alone": )" + json(text.place) + R"(, "reason": )" + quoted(text.reason) +
+         R"(, "nearest": )" + (text.nearest ? to_jsonl(*text.nearest) : "null") + "}";
 }
 
 std::string to_tsv(const Pair& pair) {

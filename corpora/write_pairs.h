@@ -3,6 +3,7 @@
 #include <string>
 
 #include "corpora/bead.h"
+#include "corpora/lone_text.h"
 #include "corpora/pair.h"
 
 namespace diglot::corpora {
@@ -13,6 +14,9 @@ namespace diglot::corpora {
 
 /// JSON as DESIGN.md lays it out; the score has four decimals.
 std::string to_jsonl(const Pair& pair);
+
+/// A text that is in no pair, as JSON: {"alone": PLACE, "reason": ..., "nearest": PAIR or null}.
+std::string to_jsonl(const LoneText& text);
 
 /// Score, src text, tgt text, src doc, tgt doc, src offsets, tgt offsets (begin-end, in code
 /// points), relation; see one_line for what becomes of tabs and line ends.

@@ -3,12 +3,15 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "align/article_relation.h"
 #include "align/collection.h"
 #include "align/comparable_aligner.h"
+#include "align/explanation.h"
 #include "align/model.h"
 #include "align/parallel_aligner.h"
 #include "align/word_alignment.h"
@@ -35,6 +38,7 @@ struct Options {
   EncoderOption encoder;
   std::string relations = "translation,same";
   double least_score = 0.5;
+  std::optional<double> precision;
   bool parallel = false;
   bool allow_crossing = false;
   bool explain = false;
@@ -96,25 +100,60 @@ void require_all_read(const ArticleEncoder& encoder, const Messages& messages) {
       "or remove it");
 }
 
+/// How the article pairs of a run relate, to be told at its end.
+class Relations {
+ public:
+  void add(const Article& src, const Article& tgt, align::ArticleRelation relation) {
+    ++count_;
+    if (relation == align::ArticleRelation::parallel)
+      parallel_.push_back(src.id + " and " + tgt.id);
+  }
+  /// Names the parallel ones, if they are not too many.
+  void tell(Messages& messages) const {
+    constexpr std::size_t few = 5;
+    if (count_ == 0) return;
+    std::string text = std::to_string(parallel_.size()) + " of " + std::to_string(count_) +
+                       " article pairs are parallel, aligned in order; the others are comparable";
+    if (parallel_.empty()) text = "the " + std::to_string(count_) + " article pairs are comparable";
+    if (count_ == 1) {
+      text = std::string("the two articles are ") +
+             (parallel_.empty() ? "comparable" : "parallel; aligned in order");
+    } else if (!parallel_.empty() && parallel_.size() <= few) {
+      text += ". Parallel:";
+      for (const std::string& pair : parallel_) text += " " + pair + ";";
+      text.pop_back();
+    }
+    messages.note(text);
+  }
+
+ private:
+  std::size_t count_ = 0;
+  std::vector<std::string> parallel_;
+};
+
+/// What a run has put out.
+struct Written {
+  std::size_t pairs = 0;
+  Relations relations;
+};
+
 /// Aligns article pairs that are given, whatever they tell.
-std::size_t align_pairs(const Options& options, ArticleEncoder& encoder, PairWriter& writer,
-                        Messages& messages) {
+Written align_pairs(const Options& options, ArticleEncoder& encoder, PairWriter& writer,
+                    Messages& messages) {
   const auto named = named_pairs(options, messages);
   if (options.format == "vecalign" && named.size() != 1) {
     throw Error("vecalign's format names no articles, so it holds one pair of them; " +
                 std::to_string(named.size()) +
                 " were given. Write jsonl, or align them one by one");
   }
-  std::unique_ptr<align::Aligner> aligner;
-  if (options.parallel) {
-    align::ParallelOptions parallel;
-    if (options.allow_crossing) parallel.order = align::BeadOrder::moved_blocks;
-    if (options.format == "vecalign") parallel.score = align::BeadScore::coverage;
-    aligner =
-        std::make_unique<align::ParallelAligner>(encoder.model(), parallel, encoder.encoder());
-  } else {
-    aligner = std::make_unique<align::ComparableAligner>(encoder.model(), encoder.encoder());
+  align::ParallelOptions parallel;
+  if (options.allow_crossing || !options.parallel) parallel.order = align::BeadOrder::moved_blocks;
+  if (options.parallel && options.format == "vecalign") {
+    parallel.score = align::BeadScore::coverage;
   }
+  const align::ParallelAligner parallel_aligner(encoder.model(), parallel, encoder.encoder());
+  const align::ComparableAligner comparable_aligner(encoder.model(), encoder.encoder());
+  Relations relations;
   std::size_t pairs = 0;
   for (const auto& [src_path, tgt_path] : named) {
     const auto src = read_one_article(src_path, options.reading, messages);
@@ -123,15 +162,22 @@ std::size_t align_pairs(const Options& options, ArticleEncoder& encoder, PairWri
     if (!src || !tgt) continue;
     encoder.add(*src);
     encoder.add(*tgt);
-    pairs += writer.write({&*src, &*tgt, aligner->align(*src, *tgt)});
+    if (options.parallel) {
+      pairs += writer.write({&*src, &*tgt, parallel_aligner.align(*src, *tgt)});
+      continue;
+    }
+    align::RelatedLinks related =
+        align::relate_articles(*src, *tgt, comparable_aligner.align(*src, *tgt), parallel_aligner);
+    relations.add(*src, *tgt, related.relation);
+    pairs += writer.write({&*src, &*tgt, std::move(related.links)});
   }
   encoder.require_all_used();
-  return pairs;
+  return {pairs, std::move(relations)};
 }
 
 /// Finds the stories among all articles and aligns inside each.
-std::size_t align_all(const Options& options, ArticleEncoder& encoder, PairWriter& writer,
-                      Messages& messages) {
+Written align_all(const Options& options, ArticleEncoder& encoder, PairWriter& writer,
+                  Messages& messages) {
   if (options.format == "vecalign") {
     throw Error(
         "vecalign's format names no articles, so it holds one pair of them; name it with "
@@ -156,7 +202,9 @@ std::size_t align_all(const Options& options, ArticleEncoder& encoder, PairWrite
                   "same");
   }
   std::size_t pairs = 0;
+  Relations relations;
   for (const align::Story& story : stories) {
+    relations.add(articles[story.src], articles[story.tgt], story.relation);
     pairs += writer.write({&articles[story.src], &articles[story.tgt], story.links});
   }
   if (!stories.empty() && pairs == 0) {
@@ -164,13 +212,27 @@ std::size_t align_all(const Options& options, ArticleEncoder& encoder, PairWrite
                   " article pairs of the same story, but no sentences of them pass; lower "
                   "--min-score or try --relations all");
   }
-  return pairs;
+  return {pairs, std::move(relations)};
 }
 
-/// What --explain adds to a pair, with a model that outlives it.
-Explain word_by_word(const align::Model& model) {
-  return [&model](corpora::Pair& pair) {
-    pair.evidence.words = align::translate_words(pair.src, pair.tgt, model.encoder);
+/// What --explain adds, with a model that outlives it.
+Explain explain_with(const align::Model& model) {
+  return [&model](const AlignedArticles& aligned, const std::vector<bool>& accepted) {
+    align::Explanation explanation =
+        align::explain_links(*aligned.src, *aligned.tgt, aligned.links, accepted, model);
+    const align::IndexedArticle src(*aligned.src);
+    const align::IndexedArticle tgt(*aligned.tgt);
+    Explained explained{{}, std::move(explanation.alone)};
+    for (std::size_t k = 0; k < aligned.links.size(); ++k) {
+      corpora::Evidence evidence = aligned.links[k].evidence;
+      evidence.parts = std::move(explanation.parts[k]);
+      if (accepted[k]) {
+        const corpora::Pair pair = align::to_pair(src, tgt, aligned.links[k]);
+        evidence.words = align::translate_words(pair.src, pair.tgt, model.encoder);
+      }
+      explained.evidence.push_back(std::move(evidence));
+    }
+    return explained;
   };
 }
 
@@ -188,18 +250,25 @@ int run_align(const Options& options, Messages& messages) {
     throw Error("--explain needs a format that has room for words; write jsonl or text");
   }
   options.reading.validate(paths(options));
-  PairFilter filter{options.least_score, parse_relations(options.relations)};
+  if (options.precision && !(*options.precision > 0 && *options.precision <= 1)) {
+    throw Error("--precision is a share; give a number from 0 to 1");
+  }
+  ArticleEncoder encoder(options.encoder);
+  const double least_score = options.precision
+                                 ? encoder.model().precision.least_score(*options.precision)
+                                 : options.least_score;
+  PairFilter filter{least_score, parse_relations(options.relations)};
   if (options.parallel && options.format == "vecalign") {
     filter = {0, parse_relations("all")};  // every sentence is accounted for
   }
-  ArticleEncoder encoder(options.encoder);
   const auto writer = make_pair_writer(options.format, options.out, std::move(filter), messages,
-                                       options.explain ? word_by_word(encoder.model()) : nullptr);
+                                       options.explain ? explain_with(encoder.model()) : nullptr);
   const bool named = options.parallel || options.format == "vecalign" || !options.pairs.empty();
-  const std::size_t pairs = named ? align_pairs(options, encoder, *writer, messages)
-                                  : align_all(options, encoder, *writer, messages);
+  const auto [pairs, relations] = named ? align_pairs(options, encoder, *writer, messages)
+                                        : align_all(options, encoder, *writer, messages);
   // What failed as a whole leaves an older output as it is.
   if (pairs > 0 || messages.errors() == 0) writer->commit();
+  relations.tell(messages);
   if (named && pairs == 0 && messages.errors() == 0) {
     messages.note("no sentences correspond; lower --min-score or try --relations all");
   }
@@ -228,6 +297,11 @@ Action add_align(CLI::App& app) {
                    "Leave out pairs of a lower score (probability, 0 to 1)")
       ->capture_default_str();
   command
+      ->add_option("--precision", options->precision,
+                   "Leave out what has too low a score for this share of the pairs to be right, as "
+                   "measured on stories by different newsrooms; in place of --min-score")
+      ->excludes("--min-score");
+  command
       ->add_option("--relations", options->relations,
                    "Which pairs: some of translation, same, partial, contradiction, separated by "
                    "commas; or all")
@@ -241,13 +315,13 @@ Action add_align(CLI::App& app) {
   command->add_flag("--parallel", options->parallel,
                     "The two articles are translations of one another: account for every sentence, "
                     "in order");
-  command->add_flag(
-      "--allow-crossing", options->allow_crossing,
-      "With --parallel: also look for blocks of sentences that stand elsewhere in the "
-      "translation");
+  command->add_flag("--allow-crossing", options->allow_crossing,
+                    "With --parallel (else it is done in any case): also look for blocks of "
+                    "sentences that stand elsewhere in the "
+                    "translation");
   command->add_flag("--explain", options->explain,
-                    "Also write which words translate each other, and how probable that is (jsonl "
-                    "and text)");
+                    "Also write which words translate each other and what makes the score; and for "
+                    "each sentence in no pair what comes nearest and why it lost (jsonl and text)");
   command->add_flag("--sentence-per-line", options->reading.sentence_per_line,
                     "The files hold one sentence a line (as those that end in .sents do)");
   command
@@ -260,7 +334,7 @@ Action add_align(CLI::App& app) {
   command->footer("Example: diglot align --format text corpora/examples");
   return [options](Messages& messages) {
     // Beads in order take time and memory in proportion to the articles.
-    if (options->parallel)
+    if (options->parallel && !options->explain)
       options->reading.most_sentences = std::numeric_limits<std::size_t>::max();
     return run_align(*options, messages);
   };

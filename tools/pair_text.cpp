@@ -31,6 +31,17 @@ void add_words(std::string& text, const std::vector<corpora::WordTranslation>& w
   text += '\n';
 }
 
+void add_parts(std::string& text, const std::vector<corpora::ScorePart>& parts) {
+  if (parts.empty()) return;
+  text += "      parts  ";
+  for (const corpora::ScorePart& part : parts) {
+    char log_odds[16];
+    std::snprintf(log_odds, sizeof log_odds, " %+.2f", part.log_odds);
+    text += "  " + part.feature + log_odds;
+  }
+  text += '\n';
+}
+
 void add_missing(std::string& text, const corpora::Place& place,
                  const std::vector<std::string>& facts) {
   if (facts.empty()) return;
@@ -56,6 +67,21 @@ std::string to_readable(const corpora::Pair& pair) {
   add_missing(text, pair.src, evidence.missing_src);
   add_missing(text, pair.tgt, evidence.missing_tgt);
   add_words(text, evidence.words);
+  add_parts(text, evidence.parts);
+  return text;
+}
+
+std::string to_readable(const corpora::LoneText& lone) {
+  std::string text = "alone  " + lone.place.doc + "\n  " + lone.place.lang + "  " +
+                     corpora::one_line(lone.place.text) + "\n      " + lone.reason + '\n';
+  if (!lone.nearest) return text;
+  const bool is_src = lone.nearest->src.doc == lone.place.doc;
+  const corpora::Place& other = is_src ? lone.nearest->tgt : lone.nearest->src;
+  char score[16];
+  std::snprintf(score, sizeof score, "%.2f", lone.nearest->score);
+  text += std::string("      nearest ") + score + "  " + other.lang + "  " +
+          corpora::one_line(other.text) + '\n';
+  add_facts(text, "conflict", " / ", lone.nearest->evidence.conflict);
   return text;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "corpora/lone_text.h"
 #include "corpora/pair.h"
 
 namespace diglot::tools {
@@ -10,5 +11,8 @@ namespace diglot::tools {
 /// articles, then the facts that agree, conflict, or stand on one side alone,
 /// and, where the evidence has them, the words that translate each other. Several lines.
 std::string to_readable(const corpora::Pair& pair);
+
+/// A text that is in no pair, for people: it, why, and what is nearest.
+std::string to_readable(const corpora::LoneText& lone);
 
 }  // namespace diglot::tools

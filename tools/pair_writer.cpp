@@ -33,25 +33,48 @@ std::vector<corpora::Pair> accepted_pairs(const AlignedArticles& aligned, const 
   return pairs;
 }
 
-/// One line (or paragraph) a pair, in one file.
+/// How a format writes what it holds: a line (or paragraph) each.
+struct LineFormat {
+  std::function<std::string(const corpora::Pair&)> pair;
+  std::function<std::string(const corpora::LoneText&)> alone;
+};
+
+/// One line a pair, in one file.
 class LineWriter : public PairWriter {
  public:
-  using Format = std::function<std::string(const corpora::Pair&)>;
-  LineWriter(const std::string& path, PairFilter filter, Format format)
-      : output_(path), filter_(std::move(filter)), format_(std::move(format)) {}
+  LineWriter(const std::string& path, PairFilter filter, LineFormat format, Explain explain)
+      : output_(path),
+        filter_(std::move(filter)),
+        format_(std::move(format)),
+        explain_(std::move(explain)) {}
 
   std::size_t write(const AlignedArticles& aligned) override {
-    const auto pairs =
-        accepted_pairs(aligned, filter_, [](const Link& link) { return -link.bead.score; });
-    for (const corpora::Pair& pair : pairs) output_.write(format_(pair) + '\n');
-    return pairs.size();
+    if (!explain_) return write_pairs(aligned);
+    std::vector<bool> accepted;
+    for (const Link& link : aligned.links) accepted.push_back(filter_.accepts(link));
+    Explained explained = explain_(aligned, accepted);
+    AlignedArticles with_evidence = aligned;
+    for (std::size_t k = 0; k < accepted.size(); ++k) {
+      with_evidence.links[k].evidence = std::move(explained.evidence[k]);
+    }
+    const std::size_t pairs = write_pairs(with_evidence);
+    for (const corpora::LoneText& text : explained.alone) output_.write(format_.alone(text) + '\n');
+    return pairs;
   }
   void commit() override { output_.commit(); }
 
  private:
+  std::size_t write_pairs(const AlignedArticles& aligned) {
+    const auto pairs =
+        accepted_pairs(aligned, filter_, [](const Link& link) { return -link.bead.score; });
+    for (const corpora::Pair& pair : pairs) output_.write(format_.pair(pair) + '\n');
+    return pairs.size();
+  }
+
   Output output_;
   PairFilter filter_;
-  Format format_;
+  LineFormat format_;
+  Explain explain_;  ///< may be empty
 };
 
 class MosesWriter : public PairWriter {
@@ -183,16 +206,16 @@ std::unique_ptr<PairWriter> make_pair_writer(const std::string& format, const st
     return std::make_unique<MosesWriter>(path, std::move(filter), messages);
   }
   if (format == "vecalign") return std::make_unique<VecalignWriter>(path, std::move(filter));
-  LineWriter::Format line = corpora::to_jsonl;
-  if (format == "tsv") line = corpora::to_tsv;
-  if (format == "text") line = to_readable;
-  if (explain) {
-    line = [line = std::move(line), explain = std::move(explain)](corpora::Pair pair) {
-      explain(pair);
-      return line(pair);
-    };
+  const auto pair_to_jsonl = [](const corpora::Pair& pair) { return corpora::to_jsonl(pair); };
+  const auto alone_to_jsonl = [](const corpora::LoneText& text) { return corpora::to_jsonl(text); };
+  LineFormat lines{pair_to_jsonl, alone_to_jsonl};
+  if (format == "tsv") lines.pair = corpora::to_tsv;
+  if (format == "text") {
+    lines = {[](const corpora::Pair& pair) { return to_readable(pair); },
+             [](const corpora::LoneText& text) { return to_readable(text); }};
   }
-  return std::make_unique<LineWriter>(path, std::move(filter), std::move(line));
+  return std::make_unique<LineWriter>(path, std::move(filter), std::move(lines),
+                                      std::move(explain));
 }
 
 }  // namespace diglot::tools

@@ -8,6 +8,7 @@
 
 #include "align/aligner.h"
 #include "corpora/article.h"
+#include "corpora/lone_text.h"
 #include "corpora/pair.h"
 #include "tools/messages.h"
 
@@ -46,8 +47,13 @@ class PairWriter {
 /// The names of the formats, as --format takes them.
 const std::vector<std::string>& pair_formats();
 
-/// Adds to the evidence of a pair what takes its own time to find.
-using Explain = std::function<void(corpora::Pair&)>;
+/// What takes its own time to find: more evidence for the pairs of the links for which `accepted`
+/// is true, and the texts that are in none of these.
+struct Explained {
+  std::vector<corpora::Evidence> evidence;  ///< of each link, accepted or not
+  std::vector<corpora::LoneText> alone;
+};
+using Explain = std::function<Explained(const AlignedArticles&, const std::vector<bool>& accepted)>;
 
 /// A writer of one of them to `path` ("" is standard output):
 /// - jsonl, tsv, text: the links that pass the filter, best first;
@@ -55,8 +61,8 @@ using Explain = std::function<void(corpora::Pair&)>;
 ///   PATH.ro-en.ro and PATH.ro-en.en; pairs of one language are left out, and `messages`, which
 ///   must outlive the writer, is told how many;
 /// - vecalign: the same, and a deletion for every sentence that is in none of them.
-/// Pairs of jsonl, tsv and text go through `explain` first, if there is one. Throws corpora::Error
-/// when the format can't be written there.
+/// What `explain` finds, if there is one, is written with the pairs of jsonl and text. Throws
+/// corpora::Error when the format can't be written there.
 std::unique_ptr<PairWriter> make_pair_writer(const std::string& format, const std::string& path,
                                              PairFilter filter, Messages& messages,
                                              Explain explain = nullptr);

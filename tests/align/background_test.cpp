@@ -1,8 +1,11 @@
 #include "align/background.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -73,6 +76,39 @@ Vectors random_vectors(std::size_t count, std::uint64_t seed) {
     normalize(vectors[i]);
   }
   return vectors;
+}
+
+/// Nearness by the definition.
+float nearness_by_hand(std::span<const float> vector, const Vectors& rows) {
+  std::vector<float> cosines(4);  // zeros, where there are fewer
+  for (std::size_t i = 0; i < rows.size(); ++i) cosines.push_back(dot(vector, rows[i]));
+  std::ranges::sort(cosines, std::greater{});
+  return (cosines[0] + cosines[1] + cosines[2] + cosines[3]) / 4;
+}
+
+TEST(Background, NearnessIsThatOfLookingAtEveryPair) {
+  // Fewer and more than a block of rows, and of vectors.
+  for (const std::size_t rows : {0UL, 1UL, 3UL, 128UL, 300UL}) {
+    const Background subject = background({{"en", random_vectors(rows, 3)}});
+    const std::map<std::string, Vectors> languages = subject.languages();
+    for (const std::size_t count : {1UL, 64UL, 130UL}) {
+      const Vectors vectors = random_vectors(count, 4);
+      const auto nearness = subject.nearness(vectors, "en");
+      for (std::size_t i = 0; i < count; ++i) {
+        EXPECT_NEAR(nearness[i], nearness_by_hand(vectors[i], languages.at("en")), 1e-5);
+      }
+    }
+  }
+}
+
+TEST(NearnessByLanguage, IsThatOfTheBackground) {
+  const Background subject = background({{"en", random_vectors(9, 3)}, {"ro", axes({3})}});
+  const Vectors vectors = random_vectors(5, 4);
+  NearnessByLanguage nearness;
+  const std::vector<float>& en = nearness.find(vectors, subject, "en");
+  EXPECT_EQ(nearness.find(vectors, subject, "ro"), subject.nearness(vectors, "ro"));
+  EXPECT_EQ(en, subject.nearness(vectors, "en"));
+  EXPECT_EQ(&nearness.find(vectors, subject, "en"), &en) << "found once";
 }
 
 TEST(Background, GivesBackTheVectorsOfItsLanguages) {

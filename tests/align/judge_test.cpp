@@ -21,7 +21,13 @@ PairFeatures covered(double src, double tgt) {
   return features;
 }
 
-Judgement judged(const PairFeatures& features) { return judge(features, testing::toy_scorer()); }
+Judgement judged(const PairFeatures& features) {
+  LinkFeatures link;
+  link.pair = features;
+  link.context.alone = log_odds(testing::toy_scorer().score(features).same);
+  link.in_context = link.context.alone;
+  return judge(link, testing::toy_scorer());
+}
 
 TEST(Judge, TellsTranslationFromSameBySides) {
   EXPECT_EQ(judged(covered(1, 1)).relation, Relation::translation);
@@ -58,7 +64,9 @@ TEST(Judge, AConflictOfTextsAboutOtherThingsIsNone) {
 
 TEST(PairScorer, RelatedIsNeverLessThanSame) {
   const PairScorer inverted(LogisticModel{5, std::vector<double>(PairFeatures().values().size())},
-                            LogisticModel{-5, std::vector<double>(PairFeatures().values().size())});
+                            LogisticModel{-5, std::vector<double>(PairFeatures().values().size())},
+                            LogisticModel{0, std::vector<double>(PairContext().values().size())},
+                            {}, BoostedTrees(0, {}));
   const PairScore score = inverted.score({});
   EXPECT_GE(score.related, score.same);
 }

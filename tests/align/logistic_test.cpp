@@ -15,11 +15,11 @@ namespace {
 /// The penalized likelihood is concave: where this is zero, for weights and bias, is its one
 /// maximum.
 std::vector<double> gradient_at(const LogisticModel& model,
-                                std::span<const LogisticExample> examples, double ridge) {
+                                std::span<const LabelledExample> examples, double ridge) {
   std::vector<double> gradient;
   for (const double weight : model.weights) gradient.push_back(-ridge * weight);
   gradient.push_back(0);
-  for (const LogisticExample& example : examples) {
+  for (const LabelledExample& example : examples) {
     const double error =
         example.weight * ((example.holds ? 1 : 0) - model.probability(example.features));
     for (std::size_t k = 0; k < model.weights.size(); ++k) {
@@ -32,7 +32,7 @@ std::vector<double> gradient_at(const LogisticModel& model,
 
 TEST(Logistic, WithoutFeaturesTheBiasIsTheLogitOfTheShare) {
   // Weights 2 + 1 hold, 1 does not: p = 3/4, logit ln 3.
-  const LogisticExample examples[] = {{{}, true, 2}, {{}, true, 1}, {{}, false, 1}};
+  const LabelledExample examples[] = {{{}, true, 2}, {{}, true, 1}, {{}, false, 1}};
   const LogisticModel model = fit_logistic(examples, 1);
   EXPECT_NEAR(model.bias, std::log(3), 1e-6);
   EXPECT_TRUE(model.weights.empty());
@@ -41,7 +41,7 @@ TEST(Logistic, WithoutFeaturesTheBiasIsTheLogitOfTheShare) {
 TEST(Logistic, SeparableDataHasAFiniteSolutionByItsRidge) {
   // By symmetry the bias is 0, and where the gradient vanishes 2 (1 - p(w)) = ridge w; so that
   // w = 1, ridge = 2 / (1 + e).
-  const LogisticExample examples[] = {{{1}, true, 1}, {{-1}, false, 1}};
+  const LabelledExample examples[] = {{{1}, true, 1}, {{-1}, false, 1}};
   const LogisticModel model = fit_logistic(examples, 2 / (1 + std::exp(1)));
   EXPECT_NEAR(model.bias, 0, 1e-7);
   ASSERT_EQ(model.weights.size(), 1U);
@@ -51,9 +51,9 @@ TEST(Logistic, SeparableDataHasAFiniteSolutionByItsRidge) {
 
 TEST(Logistic, TheGradientVanishesAtTheSolution) {
   Random random(3);
-  std::vector<LogisticExample> examples;
+  std::vector<LabelledExample> examples;
   for (int i = 0; i < 200; ++i) {
-    LogisticExample example{{random.uniform(), 3 * random.uniform(), random.uniform() - 0.5},
+    LabelledExample example{{random.uniform(), 3 * random.uniform(), random.uniform() - 0.5},
                             false,
                             0.1 + random.uniform()};
     example.holds = example.features[0] - example.features[1] / 3 + random.uniform() > 0.5;
@@ -67,14 +67,14 @@ TEST(Logistic, TheGradientVanishesAtTheSolution) {
 }
 
 TEST(Logistic, AFeatureThatHardlyVariesIsNotOvershot) {
-  const LogisticExample examples[] = {{{9}, false, 1}, {{9}, false, 1}, {{10}, true, 1}};
+  const LabelledExample examples[] = {{{9}, false, 1}, {{9}, false, 1}, {{10}, true, 1}};
   const LogisticModel model = fit_logistic(examples, 0.05);
   for (const double slope : gradient_at(model, examples, 0.05)) EXPECT_NEAR(slope, 0, 1e-6);
   EXPECT_GT(model.weights[0], 0);
 }
 
 TEST(Logistic, ExamplesThatAllHoldGiveAFiniteModel) {
-  const LogisticExample examples[] = {{{1}, true, 1}, {{2}, true, 1}};
+  const LabelledExample examples[] = {{{1}, true, 1}, {{2}, true, 1}};
   const LogisticModel model = fit_logistic(examples, 0.1);
   EXPECT_TRUE(std::isfinite(model.bias));
   EXPECT_GT(model.probability(std::array{1.5}), 0.9);

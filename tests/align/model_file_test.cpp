@@ -5,8 +5,10 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <boost/json.hpp>
 #include <gtest/gtest.h>
 
 #define XXH_INLINE_ALL
@@ -221,6 +223,17 @@ struct BadSection {
   friend void PrintTo(const BadSection& value, std::ostream* out) { *out << value.test; }
 };
 
+/// The scorer of the toy model with another value of one of its fields, or without it.
+std::string scorer_with(std::string_view field, std::string_view json) {
+  auto scorer = boost::json::parse(testing::toy_scorer().serialize().at("scorer")).as_object();
+  if (json.empty()) {
+    scorer.erase(field);
+  } else {
+    scorer[field] = boost::json::parse(boost::json::string_view(json.data(), json.size()));
+  }
+  return boost::json::serialize(scorer);
+}
+
 class Sections : public ::testing::TestWithParam<BadSection> {};
 
 INSTANTIATE_TEST_SUITE_P(
@@ -239,8 +252,18 @@ INSTANTIATE_TEST_SUITE_P(
         BadSection{"FewScales", "scales", std::string(8, '\0')},
         BadSection{"NanScales", "scales", ""}, BadSection{"FewRows", "rows", std::string(64, '\0')},
         BadSection{"NoJsonScorer", "scorer", "{"}, BadSection{"EmptyScorer", "scorer", "{}"},
-        BadSection{"ListScorer", "scorer", "[]"}, BadSection{"NoJsonStories", "stories", ""},
-        BadSection{"EmptyStories", "stories", "{}"},
+        BadSection{"ListScorer", "scorer", "[]"},
+        BadSection{"ScorerWithoutContext", "scorer", scorer_with("in_context", "")},
+        BadSection{"ScorerWithoutUsual", "scorer", scorer_with("usual", "")},
+        BadSection{"ScorerWithoutLinks", "scorer", scorer_with("links", "")},
+        BadSection{"ScorerOfNoContext", "scorer", scorer_with("in_context", "{}")},
+        BadSection{"ScorerOfAUsualList", "scorer", scorer_with("usual", "[]")},
+        BadSection{"ScorerOfUsualWords", "scorer", scorer_with("usual", R"({"en": "1"})")},
+        BadSection{"ScorerOfHugeUsual", "scorer", scorer_with("usual", R"({"en": 1e999})")},
+        BadSection{"ScorerOfNoLinks", "scorer", scorer_with("links", "{}")},
+        BadSection{"ScorerOfOtherLinks", "scorer",
+                   scorer_with("links", R"({"features": ["margin"], "bias": 0, "trees": []})")},
+        BadSection{"NoJsonStories", "stories", ""}, BadSection{"EmptyStories", "stories", "{}"},
         BadSection{"NoJsonBackground", "bg-languages", "x"},
         BadSection{"NegativeBackground", "bg-languages", R"({"en": -1})"},
         BadSection{"LongBackground", "bg-languages", R"({"en": 99999})"},
@@ -258,6 +281,7 @@ TEST_P(Sections, AreCheckedByThoseWhoReadThem) {
   const ModelFile file = ModelFile::parse(serialize_model(sections), "my.diglot");
   const std::string message = message_of([&] { const Model model(file); });
   EXPECT_TRUE(mentions(message, "my.diglot: section '")) << message;
+  EXPECT_TRUE(mentions(message, "' is malformed")) << message;
 }
 
 TEST(Sections, AreAllNeeded) {

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "align/random.h"
 #include "tokenize/romanize.h"
 
 namespace diglot::align {
@@ -63,6 +64,26 @@ TEST(NameSimilarity, IsSymmetricAndBetweenZeroAndOne) {
     }
   }
   EXPECT_EQ(name_similarity("", "kiev"), 0);
+}
+
+TEST(NameSimilarity, FromTheLeastOnIsTheSame) {
+  Random random(5);
+  for (int i = 0; i < 20'000; ++i) {
+    const auto invent = [&] {
+      std::string key(random.below(12), 'a');
+      for (char& c : key) c = "aeiykhgtdszx1"[random.below(13)];
+      return key;
+    };
+    const std::string a = invent();
+    const std::string b = invent();
+    const double similarity = name_similarity(a, b);
+    for (const double least : {0.3, same_name, similarity}) {
+      const double found = similarity_from(least, a, b);
+      if (similarity >= least || found != 0) {
+        EXPECT_EQ(found, similarity) << a << ' ' << b;
+      }
+    }
+  }
 }
 
 TEST(NameSimilarity, LooksAtTheFirst48BytesOnly) {

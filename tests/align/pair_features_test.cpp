@@ -12,7 +12,7 @@ const std::chrono::sys_days written = std::chrono::year(2026) / 2 / 3;
 
 PreparedArticle article_of(std::string_view text) {
   PreparedArticle article;
-  article.words.resize(1);
+  article.words.units.resize(1);
   article.facts.push_back(find_facts(text, "en", written));
   return article;
 }
@@ -20,7 +20,7 @@ PreparedArticle article_of(std::string_view text) {
 PairFeatures features_of(std::string_view src, std::string_view tgt) {
   const PreparedArticle a = article_of(src);
   const PreparedArticle b = article_of(tgt);
-  return measure(a, 0, b, 0, compare_facts(a.facts[0], b.facts[0]));
+  return measure(a, 0, b, 0, compare_facts(a.facts[0], b.facts[0]), {});
 }
 
 TEST(PairFeatures, NumbersTellForAndAgainst) {

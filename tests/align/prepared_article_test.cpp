@@ -61,7 +61,7 @@ TEST(PreparedArticle, HasARowAndFactsForEachUnit) {
   EXPECT_EQ(prepared.vectors.size(), 3U);
   EXPECT_EQ(prepared.units[1].text, "Bado met Kelu 12 times.\n\nMina saw Kelu.");
   EXPECT_EQ(prepared.facts[0].numbers.size(), 1U);
-  EXPECT_EQ(prepared.words[2].weights.size(), 4U) << "Mina saw Kelu .";
+  EXPECT_EQ(prepared.words.units[2].size(), 4U) << "Mina saw Kelu .";
   EXPECT_NEAR(length(prepared.whole[0]), 1, 1e-5);
 }
 

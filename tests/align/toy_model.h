@@ -100,6 +100,14 @@ inline LogisticModel slope_along(std::vector<double> values, double slope, doubl
   return {bias, std::move(values)};
 }
 
+/// A link is the same, with probability 0.98, where it has better than even odds in its context.
+inline BoostedTrees as_in_context() {
+  const auto names = LinkFeatures::value_names();
+  const auto feature = static_cast<std::size_t>(
+      std::distance(names.begin(), std::ranges::find(names, "in_context")));
+  return {0, {{{feature, 0, 1, 2, 0}, {std::nullopt, 0, 0, 0, -4}, {std::nullopt, 0, 0, 0, 4}}}};
+}
+
 /// Two units are the same when their words have counterparts: the probability is one half where 60
 /// % of them have.
 inline PairScorer toy_scorer() {
@@ -109,7 +117,12 @@ inline PairScorer toy_scorer() {
   const std::vector<double> along = covered.values();
   double sum = 0;
   for (const double value : along) sum += value;
-  return {slope_along(along, 20 / sum, -12), slope_along(along, 20 / sum, -8)};
+  LogisticModel as_alone{0, PairContext{.alone = 1}.values()};
+  return {slope_along(along, 20 / sum, -12),
+          slope_along(along, 20 / sum, -8),
+          as_alone,
+          {},
+          as_in_context()};
 }
 
 /// Two articles tell one story when they have about two links of the same facts.
@@ -133,6 +146,7 @@ inline std::map<std::string, std::string> toy_sections() {
   sections.merge(train_names({}));
   sections.merge(toy_scorer().serialize());
   sections.merge(toy_stories().serialize());
+  sections.merge(PrecisionTable(std::span<const ScoredLink>{}).serialize());
   return sections;
 }
 

@@ -58,8 +58,9 @@ std::string relation_of(const json::object& pair) {
 TEST_F(Formats, ExplainAddsTheWordsThatTranslateEachOther) {
   std::size_t words = 0;
   for (const json::object& pair : pairs({"--explain"})) {
+    if (pair.contains("alone")) continue;
     const json::object& evidence = pair.at("evidence").as_object();
-    EXPECT_EQ(keys(evidence), (Words{"numbers", "names", "missing", "conflict", "words"}));
+    EXPECT_EQ(keys(evidence), (Words{"numbers", "names", "missing", "conflict", "words", "parts"}));
     for (const json::value& word : evidence.at("words").as_array()) {
       ASSERT_EQ(word.as_array().size(), 3U);
       EXPECT_NE(text_of(pair, "src").find(word.at(0).as_string().c_str()), std::string::npos);
@@ -71,6 +72,26 @@ TEST_F(Formats, ExplainAddsTheWordsThatTranslateEachOther) {
   }
   EXPECT_GT(words, 10U);
   EXPECT_NE(align({"--explain", "--format", "text"}).find("\n      words  "), std::string::npos);
+}
+
+TEST_F(Formats, ExplainAccountsForEverySentence) {
+  // With nothing accepted, every sentence of both articles is alone, with a reason.
+  std::size_t alone = 0;
+  for (const json::object& line : pairs({"--explain", "--min-score", "1"})) {
+    ASSERT_EQ(keys(line), (Words{"alone", "reason", "nearest"}));
+    EXPECT_FALSE(line.at("reason").as_string().empty());
+    ++alone;
+  }
+  EXPECT_EQ(alone, 12U) << "six sentences on either side of the one story";
+  EXPECT_NE(align({"--explain", "--format", "text", "--min-score", "1"}).find("alone  "),
+            std::string::npos);
+}
+
+TEST_F(Formats, PrecisionIsAShare) {
+  const Outcome outcome =
+      run(news_.align({"--precision", "95", news_.path("ro"), news_.path("uk")}));
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_NE(outcome.err.find("--precision"), std::string::npos) << outcome.err;
 }
 
 TEST_F(Formats, ExplainNeedsAFormatWithRoomForWords) {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "corpora/pair.h"
+
+namespace diglot::corpora {
+
+/// A text that is in no pair.
+struct LoneText {
+  Place place;
+  std::string reason;  ///< in a few words
+  /// What comes nearest on the other side; its score is the probability that both state the same.
+  std::optional<Pair> nearest;
+};
+
+}  // namespace diglot::corpora
