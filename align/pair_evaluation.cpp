@@ -1,6 +1,7 @@
 #include "align/pair_evaluation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -50,6 +51,16 @@ std::optional<Relation> gold_relation(const std::vector<GoldPair>& gold, const P
 
 }  // namespace
 
+double PairEvaluation::calibration_error() const {
+  double sum = 0;
+  std::size_t pairs = 0;
+  for (const ScoreBin& bin : calibration) {
+    sum += std::abs(bin.scores - static_cast<double>(bin.right));
+    pairs += bin.pairs;
+  }
+  return pairs == 0 ? 0 : sum / static_cast<double>(pairs);
+}
+
 PairEvaluation evaluate_pairs(const std::vector<GoldPair>& gold,
                               const std::vector<Pair>& predicted) {
   std::vector<Pair> given;
@@ -70,8 +81,14 @@ PairEvaluation evaluate_pairs(const std::vector<GoldPair>& gold,
     }
     return result;
   };
-  PairEvaluation evaluation{count(Match::strict), count(Match::lax), {}};
+  PairEvaluation evaluation{count(Match::strict), count(Match::lax), {}, {}};
   for (const Pair& pair : given) {
+    const auto tenth = static_cast<std::size_t>(std::clamp(10 * pair.score, 0.0, 9.0));
+    ScoreBin& bin = evaluation.calibration[tenth];
+    ++bin.pairs;
+    bin.scores += pair.score;
+    bin.right += std::ranges::any_of(
+        wanted, [&](const GoldPair& g) { return match(g, pair) >= Match::lax; });
     if (const auto relation = gold_relation(gold, pair)) ++evaluation.by_relation[*relation];
   }
   return evaluation;

@@ -1,5 +1,8 @@
 #include "corpora/read_pairs.h"
 
+#include <optional>
+#include <utility>
+
 #include <boost/json.hpp>
 
 #include "corpora/error.h"
@@ -21,9 +24,11 @@ Place read_place(const json::object& object) {
           std::string(object.at("text").as_string())};
 }
 
-Pair read_pair(std::string_view line) {
+/// Nothing for a text that is in no pair, as `align --explain` writes it.
+std::optional<Pair> read_pair(std::string_view line) {
   const json::value value = json::parse(line);
   const json::object& object = value.as_object();
+  if (object.contains("alone")) return std::nullopt;
   Pair pair{read_place(object.at("src").as_object()),
             read_place(object.at("tgt").as_object()),
             object.at("score").to_number<double>(),
@@ -42,7 +47,7 @@ std::vector<Pair> read_pairs(const std::string& path) {
   LineReader reader(path);
   while (const auto line = reader.next()) {
     try {
-      pairs.push_back(read_pair(*line));
+      if (auto pair = read_pair(*line)) pairs.push_back(std::move(*pair));
     } catch (const std::exception& error) {
       throw Error(reader.name(), reader.number(),
                   std::string("is no pair as `diglot align --format jsonl` writes it (") +

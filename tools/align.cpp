@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -100,6 +101,24 @@ void require_all_read(const ArticleEncoder& encoder, const Messages& messages) {
       "or remove it");
 }
 
+/// Says which languages the model has not learnt, each once.
+class UnknownLanguages {
+ public:
+  explicit UnknownLanguages(const align::Model& model) : known_(model.background.languages()) {}
+
+  void look_at(const Article& article, Messages& messages) {
+    if (known_.empty() || known_.contains(article.lang)) return;
+    if (!told_.insert(article.lang).second) return;
+    messages.note("the model has not learnt the language '" + article.lang + "' (of " + article.id +
+                  "): pairs with it rest on names, numbers, loan words and length, and are few; "
+                  "--lang corrects a language that was found wrongly");
+  }
+
+ private:
+  std::map<std::string, align::Vectors> known_;
+  std::set<std::string> told_;
+};
+
 /// How the article pairs of a run relate, to be told at its end.
 class Relations {
  public:
@@ -153,6 +172,7 @@ Written align_pairs(const Options& options, ArticleEncoder& encoder, PairWriter&
   }
   const align::ParallelAligner parallel_aligner(encoder.model(), parallel, encoder.encoder());
   const align::ComparableAligner comparable_aligner(encoder.model(), encoder.encoder());
+  UnknownLanguages unknown(encoder.model());
   Relations relations;
   std::size_t pairs = 0;
   for (const auto& [src_path, tgt_path] : named) {
@@ -160,6 +180,8 @@ Written align_pairs(const Options& options, ArticleEncoder& encoder, PairWriter&
     const auto tgt = read_one_article(tgt_path, options.reading, messages);
     require_all_read(encoder, messages);
     if (!src || !tgt) continue;
+    unknown.look_at(*src, messages);
+    unknown.look_at(*tgt, messages);
     encoder.add(*src);
     encoder.add(*tgt);
     if (options.parallel) {
@@ -186,7 +208,11 @@ Written align_all(const Options& options, ArticleEncoder& encoder, PairWriter& w
   const std::vector<Article> articles =
       read_all_articles(options.inputs, options.reading, messages);
   require_all_read(encoder, messages);
-  for (const Article& article : articles) encoder.add(article);
+  UnknownLanguages unknown(encoder.model());
+  for (const Article& article : articles) {
+    unknown.look_at(article, messages);
+    encoder.add(article);
+  }
   encoder.require_all_used();
   align::CollectionOptions collection;
   collection.encoder = encoder.encoder();

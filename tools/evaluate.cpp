@@ -1,5 +1,7 @@
+#include <cstdio>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include <boost/json.hpp>
 
@@ -32,6 +34,35 @@ void print(const std::string& text) {
   output.commit();
 }
 
+/// Bins without pairs are left out.
+boost::json::object calibration_json(const align::PairEvaluation& result) {
+  boost::json::array bins;
+  for (const align::ScoreBin& bin : result.calibration) {
+    if (bin.pairs == 0) continue;
+    const auto pairs = static_cast<double>(bin.pairs);
+    bins.push_back(boost::json::object{{"pairs", bin.pairs},
+                                       {"score", bin.scores / pairs},
+                                       {"right", static_cast<double>(bin.right) / pairs}});
+  }
+  return {{"error", result.calibration_error()}, {"bins", std::move(bins)}};
+}
+
+/// A line for the error, and one for each bin: pairs, mean score, share right.
+std::string calibration_text(const align::PairEvaluation& result) {
+  char line[96];
+  std::snprintf(line, sizeof line, "calibration error %.3f; by score: pairs, mean score, right\n",
+                result.calibration_error());
+  std::string text = line;
+  for (const align::ScoreBin& bin : result.calibration) {
+    if (bin.pairs == 0) continue;
+    const auto pairs = static_cast<double>(bin.pairs);
+    std::snprintf(line, sizeof line, "%13zu  %.3f  %.3f\n", bin.pairs, bin.scores / pairs,
+                  static_cast<double>(bin.right) / pairs);
+    text += line;
+  }
+  return text;
+}
+
 int evaluate_pairs(const PairsOptions& options) {
   const auto predicted = corpora::read_pairs(options.predicted);
   const auto result = align::evaluate_pairs(corpora::read_gold_pairs(options.gold), predicted);
@@ -52,11 +83,13 @@ int evaluate_pairs(const PairsOptions& options) {
     print(boost::json::serialize(boost::json::object{{"name", "diglot pairs"},
                                                      {"strict", to_json(result.strict)},
                                                      {"lax", to_json(result.lax)},
-                                                     {"predicted", relations}}) +
+                                                     {"predicted", relations},
+                                                     {"calibration", calibration_json(result)}}) +
           '\n');
   } else {
     print("scorer   diglot pairs\n" + to_text("strict", result.strict) +
-          to_text("lax", result.lax) + relations_line + " none " + std::to_string(none) + '\n');
+          to_text("lax", result.lax) + relations_line + " none " + std::to_string(none) + '\n' +
+          calibration_text(result));
   }
   return EXIT_SUCCESS;
 }

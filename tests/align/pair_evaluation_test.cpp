@@ -84,5 +84,22 @@ TEST(PairEvaluation, OfNothingIsZero) {
   EXPECT_TRUE(evaluate_pairs({}, {predicted("a", "b", "c", "d")}).by_relation.empty());
 }
 
+TEST(PairEvaluation, CalibrationByHand) {
+  std::vector<Pair> pairs = {predicted("flood/ro.txt", "C.", "flood/en.txt", "c."),
+                             predicted("flood/ro.txt", "X.", "flood/en.txt", "x."),
+                             predicted("flood/ro.txt", "D.", "flood/en.txt", "d.")};
+  pairs[0].score = 0.875;
+  pairs[1].score = 0.875;
+  pairs[2].score = 1;
+  const PairEvaluation result = evaluate_pairs(gold, pairs);
+  EXPECT_EQ(result.calibration[8].pairs, 2U);
+  EXPECT_EQ(result.calibration[8].scores, 1.75);
+  EXPECT_EQ(result.calibration[8].right, 1U);
+  EXPECT_EQ(result.calibration[9].pairs, 1U) << "1 is in the last tenth";
+  // |1.75 - 1| + |1 - 1| over 3 pairs.
+  EXPECT_DOUBLE_EQ(result.calibration_error(), 0.25);
+  EXPECT_EQ(evaluate_pairs(gold, {}).calibration_error(), 0);
+}
+
 }  // namespace
 }  // namespace diglot::align

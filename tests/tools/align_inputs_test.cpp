@@ -179,6 +179,16 @@ TEST_F(Inputs, PairOfFoldersNamesFilesWithoutAPartner) {
   EXPECT_TRUE(mentions(many.err, news_.path("uk/4.txt") + ", and 1 more\n")) << many.err;
 }
 
+TEST_F(Inputs, ALanguageThatTheModelHasNotLearntIsNamed) {
+  if (!has_builtin_model()) GTEST_SKIP() << "align/models/news18.diglot is not there";
+  const std::string swahili = news_.write("sw.txt", "Watu 12 walijeruhiwa, alisema meya.\n");
+  const std::string english = news_.write("en.txt", "Twelve people were hurt, the mayor said.\n");
+  const Outcome outcome = run({"align", "--pair", swahili, english, "--lang", swahili + "=sw"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.err, "has not learnt the language 'sw'")) << outcome.err;
+  EXPECT_FALSE(mentions(outcome.err, "'en'")) << outcome.err;
+}
+
 TEST_F(Inputs, PairOfFoldersWithoutCommonNamesIsAnError) {
   news_.write("other/else.txt", "x");
   const Outcome outcome = run(news_.align({"--pair", news_.path("ro"), news_.path("other")}));

@@ -55,13 +55,17 @@ TEST_F(EvaluatePairs, ByHand) {
             "strict   precision 0.250 (1 of 4)  recall 0.500 (1 of 2)  f1 0.333\n"
             "lax      precision 0.500 (2 of 4)  recall 1.000 (2 of 2)  f1 0.667\n"
             "predicted pairs by their gold relation: translation 1, same 1, partial 1, "
-            "contradiction 0, none 1\n");
+            "contradiction 0, none 1\n"
+            "calibration error 0.400; by score: pairs, mean score, right\n"
+            "            4  0.900  0.500\n")
+      << "two of the four of 0.9 are right";
   const json::value result = json::parse(evaluate(predicted, {"--json"}).out);
   EXPECT_EQ(result.at("name"), "diglot pairs");
   EXPECT_DOUBLE_EQ(result.at("strict").at("precision").to_number<double>(), 0.25);
   EXPECT_DOUBLE_EQ(result.at("strict").at("recall").to_number<double>(), 0.5);
   EXPECT_DOUBLE_EQ(result.at("strict").at("f1").to_number<double>(), 1.0 / 3);
   EXPECT_DOUBLE_EQ(result.at("lax").at("f1").to_number<double>(), 2.0 / 3);
+  EXPECT_NEAR(result.at("calibration").at("error").to_number<double>(), 0.4, 1e-9);
   EXPECT_EQ(json::serialize(result.at("predicted")),
             R"({"translation":1,"same":1,"partial":1,"contradiction":0,"none":1})");
 }
@@ -71,6 +75,14 @@ TEST_F(EvaluatePairs, OfNoPredictionsIsZero) {
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_TRUE(mentions(outcome.out, "precision 0.000 (0 of 0)  recall 0.000 (0 of 2)"))
       << outcome.out;
+}
+
+TEST_F(EvaluatePairs, PassesOverTextsThatAreInNoPair) {
+  const Outcome outcome =
+      evaluate(pair("A.", "a.") + R"({"alone": {}, "reason": "", "nearest": null})"
+                                  "\n");
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.out, "(1 of 1)")) << outcome.out;
 }
 
 TEST_F(EvaluatePairs, ReadsWhatAlignWrites) {
