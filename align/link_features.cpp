@@ -143,7 +143,7 @@ std::vector<LinkFeatures> find_link_features(const RankedCandidates& ranked,
         static_cast<double>(std::min(ranked.src->words.units[candidate.src_unit].size(),
                                      ranked.tgt->words.units[candidate.tgt_unit].size())));
     links.look_around(k, features);
-    result.push_back(std::move(features));
+    result.push_back(features);
   }
   return result;
 }
