@@ -71,10 +71,11 @@ void OverlapVectors::read_lines(const Files& files) {
   const auto lines = split_lines(texts_.emplace_back(corpora::read_file(files.text)));
   const std::size_t file = vectors_.size();
   vectors_.push_back(open_vectors(files, lines.size()));
-  if (vectors_.back().dimension() != dimension()) {
+  const std::size_t first_dimension = vectors_.front().dimension();
+  if (vectors_.back().dimension() != first_dimension) {
     throw Error(files.vectors, "has vectors of " + std::to_string(vectors_.back().dimension()) +
                                    " numbers and " + vectors_.front().path() + " of " +
-                                   std::to_string(dimension()) + "; encode all with one encoder");
+                                   std::to_string(first_dimension) + "; encode all with one encoder");
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto [found, is_new] = rows_.try_emplace(lines[i], Row{file, i});

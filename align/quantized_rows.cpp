@@ -74,7 +74,7 @@ float quantize_to_8_bits(std::span<const float> row, std::span<std::uint8_t> byt
   if (scale == 0) return 0;
   for (std::size_t i = 0; i < row.size(); ++i) {
     // As std::lround, but loops over it become vector code.
-    const double value = static_cast<double>(row[i] / scale);
+    const auto value = static_cast<double>(row[i] / scale);
     bytes[i] = static_cast<std::uint8_t>(static_cast<int>(value + std::copysign(0.5, value)));
   }
   return scale;
