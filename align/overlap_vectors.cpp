@@ -75,7 +75,8 @@ void OverlapVectors::read_lines(const Files& files) {
   if (vectors_.back().dimension() != first_dimension) {
     throw Error(files.vectors, "has vectors of " + std::to_string(vectors_.back().dimension()) +
                                    " numbers and " + vectors_.front().path() + " of " +
-                                   std::to_string(first_dimension) + "; encode all with one encoder");
+                                   std::to_string(first_dimension) +
+                                   "; encode all with one encoder");
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto [found, is_new] = rows_.try_emplace(lines[i], Row{file, i});
