@@ -39,6 +39,10 @@ class Background {
   /// The mean cosine of each vector (a row) with its four nearest in the background of `lang`; of
   /// all languages where that one is unknown.
   [[nodiscard]] std::vector<float> nearness(const Vectors& vectors, std::string_view lang) const;
+  /// Whether it has sentences of this language, or of none at all.
+  [[nodiscard]] bool covers(std::string_view lang) const {
+    return languages_.empty() || languages_.contains(lang);
+  }
   /// The vectors of each language.
   [[nodiscard]] std::map<std::string, Vectors> languages() const;
   /// How much nearer to one another two sentences lie than to the background: their cosine less the

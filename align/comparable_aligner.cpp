@@ -10,6 +10,7 @@
 #include "align/link_features.h"
 
 namespace diglot::align {
+
 std::vector<Link> judge_links(const RankedCandidates& ranked,
                               const std::vector<std::size_t>& chosen, const PairScorer& scorer) {
   const std::vector<LinkFeatures> features = find_link_features(ranked, chosen);

@@ -71,11 +71,15 @@ class Alone {
 
   Alone(const RankedCandidates& ranked, const std::vector<Link>& links,
         const std::vector<bool>& accepted)
-      : ranked_(ranked), links_(links), accepted_(accepted) {}
+      : ranked_(ranked),
+        src_(*ranked.src->article),
+        tgt_(*ranked.tgt->article),
+        links_(links),
+        accepted_(accepted) {}
 
   [[nodiscard]] std::vector<corpora::LoneText> of(Side side) const {
-    const Article& article = side == Side::src ? *ranked_.src->article : *ranked_.tgt->article;
-    const IndexedArticle indexed(article);
+    const IndexedArticle& indexed = side == Side::src ? src_ : tgt_;
+    const Article& article = *indexed.article;
     std::vector<corpora::LoneText> alone;
     for (std::size_t i = 0; i < article.sentences.size(); ++i) {
       const std::size_t link = link_of(side, i);
@@ -104,10 +108,7 @@ class Alone {
     });
     return static_cast<std::size_t>(found - links_.begin());
   }
-  [[nodiscard]] corpora::Pair pair_of(const Link& link) const {
-    return to_pair(IndexedArticle(*ranked_.src->article), IndexedArticle(*ranked_.tgt->article),
-                   link);
-  }
+  [[nodiscard]] corpora::Pair pair_of(const Link& link) const { return to_pair(src_, tgt_, link); }
 
   static std::string why_not_accepted(const Link& link) {
     switch (link.relation) {
@@ -149,6 +150,8 @@ class Alone {
   }
 
   const RankedCandidates& ranked_;
+  IndexedArticle src_;
+  IndexedArticle tgt_;
   const std::vector<Link>& links_;
   const std::vector<bool>& accepted_;
 };

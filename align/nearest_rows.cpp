@@ -6,8 +6,9 @@
 #include <span>
 #include <tuple>
 
-#include <cblas.h>
 #include <tbb/parallel_for.h>
+
+#include "align/matrix_product.h"
 
 namespace diglot::align {
 namespace {
@@ -52,10 +53,7 @@ std::vector<Nearest> search_block(std::span<const float> rows, std::size_t count
   std::vector<float> cosines(count * block_columns);
   for (std::size_t begin = 0; begin < others.size(); begin += block_columns) {
     const std::size_t columns = std::min(block_columns, others.size() - begin);
-    cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, static_cast<blasint>(count),
-                static_cast<blasint>(columns), static_cast<blasint>(d), 1, rows.data(),
-                static_cast<blasint>(d), others[begin].data(), static_cast<blasint>(d), 0,
-                cosines.data(), static_cast<blasint>(columns));
+    multiply(rows, others.values().subspan(begin * d, columns * d), d, cosines);
     for (std::size_t i = 0; i < count; ++i) {
       nearest[i].offer(begin, std::span(cosines).subspan(i * columns, columns));
     }
@@ -70,7 +68,6 @@ Neighbours find_nearest(const Vectors& vectors, const Vectors& others, std::size
   assert(k > 0);
   Neighbours result(vectors.size());
   if (others.size() == 0) return result;
-  openblas_set_num_threads(1);
   const std::size_t blocks = (vectors.size() + block_rows - 1) / block_rows;
   tbb::parallel_for(std::size_t{0}, blocks, [&](std::size_t block) {
     const std::size_t begin = block * block_rows;

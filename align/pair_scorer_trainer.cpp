@@ -88,19 +88,33 @@ RankedCandidates rank(const ComparedArticles& articles, const PairScorer& scorer
   return rank_candidates(*articles.src, *articles.tgt, articles.candidates, scorer);
 }
 
+/// What a scorer chooses as a link, and whether it is right.
+struct LabelledLink {
+  LinkFeatures features;
+  bool right = false;
+};
+
+std::vector<LabelledLink> choose_labelled(const ComparedArticles& articles,
+                                          const PairScorer& scorer) {
+  const RankedCandidates ranked = rank(articles, scorer);
+  const std::vector<std::size_t> chosen = choose_links(ranked);
+  const std::vector<LinkFeatures> features = find_link_features(ranked, chosen);
+  std::vector<LabelledLink> links;
+  for (std::size_t n = 0; n < chosen.size(); ++n) {
+    links.push_back({features[n], articles.labels[chosen[n]].nearly_same});
+  }
+  return links;
+}
+
 /// Examples of what is chosen by the scorer.
 std::vector<LabelledExample> link_examples(const std::vector<const ComparedArticles*>& all,
                                            const PairScorer& scorer) {
   std::vector<LabelledExample> examples;
   for (const ComparedArticles* compared : all) {
     const ComparedArticles& articles = *compared;
-    const RankedCandidates ranked = rank(articles, scorer);
-    const std::vector<std::size_t> chosen = choose_links(ranked);
-    const std::vector<LinkFeatures> features = find_link_features(ranked, chosen);
-    for (std::size_t n = 0; n < chosen.size(); ++n) {
-      const bool right = articles.labels[chosen[n]].nearly_same;
-      examples.push_back(
-          {features[n].values(), right, articles.weight * (right ? 1 : articles.caution)});
+    for (const LabelledLink& link : choose_labelled(articles, scorer)) {
+      examples.push_back({link.features.values(), link.right,
+                          articles.weight * (link.right ? 1 : articles.caution)});
     }
   }
   return examples;
@@ -137,14 +151,11 @@ PairScorer train_pair_scorer(const std::vector<const ComparedArticles*>& all) {
 }
 
 std::vector<ScoredLink> score_links(const ComparedArticles& articles, const PairScorer& scorer) {
-  const RankedCandidates ranked = rank(articles, scorer);
-  const std::vector<std::size_t> chosen = choose_links(ranked);
-  const std::vector<LinkFeatures> features = find_link_features(ranked, chosen);
   std::vector<ScoredLink> links;
-  for (std::size_t n = 0; n < chosen.size(); ++n) {
-    const Judgement judgement = judge(features[n], scorer);
+  for (const LabelledLink& link : choose_labelled(articles, scorer)) {
+    const Judgement judgement = judge(link.features, scorer);
     if (judgement.relation == corpora::Relation::contradiction) continue;
-    links.push_back({judgement.same, articles.labels[chosen[n]].nearly_same});
+    links.push_back({judgement.same, link.right});
   }
   return links;
 }

@@ -6,9 +6,9 @@
 #include <span>
 #include <utility>
 
-#include <cblas.h>
 #include <tbb/parallel_for.h>
 
+#include "align/matrix_product.h"
 #include "align/row_sum.h"
 #include "align/vectors.h"
 
@@ -79,10 +79,7 @@ std::vector<std::vector<Translation>> find_translations(const Vectors& src, cons
   std::vector<std::vector<Translation>> translations(src.size());
   if (src.size() == 0 || tgt.size() == 0) return translations;
   std::vector<float> cosines(src.size() * tgt.size());
-  const auto d = static_cast<blasint>(src.dimension());
-  const auto columns = static_cast<blasint>(tgt.size());
-  cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, static_cast<blasint>(src.size()), columns, d,
-              1, src.values().data(), d, tgt.values().data(), d, 0, cosines.data(), columns);
+  multiply(src.values(), tgt.values(), src.dimension(), cosines);
   for (std::size_t k = 0; k < cosines.size(); ++k) {
     if (cosines[k] < too_little) continue;
     translations[k / tgt.size()].push_back(
@@ -160,7 +157,6 @@ std::vector<std::uint32_t> sentence_numbers(const DocumentWords& words) {
 
 SharedWords::SharedWords(const DocumentWords& src, const DocumentWords& tgt, Band band)
     : band_(std::move(band)), shares_(band_.cells) {
-  openblas_set_num_threads(1);  // the stretches take all cores
   constexpr std::size_t rows_of_stretch = 8;
   const std::size_t rows = src.sentences();
   std::vector<Stretch> stretches((rows + rows_of_stretch - 1) / rows_of_stretch);

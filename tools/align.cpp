@@ -104,18 +104,17 @@ void require_all_read(const ArticleEncoder& encoder, const Messages& messages) {
 /// Says which languages the model has not learnt, each once.
 class UnknownLanguages {
  public:
-  explicit UnknownLanguages(const align::Model& model) : known_(model.background.languages()) {}
+  explicit UnknownLanguages(const align::Model& model) : background_(&model.background) {}
 
   void look_at(const Article& article, Messages& messages) {
-    if (known_.empty() || known_.contains(article.lang)) return;
-    if (!told_.insert(article.lang).second) return;
+    if (background_->covers(article.lang) || !told_.insert(article.lang).second) return;
     messages.note("the model has not learnt the language '" + article.lang + "' (of " + article.id +
                   "): pairs with it rest on names, numbers, loan words and length, and are few; "
                   "--lang corrects a language that was found wrongly");
   }
 
  private:
-  std::map<std::string, align::Vectors> known_;
+  const align::Background* background_;
   std::set<std::string> told_;
 };
 

@@ -13,6 +13,7 @@
 #include <gtest/gtest.h>
 
 #include "align/random.h"
+#include "tests/align/random_vectors.h"
 
 namespace diglot::align {
 namespace {
@@ -67,15 +68,9 @@ TEST(Background, MarginsAreOnItsScale) {
   EXPECT_FLOAT_EQ(Background({}, d, {.slope = 2, .shift = -0.5F}).margin(0.7F, 0.2F, 0.4F), 0.3F);
 }
 
-/// Unit vectors in random directions.
 Vectors random_vectors(std::size_t count, std::uint64_t seed) {
   Random random(seed);
-  Vectors vectors(count, d);
-  for (std::size_t i = 0; i < count; ++i) {
-    for (float& value : vectors[i]) value = static_cast<float>(2 * random.uniform() - 1);
-    normalize(vectors[i]);
-  }
-  return vectors;
+  return testing::random_vectors(random, count, d);
 }
 
 /// Nearness by the definition.

@@ -7,17 +7,12 @@
 
 #include "align/random.h"
 #include "align/vectors.h"
+#include "tests/align/random_vectors.h"
 
 namespace diglot::align {
 namespace {
 
-Vectors random_vectors(Random& random, std::size_t count, std::size_t dimension) {
-  Vectors vectors(count, dimension);
-  for (std::size_t i = 0; i < count; ++i) {
-    for (float& value : vectors[i]) value = static_cast<float>(random.uniform() - 0.5);
-  }
-  return vectors;
-}
+using testing::random_vectors;
 
 TEST(MatrixProduct, IsTheDotProductOfEachWithEach) {
   Random random(7);

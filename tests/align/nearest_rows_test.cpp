@@ -7,18 +7,12 @@
 #include <tbb/global_control.h>
 
 #include "align/random.h"
+#include "tests/align/random_vectors.h"
 
 namespace diglot::align {
 namespace {
 
-Vectors random_vectors(Random& random, std::size_t count, std::size_t dimension) {
-  Vectors vectors(count, dimension);
-  for (std::size_t i = 0; i < count; ++i) {
-    for (float& value : vectors[i]) value = static_cast<float>(random.uniform() - 0.5);
-    normalize(vectors[i]);
-  }
-  return vectors;
-}
+using testing::random_vectors;
 
 /// The same by looking at every pair.
 Neighbours by_hand(const Vectors& vectors, const Vectors& others, std::size_t k) {
