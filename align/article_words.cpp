@@ -115,35 +115,44 @@ class UnitComparison {
     for (float& factor : tgt_factors_) factor = 1 / std::sqrt(factor);
 
     tgt_best_.assign(width, 0);
-    Mean src_mean;
+    Words src_words;
     for (std::size_t i = 0; i < src.size(); ++i) {
       const auto row = row_of(i, width);
       const float factor = src_factors_[i];
-      src_mean.add(factor * greatest_product(row, tgt_factors_), src_.weights[src[i]]);
+      src_words.add(factor * greatest_product(row, tgt_factors_), src_.weights[src[i]]);
       for (std::size_t j = 0; j < width; ++j) {
         tgt_best_[j] = std::max(tgt_best_[j], row[j] * factor);
       }
     }
-    Mean tgt_mean;
+    Words tgt_words;
     for (std::size_t j = 0; j < tgt.size(); ++j) {
-      tgt_mean.add(tgt_factors_[j] * tgt_best_[j], tgt_.weights[tgt[j]]);
+      tgt_words.add(tgt_factors_[j] * tgt_best_[j], tgt_.weights[tgt[j]]);
     }
-    return {src_mean.value(), tgt_mean.value()};
+    return {src_words.coverage(), tgt_words.coverage(), src_words.gap(), tgt_words.gap()};
   }
 
  private:
-  /// By weight; 0 of nothing.
-  class Mean {
+  /// The words of a unit, from the first to the last, with the probability of each one's best link.
+  class Words {
    public:
-    void add(float value, float weight) {
-      sum_ += static_cast<double>(weight * value);
+    void add(float probability, float weight) {
+      constexpr float covered = 0.3F;
+      linked_ += static_cast<double>(weight * probability);
       total_ += static_cast<double>(weight);
+      ++count_;
+      passage_ = std::max(0.0, passage_ + static_cast<double>(weight * (covered - probability)));
+      longest_ = std::max(longest_, passage_);
     }
-    [[nodiscard]] double value() const { return total_ == 0 ? 0 : sum_ / total_; }
+    /// 0 of no words.
+    [[nodiscard]] double coverage() const { return total_ == 0 ? 0 : linked_ / total_; }
+    [[nodiscard]] double gap() const { return total_ == 0 ? 0 : longest_ * count_ / total_; }
 
    private:
-    double sum_ = 0;
+    double linked_ = 0;
     double total_ = 0;
+    double count_ = 0;
+    double passage_ = 0;
+    double longest_ = 0;
   };
 
   [[nodiscard]] std::span<float> row_of(std::size_t i, std::size_t width) {

@@ -55,7 +55,7 @@ std::optional<BoostedTrees> read_boosted_trees(const boost::json::value& json,
                                                std::span<const std::string_view> names);
 
 struct BoostingOptions {
-  std::size_t trees = 100;
+  std::size_t trees = 80;
   std::size_t depth = 4;
   double rate = 0.06;  ///< how much of what would be best each tree adds
   /// A leaf has at least this curvature of the loss: a quarter of the weight of its examples where

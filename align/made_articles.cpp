@@ -12,10 +12,10 @@ namespace {
 
 using Lines = std::vector<std::size_t>;
 
-/// Some of the lines [begin, end) and, in between, a few of the as many lines behind them, as far
-/// as there are any before `count`.
-Lines choose_lines(std::size_t begin, std::size_t end, std::size_t count, Random& random) {
-  constexpr double kept = 0.65;
+/// A share `kept` of the lines [begin, end) and, in between, a few of the as many lines behind
+/// them, as far as there are any before `count`.
+Lines choose_lines(std::size_t begin, std::size_t end, std::size_t count, double kept,
+                   Random& random) {
   constexpr double foreign = 0.15;
   Lines lines;
   for (std::size_t i = begin; i < end; ++i) {
@@ -63,14 +63,14 @@ std::vector<MadeArticles> make_comparable_articles(const BitextCollection& bitex
   assert(block > 0);
   Random random(1);
   std::vector<MadeArticles> made;
-  constexpr int times = 3;
-  for (int time = 0; time < times; ++time) {
+  for (const double kept : {0.65, 0.65, 0.25}) {
     for (const BitextPart& part : bitext) {
       for (std::size_t begin = 0; begin < part.size(); begin += block) {
         const std::size_t end = std::min(part.size(), begin + block);
         MadeArticles articles;
-        articles.src_lines = choose_lines(begin, end, part.size(), random);
-        articles.tgt_lines = shuffle_runs(choose_lines(begin, end, part.size(), random), random);
+        articles.src_lines = choose_lines(begin, end, part.size(), kept, random);
+        articles.tgt_lines =
+            shuffle_runs(choose_lines(begin, end, part.size(), kept, random), random);
         articles.src = make_article(part.src, part.src_lang, articles.src_lines);
         articles.tgt = make_article(part.tgt, part.tgt_lang, articles.tgt_lines);
         made.push_back(std::move(articles));

@@ -7,8 +7,8 @@
 namespace diglot::align {
 namespace {
 
-/// Days that words name tell nothing against two texts: reports of one event tell the day of it, of
-/// a statement, or neither.
+/// That one text lacks a day that words name in the other tells nothing against the two: reports of
+/// one event tell the day of it, of a statement, or neither.
 bool is_named_day(const tokenize::Number& number) {
   using tokenize::NumberKind;
   return number.kind == NumberKind::weekday || number.kind == NumberKind::date;
@@ -35,9 +35,10 @@ void add_facts(PairFeatures& features, const Facts& src, const Facts& tgt,
     if (tells_where_missing(tgt.numbers[j])) features.missing += number_weight(tgt.numbers[j]);
   }
   for (const FactPair& pair : comparison.conflict) {
-    if (is_named_day(src.numbers[pair.src])) continue;
-    features.conflict +=
+    const double weight =
         number_weight(src.numbers[pair.src]) + number_weight(tgt.numbers[pair.tgt]);
+    features.conflict += weight;
+    if (is_named_day(src.numbers[pair.src])) features.missing += weight;
   }
   features.conflict +=
       static_cast<double>(comparison.designators.size() + comparison.src_number_tgt_name.size() +
@@ -52,10 +53,19 @@ void add_facts(PairFeatures& features, const Facts& src, const Facts& tgt,
 }  // namespace
 
 std::span<const std::string_view> PairFeatures::value_names() {
-  static constexpr std::array<std::string_view, 12> all = {
-      "margin",       "advantage",    "coverage",        "least_coverage",
-      "coverage_gap", "length_ratio", "numbers",         "missing",
-      "conflict",     "names",        "unmatched_names", "margin_without_facts"};
+  static constexpr std::array<std::string_view, 13> all = {"margin",
+                                                           "advantage",
+                                                           "coverage",
+                                                           "least_coverage",
+                                                           "coverage_gap",
+                                                           "gap",
+                                                           "length_ratio",
+                                                           "numbers",
+                                                           "missing",
+                                                           "conflict",
+                                                           "names",
+                                                           "unmatched_names",
+                                                           "margin_without_facts"};
   return all;
 }
 
@@ -66,6 +76,7 @@ std::vector<double> PairFeatures::values() const {
           (coverage_src + coverage_tgt) / 2,
           std::min(coverage_src, coverage_tgt),
           std::abs(coverage_src - coverage_tgt),
+          std::log1p(gap),
           length_ratio,
           std::min(numbers, 3.0),
           std::min(missing, 3.0),
@@ -90,6 +101,7 @@ PairFeatures measure(const PreparedArticle& src, std::size_t src_unit, const Pre
   PairFeatures features;
   features.coverage_src = coverage.src;
   features.coverage_tgt = coverage.tgt;
+  features.gap = std::max(coverage.src_gap, coverage.tgt_gap);
   features.length_ratio = std::abs(std::log(words(src, src_unit) / words(tgt, tgt_unit)));
   add_facts(features, src.facts[src_unit], tgt.facts[tgt_unit], facts);
   return features;

@@ -18,6 +18,7 @@ struct PairFeatures {
   double advantage = 0;
   double coverage_src = 0;  ///< how much of src's words tgt has a counterpart for, 0 to 1
   double coverage_tgt = 0;
+  double gap = 0;              ///< the longest passage of either without a counterpart, in words
   double length_ratio = 0;     ///< |log of the ratio of the numbers of words|
   double numbers = 0;          ///< agreeing ones, by weight (number_weight)
   double missing = 0;          ///< those of one side alone, by weight

@@ -23,12 +23,12 @@ using corpora::Relation;
 constexpr double ridge = 0.05;
 /// How much more a wrong link of two stories' articles counts: what is put out should be right nine
 /// times in ten.
-constexpr double caution = 2;
+constexpr double caution = 4;
 /// What two articles of different stories count, which are many.
 constexpr double unrelated = 0.2;
 /// What a pair of articles made of bitext weighs beside stories: independent reports look
 /// different.
-constexpr double beside_gold = 0.15;
+constexpr double beside_gold = 0.1;
 
 std::vector<PreparedArticle> prepare_all(const std::vector<Article>& articles,
                                          const StaticEncoder& encoder) {

@@ -8,12 +8,16 @@
 
 #include <boost/json.hpp>
 
+#include "align/pair_context.h"
+
 namespace diglot::align {
 namespace {
 
+using corpora::Article;
+
 /// In the order of StoryFeatures::values().
-constexpr std::array<std::string_view, 8> feature_names = {"cosine", "same",    "best", "second",
-                                                           "linked", "numbers", "days", "behind"};
+constexpr std::array<std::string_view, 9> feature_names = {
+    "cosine", "same", "best", "second", "linked", "numbers", "days", "behind", "nearer"};
 
 /// The days that an article names by day and month.
 std::set<std::pair<double, double>> named_days(const PreparedArticle& article) {
@@ -33,6 +37,30 @@ std::set<std::pair<double, double>> named_days(const PreparedArticle& article) {
   return days;
 }
 
+/// The candidates that an article has in one language.
+class Rivals {
+ public:
+  void add(const StoryCandidate& candidate) {
+    const StoryFeatures& features = candidate.features;
+    same_ = std::max(same_, features.same);
+    second_cosine_ = std::max(second_cosine_, std::min(cosine_, features.cosine));
+    cosine_ = std::max(cosine_, features.cosine);
+  }
+  /// The greatest StoryFeatures::same.
+  [[nodiscard]] double same() const { return same_; }
+  /// By how much one of them is nearer than all others; none is further ahead than 0.3.
+  [[nodiscard]] double lead(const StoryCandidate& candidate) const {
+    constexpr double most = 0.3;
+    const double cosine = candidate.features.cosine;
+    return std::min(most, cosine - (cosine < cosine_ ? cosine_ : second_cosine_));
+  }
+
+ private:
+  double same_ = 0;
+  double cosine_ = 0;
+  double second_cosine_ = 0;
+};
+
 double compare_days(const PreparedArticle& src, const PreparedArticle& tgt) {
   const auto src_days = named_days(src);
   const auto tgt_days = named_days(tgt);
@@ -45,23 +73,24 @@ double compare_days(const PreparedArticle& src, const PreparedArticle& tgt) {
 }  // namespace
 
 std::vector<double> StoryFeatures::values() const {
-  return {cosine, same, best, second, linked, numbers, days, behind};
+  return {cosine, same, best, second, linked, numbers, days, behind, nearer};
 }
 
 StoryFeatures measure_story(const PreparedArticle& src, const PreparedArticle& tgt,
                             const std::vector<Link>& links) {
   StoryFeatures features;
   double same = 0;
+  double best = 0;
+  double second = 0;
   double numbers = 0;
   for (const Link& link : links) {
     same += link.same;
-    if (link.same > features.best) {
-      features.second = std::exchange(features.best, link.same);
-    } else {
-      features.second = std::max(features.second, link.same);
-    }
+    second = std::max(second, std::min(link.same, best));
+    best = std::max(best, link.same);
     if (link.bead.score >= 0.5) numbers += static_cast<double>(link.evidence.numbers.size());
   }
+  features.best = log_odds(best);
+  features.second = log_odds(second);
   features.cosine = static_cast<double>(dot(src.whole[0], tgt.whole[0]));
   features.same = std::log1p(same);
   const std::size_t shorter = std::min(src.sentences, tgt.sentences);
@@ -72,20 +101,17 @@ StoryFeatures measure_story(const PreparedArticle& src, const PreparedArticle& t
 }
 
 std::vector<StoryCandidate> compare_stories(std::vector<StoryCandidate> candidates) {
-  // The greatest `same` of each article with any of a language.
-  std::map<std::pair<const corpora::Article*, std::string_view>, double> greatest;
-  const auto note = [&](const corpora::Article* article, std::string_view lang, double same) {
-    double& known = greatest[{article, lang}];
-    known = std::max(known, same);
-  };
+  std::map<std::pair<const Article*, std::string_view>, Rivals> rivals;
   for (const StoryCandidate& candidate : candidates) {
-    note(candidate.src, candidate.tgt->lang, candidate.features.same);
-    note(candidate.tgt, candidate.src->lang, candidate.features.same);
+    rivals[{candidate.src, candidate.tgt->lang}].add(candidate);
+    rivals[{candidate.tgt, candidate.src->lang}].add(candidate);
   }
   for (StoryCandidate& candidate : candidates) {
-    candidate.features.behind = std::max(greatest[{candidate.src, candidate.tgt->lang}],
-                                         greatest[{candidate.tgt, candidate.src->lang}]) -
-                                candidate.features.same;
+    StoryFeatures& features = candidate.features;
+    const Rivals& of_src = rivals[{candidate.src, candidate.tgt->lang}];
+    const Rivals& of_tgt = rivals[{candidate.tgt, candidate.src->lang}];
+    features.behind = std::max(of_src.same(), of_tgt.same()) - features.same;
+    features.nearer = std::min(of_src.lead(candidate), of_tgt.lead(candidate));
   }
   return candidates;
 }

@@ -16,19 +16,22 @@ namespace diglot::align {
 struct StoryFeatures {
   double cosine = 0;   ///< of the articles as wholes
   double same = 0;     ///< log(1 + expected number of links that state the same facts)
-  double best = 0;     ///< the greatest probability of one
+  double best = 0;     ///< the greatest log odds of one
   double second = 0;   ///< the next greatest
   double linked = 0;   ///< expected links of the same facts for each sentence of the shorter one
   double numbers = 0;  ///< log(1 + how many numbers agree in links that share a fact)
   double days = 0;     ///< 1 where both name days and months, and one is the same; -1 where none is
   /// By how much another article of either's language has a greater `same`; 0 where none has.
   double behind = 0;
+  /// By how much the cosine is greater than that of either with any other article of the other's
+  /// language, or than 0; 0.3 at most.
+  double nearer = 0;
 
   /// As the classifier sees them.
   [[nodiscard]] std::vector<double> values() const;
 };
 
-/// Measures two articles by the links between them; `behind` stays 0.
+/// Measures two articles by the links between them; `behind` and `nearer` stay 0.
 StoryFeatures measure_story(const PreparedArticle& src, const PreparedArticle& tgt,
                             const std::vector<Link>& links);
 
@@ -39,8 +42,8 @@ struct StoryCandidate {
   StoryFeatures features;
 };
 
-/// The same candidates with their `behind`: how they compare with those that share an article and a
-/// language with them.
+/// The same candidates with their `behind` and `nearer`: how they compare with those that share an
+/// article and a language with them.
 std::vector<StoryCandidate> compare_stories(std::vector<StoryCandidate> candidates);
 
 /// A logistic classifier over StoryFeatures. Immutable; thread-safe.

@@ -24,7 +24,7 @@ struct Options {
 
 /// The first pairs of a bitext: scores need no more.
 align::BitextPart read_some(const std::string& file, Messages& messages) {
-  constexpr std::size_t most = 128;
+  constexpr std::size_t most = 512;
   corpora::BitextReader reader(file);
   if (reader.src_lang().empty()) {
     throw corpora::Error(file, "its name does not tell its languages; call it XX-YY.tsv");
@@ -69,7 +69,7 @@ Action add_train_scores(CLI::App& app) {
   command
       ->add_option("--bitext", options->bitext,
                    "Files XX-YY.tsv of translations that the model was not trained on, for the "
-                   "scores of `align --parallel`; the first 128 pairs of each are read")
+                   "scores of translations; the first 512 pairs of each are read")
       ->type_name("FILE");
   command->add_option("--model", options->model, "The model: builtin, or a file")
       ->capture_default_str();

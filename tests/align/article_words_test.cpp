@@ -1,6 +1,8 @@
 #include "align/article_words.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -58,6 +60,21 @@ std::vector<std::string> invent_texts(Random& random, std::size_t count, std::si
   return texts;
 }
 
+/// The greatest sum over a run of words of 0.3 less the probability of each one's best link, in
+/// words of mean weight: every run is tried.
+double longest_gap(const std::vector<float>& weights, const std::vector<double>& best_links) {
+  double longest = 0;
+  for (std::size_t begin = 0; begin < weights.size(); ++begin) {
+    double sum = 0;
+    for (std::size_t i = begin; i < weights.size(); ++i) {
+      sum += static_cast<double>(weights[i]) * (0.3 - best_links[i]);
+      longest = std::max(longest, sum);
+    }
+  }
+  const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
+  return total == 0 ? 0 : longest * static_cast<double>(weights.size()) / total;
+}
+
 /// Compares every second unit of src, more or less, with units of tgt.
 void expect_coverages_of_word_alignment(std::size_t count, std::size_t most_words) {
   Random random(11);
@@ -72,10 +89,21 @@ void expect_coverages_of_word_alignment(std::size_t count, std::size_t most_word
   const std::vector<Coverage> found = find_coverages(words_of(src), words_of(tgt), pairs);
   ASSERT_EQ(found.size(), pairs.size());
   for (std::size_t k = 0; k < pairs.size(); ++k) {
-    const WordAlignment expected(find_words(src[pairs[k].src], "ro", encoder()),
-                                 find_words(tgt[pairs[k].tgt], "ro", encoder()));
+    const UnitWords src_words = find_words(src[pairs[k].src], "ro", encoder());
+    const UnitWords tgt_words = find_words(tgt[pairs[k].tgt], "ro", encoder());
+    const WordAlignment expected(src_words, tgt_words);
     EXPECT_NEAR(found[k].src, expected.coverage_src(), 1e-5) << k;
     EXPECT_NEAR(found[k].tgt, expected.coverage_tgt(), 1e-5) << k;
+    std::vector<double> src_best(src_words.weights.size());
+    std::vector<double> tgt_best(tgt_words.weights.size());
+    for (std::size_t i = 0; i < src_best.size(); ++i) {
+      for (std::size_t j = 0; j < tgt_best.size(); ++j) {
+        src_best[i] = std::max(src_best[i], expected.both(i, j));
+        tgt_best[j] = std::max(tgt_best[j], expected.both(i, j));
+      }
+    }
+    EXPECT_NEAR(found[k].src_gap, longest_gap(src_words.weights, src_best), 1e-3) << k;
+    EXPECT_NEAR(found[k].tgt_gap, longest_gap(tgt_words.weights, tgt_best), 1e-3) << k;
   }
 }
 

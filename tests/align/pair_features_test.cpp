@@ -29,16 +29,28 @@ TEST(PairFeatures, NumbersTellForAndAgainst) {
   EXPECT_GT(features_of("70 drones", "450 drones").conflict, 0);
 }
 
-TEST(PairFeatures, DaysThatAreNamedTellOnlyFor) {
+TEST(PairFeatures, DaysThatAreNamedAndMissingTellNothing) {
   EXPECT_GT(features_of("on Friday", "on Friday").numbers, 0);
   EXPECT_LT(features_of("on Friday", "on Friday").numbers,
             features_of("7 drones", "7 drones").numbers);
-  for (const std::string_view other : {"then", "on Monday", "today"}) {
-    EXPECT_EQ(features_of("on Friday", other).missing, 0) << other;
-    EXPECT_EQ(features_of("on Friday", other).conflict, 0) << other;
-    EXPECT_EQ(features_of("yesterday", other).missing, 0) << other;
-    EXPECT_EQ(features_of("yesterday", other).conflict, 0) << other;
+  for (const std::string_view day : {"on Friday", "yesterday"}) {
+    EXPECT_EQ(features_of(day, "then").missing, 0) << day;
+    EXPECT_EQ(features_of(day, "then").conflict, 0) << day;
   }
+}
+
+TEST(PairFeatures, DaysThatConflictTellAgainst) {
+  const PairFeatures features = features_of("on Friday", "on Monday");
+  EXPECT_GT(features.conflict, 0);
+  EXPECT_EQ(features.missing, features.conflict);
+  EXPECT_EQ(without_conflict(features).missing, 0);
+  EXPECT_EQ(without_conflict(features).numbers, features_of("on Friday", "on Friday").numbers);
+}
+
+TEST(PairFeatures, HoldTheLongerGapOfEitherSide) {
+  const Coverage coverage{0.5, 0.5, 1, 3};
+  const PreparedArticle nothing = article_of("");
+  EXPECT_EQ(measure(nothing, 0, nothing, 0, {}, coverage).gap, 3);
 }
 
 TEST(PairFeatures, FractionsThatAreMissingTellNothing) {
