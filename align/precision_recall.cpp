@@ -10,6 +10,14 @@ double ratio(std::size_t part, std::size_t whole) {
 
 }  // namespace
 
+PrecisionRecall& PrecisionRecall::operator+=(const PrecisionRecall& other) {
+  right += other.right;
+  predicted += other.predicted;
+  found += other.found;
+  gold += other.gold;
+  return *this;
+}
+
 double PrecisionRecall::precision() const { return ratio(right, predicted); }
 double PrecisionRecall::recall() const { return ratio(found, gold); }
 double PrecisionRecall::f1() const {

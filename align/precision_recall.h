@@ -11,6 +11,10 @@ struct PrecisionRecall {
   std::size_t found = 0;  ///< gold ones that were predicted
   std::size_t gold = 0;
 
+  /// Counts of both.
+  PrecisionRecall& operator+=(const PrecisionRecall& other);
+  friend bool operator==(const PrecisionRecall&, const PrecisionRecall&) = default;
+
   /// Of nothing predicted or nothing in the gold: 0.
   [[nodiscard]] double precision() const;
   [[nodiscard]] double recall() const;

@@ -11,6 +11,7 @@
 #include "corpora/output.h"
 #include "corpora/read_pairs.h"
 #include "tools/commands.h"
+#include "tools/evaluate_alignment.h"
 #include "tools/evaluate_facts.h"
 #include "tools/evaluate_mining.h"
 #include "tools/evaluate_retrieval.h"
@@ -110,6 +111,7 @@ Action add_evaluate(CLI::App& app) {
       ->required();
   pairs_command->add_flag("--json", pairs->json, "Print JSON");
 
+  const Action alignment = add_evaluate_alignment(*command);
   const Action facts = add_evaluate_facts(*command);
   const Action mining = add_evaluate_mining(*command);
   const Action retrieval = add_evaluate_retrieval(*command);
@@ -117,6 +119,7 @@ Action add_evaluate(CLI::App& app) {
 
   return [=](Messages& messages) {
     if (pairs_command->parsed()) return evaluate_pairs(*pairs);
+    if (command->got_subcommand("alignment")) return alignment(messages);
     if (command->got_subcommand("facts")) return facts(messages);
     if (command->got_subcommand("mining")) return mining(messages);
     if (command->got_subcommand("retrieval")) return retrieval(messages);
