@@ -179,12 +179,6 @@ AlignmentEvaluation score_as_sentalign(const Beads& gold, const Beads& predicted
 
 }  // namespace
 
-StrictLax& StrictLax::operator+=(const StrictLax& other) {
-  strict += other.strict;
-  lax += other.lax;
-  return *this;
-}
-
 AlignmentEvaluation evaluate_alignment(std::span<const ListedBead> gold,
                                        std::span<const ListedBead> predicted, BeadScorer scorer) {
   const Beads gold_beads(gold.begin(), gold.end());

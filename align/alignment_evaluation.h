@@ -25,15 +25,6 @@ enum class BeadScorer {
   sentalign
 };
 
-/// Strict and lax figures of the same beads.
-struct StrictLax {
-  PrecisionRecall strict;
-  PrecisionRecall lax;
-
-  StrictLax& operator+=(const StrictLax& other);
-  friend bool operator==(const StrictLax&, const StrictLax&) = default;
-};
-
 /// How the predicted beads of one document compare with the gold.
 struct AlignmentEvaluation {
   StrictLax all;

@@ -25,4 +25,10 @@ double PrecisionRecall::f1() const {
   return sum == 0 ? 0 : 2 * precision() * recall() / sum;
 }
 
+StrictLax& StrictLax::operator+=(const StrictLax& other) {
+  strict += other.strict;
+  lax += other.lax;
+  return *this;
+}
+
 }  // namespace diglot::align

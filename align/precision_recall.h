@@ -21,4 +21,13 @@ struct PrecisionRecall {
   [[nodiscard]] double f1() const;
 };
 
+/// Figures of the same answers by a strict and by a lax notion of what is right.
+struct StrictLax {
+  PrecisionRecall strict;
+  PrecisionRecall lax;
+
+  StrictLax& operator+=(const StrictLax& other);
+  friend bool operator==(const StrictLax&, const StrictLax&) = default;
+};
+
 }  // namespace diglot::align

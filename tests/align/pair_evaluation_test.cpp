@@ -39,17 +39,17 @@ TEST(PairEvaluation, ByHand) {
                 predicted(ro.c_str(), "D.", en.c_str(), "d.", Relation::partial),  // doesn't count
             });
   // Strict: 1 of 5 right; 1 of 3 gold pairs found.
-  EXPECT_EQ(result.strict.right, 1U);
-  EXPECT_EQ(result.strict.predicted, 5U);
-  EXPECT_EQ(result.strict.found, 1U);
-  EXPECT_EQ(result.strict.gold, 3U);
-  EXPECT_DOUBLE_EQ(result.strict.precision(), 0.2);
-  EXPECT_DOUBLE_EQ(result.strict.recall(), 1.0 / 3);
-  EXPECT_DOUBLE_EQ(result.strict.f1(), 0.25) << "2 x 0.2 x 1/3 over 8/15";
+  EXPECT_EQ(result.all.strict.right, 1U);
+  EXPECT_EQ(result.all.strict.predicted, 5U);
+  EXPECT_EQ(result.all.strict.found, 1U);
+  EXPECT_EQ(result.all.strict.gold, 3U);
+  EXPECT_DOUBLE_EQ(result.all.strict.precision(), 0.2);
+  EXPECT_DOUBLE_EQ(result.all.strict.recall(), 1.0 / 3);
+  EXPECT_DOUBLE_EQ(result.all.strict.f1(), 0.25) << "2 x 0.2 x 1/3 over 8/15";
   // Lax: 2 of 5, 2 of 3.
-  EXPECT_DOUBLE_EQ(result.lax.precision(), 0.4);
-  EXPECT_DOUBLE_EQ(result.lax.recall(), 2.0 / 3);
-  EXPECT_DOUBLE_EQ(result.lax.f1(), 0.5);
+  EXPECT_DOUBLE_EQ(result.all.lax.precision(), 0.4);
+  EXPECT_DOUBLE_EQ(result.all.lax.recall(), 2.0 / 3);
+  EXPECT_DOUBLE_EQ(result.all.lax.f1(), 0.5);
   EXPECT_EQ(result.by_relation, (std::map<Relation, std::size_t>{{Relation::translation, 1},
                                                                  {Relation::same, 1},
                                                                  {Relation::partial, 1},
@@ -58,29 +58,29 @@ TEST(PairEvaluation, ByHand) {
 
 TEST(PairEvaluation, InEitherDirection) {
   const auto result = evaluate_pairs(gold, {predicted("flood/en.txt", "c.", "flood/ro.txt", "C.")});
-  EXPECT_EQ(result.strict.right, 1U);
-  EXPECT_EQ(result.strict.found, 1U);
+  EXPECT_EQ(result.all.strict.right, 1U);
+  EXPECT_EQ(result.all.strict.found, 1U);
 }
 
 TEST(PairEvaluation, OtherArticlesDoNotCount) {
   for (const char* doc : {"other/ro.txt", "xflood/ro.txt", "ro.txt"}) {
-    EXPECT_EQ(evaluate_pairs(gold, {predicted(doc, "C.", "flood/en.txt", "c.")}).lax.right, 0U);
+    EXPECT_EQ(evaluate_pairs(gold, {predicted(doc, "C.", "flood/en.txt", "c.")}).all.lax.right, 0U);
   }
 }
 
 TEST(PairEvaluation, AGoldPairFoundTwiceIsFoundOnce) {
   const Pair pair = predicted("flood/ro.txt", "C.", "flood/en.txt", "c.");
   const auto result = evaluate_pairs(gold, {pair, pair});
-  EXPECT_EQ(result.strict.right, 2U);
-  EXPECT_EQ(result.strict.found, 1U);
+  EXPECT_EQ(result.all.strict.right, 2U);
+  EXPECT_EQ(result.all.strict.found, 1U);
 }
 
 TEST(PairEvaluation, OfNothingIsZero) {
   const auto result = evaluate_pairs({}, {});
-  EXPECT_EQ(result.strict.precision(), 0);
-  EXPECT_EQ(result.strict.recall(), 0);
-  EXPECT_EQ(result.strict.f1(), 0);
-  EXPECT_EQ(evaluate_pairs(gold, {}).lax.f1(), 0);
+  EXPECT_EQ(result.all.strict.precision(), 0);
+  EXPECT_EQ(result.all.strict.recall(), 0);
+  EXPECT_EQ(result.all.strict.f1(), 0);
+  EXPECT_EQ(evaluate_pairs(gold, {}).all.lax.f1(), 0);
   EXPECT_TRUE(evaluate_pairs({}, {predicted("a", "b", "c", "d")}).by_relation.empty());
 }
 
