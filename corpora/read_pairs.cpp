@@ -19,13 +19,15 @@ Place read_place(const json::object& object) {
   const json::array& sentences = object.at("sentences").as_array();
   const std::size_t first = to_index(sentences.at(0));
   for (std::size_t i = 1; i < sentences.size(); ++i) {
-    if (to_index(sentences[i]) - 1 != to_index(sentences[i - 1])) {
+    if (to_index(sentences[i]) != to_index(sentences[i - 1]) + 1) {
       throw Error("its sentences do not follow one another");
     }
   }
+  const std::size_t end = to_index(sentences.back()) + 1;
+  if (end <= first) throw Error("its sentence number is too great");
   return {std::string(object.at("doc").as_string()),
           std::string(object.at("lang").as_string()),
-          {first, to_index(sentences.back()) + 1},
+          {first, end},
           {to_index(object.at("begin")), to_index(object.at("end"))},
           std::string(object.at("text").as_string())};
 }

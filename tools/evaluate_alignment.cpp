@@ -1,7 +1,6 @@
 #include "tools/evaluate_alignment.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <map>
 #include <memory>
@@ -20,7 +19,6 @@
 #include "tools/bead_inputs.h"
 #include "tools/fail_under.h"
 #include "tools/figure_report.h"
-#include "tools/precision_recall_text.h"
 
 namespace diglot::tools {
 namespace {
@@ -47,8 +45,8 @@ std::string null_beads_policy(const std::string& scorer) {
 struct Report {
   std::string scorer;
   std::size_t documents = 0;
-  std::vector<Figure> figures;                           // that of --fail-under first
-  std::vector<std::pair<std::string, StrictLax>> types;  // of beads; none where rungs are scored
+  std::vector<Figure> figures;  // that of --fail-under first
+  Breakdown types;              // of beads; none where rungs are scored
 };
 
 /// The figures of all documents; the parts are the documents, or of a single one its blocks.
@@ -104,38 +102,11 @@ Report score_beads(const std::vector<BeadDocument>& documents, const std::string
   return report;
 }
 
-/// "0.906", or "-" of nothing.
-std::string share(double value, std::size_t whole) {
-  char text[16] = "-";
-  if (whole > 0) std::snprintf(text, sizeof text, "%.3f", value);
-  return text;
-}
-
-/// A row of the table of types: counts of strict beads, strict figures, lax figures.
-std::string to_row(const std::string& type, const StrictLax& counts) {
-  char line[128];
-  std::snprintf(line, sizeof line, "%-8s %9zu %7zu", type.c_str(), counts.strict.predicted,
-                counts.strict.gold);
-  std::string row = line;
-  for (const align::PrecisionRecall& figures : {counts.strict, counts.lax}) {
-    std::snprintf(line, sizeof line, "   %6s %6s %6s",
-                  share(figures.precision(), figures.predicted).c_str(),
-                  share(figures.recall(), figures.gold).c_str(),
-                  share(figures.f1(), std::min(figures.predicted, figures.gold)).c_str());
-    row += line;
-  }
-  return row + '\n';
-}
-
 std::string to_lines(const Report& report, const ConfidenceOption& confidence) {
   std::string text = "scorer   " + report.scorer + "; " + null_beads_policy(report.scorer) + '\n';
   if (report.documents > 1) text += "of       " + std::to_string(report.documents) + " documents\n";
   for (const Figure& figure : report.figures) text += to_text(figure, confidence);
-  if (report.types.empty()) return text;
-  text +=
-      "                              strict                 lax\n"
-      "beads    predicted    gold    prec. recall     F1    prec. recall     F1\n";
-  for (const auto& [type, counts] : report.types) text += to_row(type, counts);
+  if (!report.types.empty()) text += to_table("beads", report.types);
   return text;
 }
 
@@ -144,13 +115,7 @@ std::string to_json_line(const Report& report, const ConfidenceOption& confidenc
                              {"null_beads", null_beads_policy(report.scorer)},
                              {"documents", report.documents}};
   for (const Figure& figure : report.figures) object[figure.name] = to_json(figure, confidence);
-  if (!report.types.empty()) {
-    boost::json::object types;
-    for (const auto& [type, counts] : report.types) {
-      types[type] = {{"strict", to_json(counts.strict)}, {"lax", to_json(counts.lax)}};
-    }
-    object["types"] = std::move(types);
-  }
+  if (!report.types.empty()) object["types"] = to_json(report.types);
   return boost::json::serialize(object) + '\n';
 }
 

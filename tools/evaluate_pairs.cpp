@@ -63,6 +63,10 @@ std::vector<Figure> figures_of(const align::PairEvaluation& result) {
   return {strict, lax};
 }
 
+Breakdown languages_of(const align::PairEvaluation& result) {
+  return {result.by_language.begin(), result.by_language.end()};
+}
+
 /// Bins without pairs are left out.
 boost::json::object calibration_json(const align::PairEvaluation& result) {
   boost::json::array bins;
@@ -135,13 +139,7 @@ std::string to_json_line(const Options& options, const align::PairEvaluation& re
   for (const auto& [relation, count] : count_relations(result)) relations[relation] = count;
   object["predicted"] = std::move(relations);
   object["calibration"] = calibration_json(result);
-  if (options.by_language) {
-    boost::json::object languages;
-    for (const auto& [name, counts] : result.by_language) {
-      languages[name] = {{"strict", to_json(counts.strict)}, {"lax", to_json(counts.lax)}};
-    }
-    object["languages"] = std::move(languages);
-  }
+  if (options.by_language) object["languages"] = to_json(languages_of(result));
   return boost::json::serialize(object) + '\n';
 }
 
@@ -154,11 +152,7 @@ std::string to_lines(const Options& options, const align::PairEvaluation& result
   }
   text += calibration_text(result);
   text += best_text("strict", result.strict_curve) + best_text("lax", result.lax_curve);
-  if (!options.by_language) return text;
-  text += "by languages, strictly:\n";
-  for (const auto& [name, counts] : result.by_language) text += to_text(name, counts.strict);
-  text += "by languages, laxly:\n";
-  for (const auto& [name, counts] : result.by_language) text += to_text(name, counts.lax);
+  if (options.by_language) text += to_table("pairs", languages_of(result));
   return text;
 }
 
@@ -183,8 +177,7 @@ Action add_evaluate_pairs(CLI::App& evaluate_command) {
   command->add_option("--pred", options->predicted, "Output of `align --format jsonl`")->required();
   command->add_option("--curve", options->curve,
                       "Write a TSV file: for each score the precision, recall and F1 of the pairs "
-                      "with that score or above, strictly and laxly. It begins where --pred ends: "
-                      "let `align --min-score 0` write all pairs");
+                      "with that score or above, strictly and laxly");
   command->add_flag("--by-language", options->by_language, "Also by the languages of the pairs");
   add_confidence(*command, options->confidence,
                  "stories, which are articles that gold pairs connect");

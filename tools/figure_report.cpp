@@ -1,5 +1,6 @@
 #include "tools/figure_report.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "tools/precision_recall_text.h"
@@ -16,6 +17,28 @@ std::optional<align::FigureIntervals> intervals_of(const Figure& figure,
 
 boost::json::array to_json(const align::Interval& interval) {
   return {interval.low, interval.high};
+}
+
+/// "0.906", or "-" of nothing.
+std::string share(double value, std::size_t whole) {
+  char text[16] = "-";
+  if (whole > 0) std::snprintf(text, sizeof text, "%.3f", value);
+  return text;
+}
+
+std::string to_row(const std::string& type, const align::StrictLax& counts) {
+  char line[128];
+  std::snprintf(line, sizeof line, "%-8s %9zu %7zu", type.c_str(), counts.strict.predicted,
+                counts.strict.gold);
+  std::string row = line;
+  for (const align::PrecisionRecall& figures : {counts.strict, counts.lax}) {
+    std::snprintf(line, sizeof line, "   %6s %6s %6s",
+                  share(figures.precision(), figures.predicted).c_str(),
+                  share(figures.recall(), figures.gold).c_str(),
+                  share(figures.f1(), std::min(figures.predicted, figures.gold)).c_str());
+    row += line;
+  }
+  return row + '\n';
 }
 
 }  // namespace
@@ -52,6 +75,23 @@ boost::json::object to_json(const Figure& figure, const ConfidenceOption& confid
                           {"f1", to_json(intervals->f1)},
                           {"samples", *confidence.samples},
                           {"parts", figure.parts.size()}};
+  }
+  return object;
+}
+
+std::string to_table(const std::string& what, const Breakdown& breakdown) {
+  std::string name = what;
+  name.resize(std::max<std::size_t>(name.size(), 8), ' ');
+  std::string text = "                              strict                 lax\n" + name +
+                     " predicted    gold    prec. recall     F1    prec. recall     F1\n";
+  for (const auto& [sort, counts] : breakdown) text += to_row(sort, counts);
+  return text;
+}
+
+boost::json::object to_json(const Breakdown& breakdown) {
+  boost::json::object object;
+  for (const auto& [sort, counts] : breakdown) {
+    object[sort] = {{"strict", to_json(counts.strict)}, {"lax", to_json(counts.lax)}};
   }
   return object;
 }

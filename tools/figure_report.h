@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <CLI/App.hpp>
@@ -34,5 +35,14 @@ std::string to_text(const Figure& figure, const ConfidenceOption& confidence);
 
 /// {"precision", "recall", "f1", counts, "interval"?: {"precision": [low, high], …}}.
 boost::json::object to_json(const Figure& figure, const ConfidenceOption& confidence);
+
+/// The same answers sorted in some way: the name of each sort, and its figures.
+using Breakdown = std::vector<std::pair<std::string, align::StrictLax>>;
+
+/// A table with a row for each; `what` is above the names.
+std::string to_table(const std::string& what, const Breakdown& breakdown);
+
+/// {NAME: {"strict": …, "lax": …}, …}.
+boost::json::object to_json(const Breakdown& breakdown);
 
 }  // namespace diglot::tools

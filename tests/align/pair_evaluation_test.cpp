@@ -101,5 +101,46 @@ TEST(PairEvaluation, CalibrationByHand) {
   EXPECT_EQ(evaluate_pairs(gold, {}).calibration_error(), 0);
 }
 
+TEST(PairEvaluation, CurvesByHand) {
+  std::vector<Pair> pairs = {predicted("flood/ro.txt", "C.", "flood/en.txt", "c."),
+                             predicted("flood/ro.txt", "A.", "flood/en.txt", "a b."),
+                             predicted("flood/ro.txt", "X.", "flood/en.txt", "x."),
+                             predicted("flood/ro.txt", "C.", "flood/en.txt", "c.")};
+  pairs[0].score = 0.5;
+  pairs[1].score = 0.9;
+  pairs[2].score = 0.7;
+  pairs[3].score = 0.6;
+  const PairEvaluation result = evaluate_pairs(gold, pairs);
+  ASSERT_EQ(result.strict_curve.size(), 4U);
+  ASSERT_EQ(result.lax_curve.size(), 4U);
+  EXPECT_EQ(result.strict_curve[0].figures, (PrecisionRecall{0, 1, 0, 3}));
+  EXPECT_EQ(result.lax_curve[0].figures, (PrecisionRecall{1, 1, 1, 3}));
+  EXPECT_EQ(result.strict_curve[2].threshold, 0.6);
+  EXPECT_EQ(result.strict_curve[2].figures, (PrecisionRecall{1, 3, 1, 3}));
+  EXPECT_EQ(result.lax_curve[2].figures, (PrecisionRecall{2, 3, 2, 3}));
+  EXPECT_EQ(result.strict_curve[3].figures, result.all.strict) << "the last has all";
+  EXPECT_EQ(result.lax_curve[3].figures, (PrecisionRecall{3, 4, 2, 3})) << "one is found twice";
+}
+
+TEST(PairEvaluation, ByStoryAndByLanguages) {
+  std::vector<GoldPair> stories = gold;
+  stories.push_back({"fire/el.txt", "fire/en.txt", Relation::same, "G.", "g."});
+  stories.push_back({"fire/news.txt", "fire/en.txt", Relation::same, "H.", "h."});
+  const PairEvaluation result =
+      evaluate_pairs(stories, {predicted("flood/ro.txt", "C.", "flood/en.txt", "c."),
+                               predicted("flood/ro.txt", "C.", "fire/en.txt", "g."),
+                               predicted("strike/ro.txt", "C.", "fire/en.txt", "g."),
+                               predicted("strike/ro.txt", "C.", "strike/en.txt", "g.")});
+  ASSERT_EQ(result.stories.size(), 3U);
+  EXPECT_EQ(result.stories[0].strict, (PrecisionRecall{1, 2, 1, 3}));
+  EXPECT_EQ(result.stories[1].strict, (PrecisionRecall{0, 1, 0, 2})) << "by its target";
+  EXPECT_EQ(result.stories[2].strict, (PrecisionRecall{0, 1, 0, 0})) << "of no story";
+  // `predicted` calls the source ro and the target en, whatever the name of the file.
+  EXPECT_EQ(result.by_language.at("en-ro").strict, (PrecisionRecall{1, 4, 1, 3}));
+  EXPECT_EQ(result.by_language.at("el-en").strict, (PrecisionRecall{0, 0, 0, 1}));
+  EXPECT_EQ(result.by_language.at("?-en").strict, (PrecisionRecall{0, 0, 0, 1}));
+  EXPECT_EQ(result.by_language.size(), 3U);
+}
+
 }  // namespace
 }  // namespace diglot::align
