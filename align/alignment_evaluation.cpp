@@ -27,8 +27,8 @@ class BeadSet {
  public:
   explicit BeadSet(Beads beads) : beads_(distinct(std::move(beads))) {
     for (std::size_t i = 0; i < beads_.size(); ++i) {
-      for (const std::size_t sentence : beads_[i].src) by_src_.push_back({sentence, i});
-      for (const std::size_t sentence : beads_[i].tgt) by_tgt_.push_back({sentence, i});
+      for (const std::size_t sentence : beads_[i].src) by_src_.emplace_back(sentence, i);
+      for (const std::size_t sentence : beads_[i].tgt) by_tgt_.emplace_back(sentence, i);
     }
     std::ranges::sort(by_src_);
     std::ranges::sort(by_tgt_);

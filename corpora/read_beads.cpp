@@ -24,6 +24,10 @@ class LineParser {
     skip_space();
     return rest_.empty();
   }
+  /// Whether a number or word ends here.
+  [[nodiscard]] bool at_gap() const {
+    return rest_.empty() || white_space.find(rest_.front()) != std::string_view::npos;
+  }
   /// Whether `c` comes next; passes over it then.
   bool take(char c) {
     skip_space();
@@ -118,7 +122,7 @@ class LadderLines : public BeadLines {
     LineParser parser(line);
     const auto src = parser.number();
     const auto tgt = parser.number();
-    if (!src || !tgt) {
+    if (!src || !tgt || !parser.at_gap()) {
       throw Error(
           "is no rung of a ladder; write two numbers of sentences and, if you like, a score, "
           "with tabs between them");

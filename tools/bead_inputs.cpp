@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <system_error>
 #include <utility>
 
 #include "corpora/error.h"
@@ -25,6 +26,11 @@ std::set<std::string> file_names(const std::string& folder) {
   return names;
 }
 
+bool is_folder(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
 void require_all(const std::set<std::string>& names, const std::set<std::string>& others,
                  const std::string& folder) {
   for (const std::string& name : names) {
@@ -37,8 +43,8 @@ void require_all(const std::set<std::string>& names, const std::set<std::string>
 /// A gold file and a predicted one for each document.
 std::vector<FilePair> match_documents(const BeadInputOptions& options) {
   std::vector<FilePair> files;
-  if (options.gold.size() == 1 && options.predicted.size() == 1 &&
-      fs::is_directory(options.gold[0]) && fs::is_directory(options.predicted[0])) {
+  if (options.gold.size() == 1 && options.predicted.size() == 1 && is_folder(options.gold[0]) &&
+      is_folder(options.predicted[0])) {
     const std::set<std::string> gold = file_names(options.gold[0]);
     const std::set<std::string> predicted = file_names(options.predicted[0]);
     require_all(gold, predicted, options.predicted[0]);
@@ -75,7 +81,8 @@ void add_bead_inputs(CLI::App& command, BeadInputOptions& options) {
           "--gold", options.gold,
           "Right alignments, a file for each document, or a folder of them: "
           "\"[0]:[1, 2]\" a bead a line, its sentences counted from 0 (vecalign); hunalign's "
-          "ladder, \"3<TAB>4\" a rung a line; or the output of `align --format jsonl`")
+          "ladder, \"3<TAB>4\" a rung a line, the last with all sentences (hunalign itself "
+          "leaves it out); or the output of `align --format jsonl`")
       ->required();
   command
       .add_option("--pred", options.predicted,

@@ -118,7 +118,7 @@ TEST_F(ReadBeads, NamesTheLineThatIsWrong) {
 
 TEST_F(ReadBeads, NamesTheRungThatIsWrong) {
   const std::string rung = "is no rung of a ladder";
-  for (const char* line : {"1", "1\t", "a\t1", "[1]:[1]"}) {
+  for (const char* line : {"1", "1\t", "a\t1", "1\t2.5", "1.5\t2", "1\t2x", "[1]:[1]"}) {
     EXPECT_TRUE(error("0\t0\n" + std::string(line)).starts_with(":2: " + rung)) << line;
   }
   EXPECT_EQ(error("1\t0\n"), ":1: a ladder begins with the rung 0 0: no sentence lies before it");

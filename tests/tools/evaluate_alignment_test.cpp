@@ -140,7 +140,7 @@ TEST_F(EvaluateAlignment, FailsUnderAThreshold) {
   };
   EXPECT_EQ(status("0.36"), 0);
   EXPECT_EQ(status("0.37"), 1);
-  EXPECT_EQ(status("1.5"), 2);
+  for (const char* wrong : {"1.5", "-0.1", "nan", "much"}) EXPECT_EQ(status(wrong), 2) << wrong;
   const Outcome outcome =
       evaluate({"--gold", gold_, "--pred", predicted_, "--fail-under", "0.37", "--json"});
   EXPECT_EQ(json::parse(outcome.out).at("name"), "vecalign") << "the figures come all the same";
@@ -194,7 +194,7 @@ TEST_F(EvaluateAlignment, NamesWhatIsWrong) {
       << twice.err;
 }
 
-TEST_F(EvaluateAlignment, OfTextAndBergIsThatOfVecalign) {
+TEST_F(EvaluateAlignment, ReadsTheGoldOfTextAndBerg) {
   const std::string data = "../shared/data/dev/textberg-dev/";
   if (!std::filesystem::exists(data)) GTEST_SKIP() << data << " is not there";
   const Outcome itself =
