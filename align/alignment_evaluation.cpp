@@ -149,7 +149,7 @@ AlignmentEvaluation score_as_vecalign(const Beads& gold, const Beads& predicted)
   return std::move(sum).result();
 }
 
-/// What a sorted list has more than once, as often as it is repeated.
+/// What a list has more than once, as often as it is repeated.
 Beads repeated(Beads beads) {
   std::ranges::sort(beads);
   Beads again;

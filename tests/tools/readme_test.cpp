@@ -1,4 +1,5 @@
 // What the README of tools/ shows is what the command prints.
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
