@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
+
+#include "align/gold_index.h"
+#include "corpora/article_fields.h"
 
 namespace diglot::align {
 namespace {
@@ -18,35 +20,128 @@ bool is_positive(Relation relation) {
   return relation == Relation::translation || relation == Relation::same;
 }
 
-bool hold(std::string_view a, std::string_view b) {
-  return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
-}
+/// How a predicted pair or a gold pair fared.
+struct Verdict {
+  bool strict = false;  ///< it meets one of the other side strictly
+  bool lax = false;
+};
 
-enum class Match { none, lax, strict };
+/// What each predicted pair and each gold pair of relation translation or same came to.
+struct Verdicts {
+  std::vector<Verdict> predicted;
+  std::vector<std::optional<Relation>> relations;  ///< of the best gold pair that each meets
+  /// The greatest score of the predicted pairs that meet a gold pair, for each of the gold.
+  std::vector<std::optional<double>> strict_score;
+  std::vector<std::optional<double>> lax_score;
+};
 
-Match match_sides(const GoldPair& gold, const corpora::Place& src, const corpora::Place& tgt) {
-  if (!corpora::names_article(gold.src_doc, src.doc) ||
-      !corpora::names_article(gold.tgt_doc, tgt.doc)) {
-    return Match::none;
+Verdicts compare(const std::vector<GoldPair>& gold, const GoldIndex& index,
+                 const std::vector<const Pair*>& predicted) {
+  Verdicts verdicts;
+  verdicts.strict_score.resize(gold.size());
+  verdicts.lax_score.resize(gold.size());
+  for (const Pair* pair : predicted) {
+    Verdict verdict;
+    const std::vector<GoldMatch> matches = index.find(*pair);
+    for (const GoldMatch& match : matches) {
+      if (!is_positive(gold[match.gold].relation)) continue;
+      const auto raise = [&](std::optional<double>& score) {
+        score = std::max(score.value_or(pair->score), pair->score);
+      };
+      verdict.lax = true;
+      raise(verdicts.lax_score[match.gold]);
+      if (match.match != Match::strict) continue;
+      verdict.strict = true;
+      raise(verdicts.strict_score[match.gold]);
+    }
+    verdicts.predicted.push_back(verdict);
+    const auto best = std::ranges::max_element(matches, {}, [&](const GoldMatch& match) {
+      return std::pair(match.match, is_positive(gold[match.gold].relation));
+    });
+    verdicts.relations.push_back(best == matches.end() ? std::nullopt
+                                                       : std::optional(gold[best->gold].relation));
   }
-  if (gold.src == src.text && gold.tgt == tgt.text) return Match::strict;
-  return hold(gold.src, src.text) && hold(gold.tgt, tgt.text) ? Match::lax : Match::none;
+  return verdicts;
 }
 
-Match match(const GoldPair& gold, const Pair& pair) {
-  return std::max(match_sides(gold, pair.src, pair.tgt), match_sides(gold, pair.tgt, pair.src));
+StrictLax predicted_counts(const Verdict& verdict) {
+  const auto count = [](bool right) {
+    return PrecisionRecall{static_cast<std::size_t>(right), 1, 0, 0};
+  };
+  return {count(verdict.strict), count(verdict.lax)};
 }
 
-/// The relation of the gold pair that this one matches best.
-std::optional<Relation> gold_relation(const std::vector<GoldPair>& gold, const Pair& pair) {
-  const auto best = std::ranges::max_element(gold, [&](const GoldPair& a, const GoldPair& b) {
-    const auto rank = [&](const GoldPair& g) {
-      return std::pair(match(g, pair), is_positive(g.relation));
-    };
-    return rank(a) < rank(b);
-  });
-  if (best == gold.end() || match(*best, pair) == Match::none) return std::nullopt;
-  return best->relation;
+StrictLax gold_counts(const Verdict& verdict) {
+  const auto count = [](bool found) {
+    return PrecisionRecall{0, 0, static_cast<std::size_t>(found), 1};
+  };
+  return {count(verdict.strict), count(verdict.lax)};
+}
+
+/// The languages of the articles of gold pairs.
+class GoldLanguages {
+ public:
+  GoldLanguages(const GoldIndex& index, const std::vector<const Pair*>& predicted)
+      : index_(index), languages_(index.articles()) {
+    for (const Pair* pair : predicted) {
+      for (const corpora::Place* place : {&pair->src, &pair->tgt}) {
+        for (const std::size_t i : index.find_articles(place->doc)) languages_[i] = place->lang;
+      }
+    }
+  }
+  /// Of an article by its name in the gold.
+  [[nodiscard]] std::string of(const std::string& doc) const {
+    const std::string& known = languages_[index_.find_articles(doc).front()];
+    if (!known.empty()) return known;
+    std::string_view name = doc;
+    name.remove_prefix(name.rfind('/') + 1);  // npos + 1 is 0
+    std::string language = corpora::language_code(name.substr(0, name.find('.')));
+    return language.empty() ? "?" : language;
+  }
+
+ private:
+  const GoldIndex& index_;
+  std::vector<std::string> languages_;
+};
+
+std::string language_pair(const std::string& a, const std::string& b) {
+  return std::min(a, b) + '-' + std::max(a, b);
+}
+
+/// Adds a count to all the figures that it belongs to.
+void add(PairEvaluation& evaluation, const StrictLax& counts, std::size_t story,
+         const std::string& languages) {
+  evaluation.all += counts;
+  evaluation.stories[story] += counts;
+  evaluation.by_language[languages] += counts;
+}
+
+std::vector<ScoredAnswer> scored_answers(const std::vector<const Pair*>& predicted,
+                                         const Verdicts& verdicts, bool Verdict::*right) {
+  std::vector<ScoredAnswer> answers;
+  for (std::size_t i = 0; i < predicted.size(); ++i) {
+    answers.push_back({predicted[i]->score, verdicts.predicted[i].*right});
+  }
+  return answers;
+}
+
+std::vector<double> scores_of_found(const std::vector<std::optional<double>>& scores) {
+  std::vector<double> found;
+  for (const auto& score : scores) {
+    if (score) found.push_back(*score);
+  }
+  return found;
+}
+
+std::array<ScoreBin, 10> calibrate(const std::vector<ScoredAnswer>& answers) {
+  std::array<ScoreBin, 10> bins;
+  for (const ScoredAnswer& answer : answers) {
+    const auto tenth = static_cast<std::size_t>(std::clamp(10 * answer.score, 0.0, 9.0));
+    ++bins[tenth].pairs;
+    bins[tenth].scores += answer.score;
+    bins[tenth].right += static_cast<std::size_t>(answer.right);
+  }
+  return bins;
 }
 
 }  // namespace
@@ -63,34 +158,37 @@ double PairEvaluation::calibration_error() const {
 
 PairEvaluation evaluate_pairs(const std::vector<GoldPair>& gold,
                               const std::vector<Pair>& predicted) {
-  std::vector<Pair> given;
-  std::ranges::copy_if(predicted, std::back_inserter(given),
-                       [](const Pair& pair) { return is_positive(pair.relation); });
-  std::vector<GoldPair> wanted;
-  std::ranges::copy_if(gold, std::back_inserter(wanted),
-                       [](const GoldPair& pair) { return is_positive(pair.relation); });
-
-  const auto count = [&](Match least) {
-    PrecisionRecall result{0, given.size(), 0, wanted.size()};
-    const auto matched = [&](const Pair& p, const GoldPair& g) { return match(g, p) >= least; };
-    for (const Pair& pair : given) {
-      result.right += std::ranges::any_of(wanted, [&](const auto& g) { return matched(pair, g); });
-    }
-    for (const GoldPair& pair : wanted) {
-      result.found += std::ranges::any_of(given, [&](const auto& p) { return matched(p, pair); });
-    }
-    return result;
-  };
-  PairEvaluation evaluation{count(Match::strict), count(Match::lax), {}, {}};
-  for (const Pair& pair : given) {
-    const auto tenth = static_cast<std::size_t>(std::clamp(10 * pair.score, 0.0, 9.0));
-    ScoreBin& bin = evaluation.calibration[tenth];
-    ++bin.pairs;
-    bin.scores += pair.score;
-    bin.right += std::ranges::any_of(
-        wanted, [&](const GoldPair& g) { return match(g, pair) >= Match::lax; });
-    if (const auto relation = gold_relation(gold, pair)) ++evaluation.by_relation[*relation];
+  std::vector<const Pair*> given;
+  for (const Pair& pair : predicted) {
+    if (is_positive(pair.relation)) given.push_back(&pair);
   }
+  const GoldIndex index(gold);
+  const GoldLanguages languages(index, given);
+  const Verdicts verdicts = compare(gold, index, given);
+
+  PairEvaluation evaluation;
+  evaluation.stories.resize(index.stories() + 1);
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    const Pair& pair = *given[i];
+    const std::size_t of_tgt = index.story_of(pair.tgt.doc).value_or(index.stories());
+    add(evaluation, predicted_counts(verdicts.predicted[i]),
+        index.story_of(pair.src.doc).value_or(of_tgt), language_pair(pair.src.lang, pair.tgt.lang));
+    if (const auto relation = verdicts.relations[i]) ++evaluation.by_relation[*relation];
+  }
+  for (std::size_t i = 0; i < gold.size(); ++i) {
+    const GoldPair& pair = gold[i];
+    if (!is_positive(pair.relation)) continue;
+    add(evaluation,
+        gold_counts({verdicts.strict_score[i].has_value(), verdicts.lax_score[i].has_value()}),
+        *index.story_of(pair.src_doc),
+        language_pair(languages.of(pair.src_doc), languages.of(pair.tgt_doc)));
+  }
+  const std::vector<ScoredAnswer> lax = scored_answers(given, verdicts, &Verdict::lax);
+  const std::size_t wanted = evaluation.all.strict.gold;
+  evaluation.calibration = calibrate(lax);
+  evaluation.lax_curve = draw_curve(lax, scores_of_found(verdicts.lax_score), wanted);
+  evaluation.strict_curve = draw_curve(scored_answers(given, verdicts, &Verdict::strict),
+                                       scores_of_found(verdicts.strict_score), wanted);
   return evaluation;
 }
 

@@ -17,15 +17,22 @@ std::size_t to_index(const json::value& value) { return value.to_number<std::siz
 
 Place read_place(const json::object& object) {
   const json::array& sentences = object.at("sentences").as_array();
+  const std::size_t first = to_index(sentences.at(0));
+  for (std::size_t i = 1; i < sentences.size(); ++i) {
+    if (to_index(sentences[i]) != to_index(sentences[i - 1]) + 1) {
+      throw Error("its sentences do not follow one another");
+    }
+  }
+  const std::size_t end = to_index(sentences.back()) + 1;
+  if (end <= first) throw Error("its sentence number is too great");
   return {std::string(object.at("doc").as_string()),
           std::string(object.at("lang").as_string()),
-          {to_index(sentences.at(0)), to_index(sentences.back()) + 1},
+          {first, end},
           {to_index(object.at("begin")), to_index(object.at("end"))},
           std::string(object.at("text").as_string())};
 }
 
-/// Nothing for a text that is in no pair, as `align --explain` writes it.
-std::optional<Pair> read_pair(std::string_view line) {
+std::optional<Pair> parse_pair(std::string_view line) {
   const json::value value = json::parse(line);
   const json::object& object = value.as_object();
   if (object.contains("alone")) return std::nullopt;
@@ -42,16 +49,23 @@ std::optional<Pair> read_pair(std::string_view line) {
 
 }  // namespace
 
+std::optional<Pair> read_pair(std::string_view line) {
+  try {
+    return parse_pair(line);
+  } catch (const std::exception& error) {
+    throw Error(std::string("is no pair as `diglot align --format jsonl` writes it (") +
+                error.what() + ")");
+  }
+}
+
 std::vector<Pair> read_pairs(const std::string& path) {
   std::vector<Pair> pairs;
   LineReader reader(path);
   while (const auto line = reader.next()) {
     try {
-      if (auto pair = read_pair(*line)) pairs.push_back(std::move(*pair));
-    } catch (const std::exception& error) {
-      throw Error(reader.name(), reader.number(),
-                  std::string("is no pair as `diglot align --format jsonl` writes it (") +
-                      error.what() + ")");
+      if (auto pair = read_pair(*line)) pairs.push_back(*std::move(pair));
+    } catch (const Error& error) {
+      throw Error(reader.name(), reader.number(), error.what());
     }
   }
   return pairs;

@@ -1,11 +1,18 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpora/pair.h"
 
 namespace diglot::corpora {
+
+/// Reads a pair from a line of what `align --format jsonl` writes; of the evidence nothing is kept.
+/// Nothing for a text that is in no pair, as `align --explain` writes it. Throws Error, without the
+/// place, where the line is not such a pair.
+std::optional<Pair> read_pair(std::string_view line);
 
 /// Reads pairs as `align --format jsonl` writes them; of the evidence nothing is kept. Throws Error
 /// at a line that is not such a pair.

@@ -6,7 +6,13 @@
 namespace diglot::tools {
 
 boost::json::object to_json(const align::PrecisionRecall& result) {
-  return {{"precision", result.precision()}, {"recall", result.recall()}, {"f1", result.f1()}};
+  return {{"precision", result.precision()},
+          {"recall", result.recall()},
+          {"f1", result.f1()},
+          {"right", result.right},
+          {"predicted", result.predicted},
+          {"found", result.found},
+          {"gold", result.gold}};
 }
 
 std::string to_text(std::string_view name, const align::PrecisionRecall& result) {

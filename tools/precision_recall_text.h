@@ -9,7 +9,7 @@
 
 namespace diglot::tools {
 
-/// {"precision", "recall", "f1"}.
+/// {"precision", "recall", "f1", "right", "predicted", "found", "gold"}.
 boost::json::object to_json(const align::PrecisionRecall& result);
 
 /// The same on a line that begins with `name`, with the counts.

@@ -2,9 +2,6 @@
 // text, gives what its reader promises, or an Error.
 #include <algorithm>
 
-#include <sys/mman.h>
-#include <unistd.h>
-
 #include "corpora/error.h"
 #include "corpora/gold_pairs.h"
 #include "corpora/read_bitext.h"
@@ -12,28 +9,12 @@
 #include "corpora/read_sentences.h"
 #include "corpora/segmented_text.h"
 #include "tests/corpora/temporary_folder.h"
+#include "tests/fuzz/memory_file.h"
 #include "tests/fuzz/target.h"
 
 namespace {
 
 using namespace diglot;
-
-/// A file in memory, which has a path all the same.
-class MemoryFile {
- public:
-  explicit MemoryFile(std::string_view bytes) : descriptor_(::memfd_create("fuzz", MFD_CLOEXEC)) {
-    const auto written = ::write(descriptor_, bytes.data(), bytes.size());
-    fuzz::require(written == static_cast<ssize_t>(bytes.size()), "the input is in the file");
-  }
-  ~MemoryFile() { ::close(descriptor_); }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-
-  [[nodiscard]] std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
-
- private:
-  int descriptor_;
-};
 
 template <class Read>
 void read_or_refuse(Read read) {
@@ -59,7 +40,7 @@ void require_sound(std::string_view text, const std::vector<corpora::Bytes>& ran
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const MemoryFile file(fuzz::to_bytes(data, size));
+  const fuzz::MemoryFile file(fuzz::to_bytes(data, size));
   read_or_refuse([&] {
     for (const corpora::GoldPair& pair : corpora::read_gold_pairs(file.path())) {
       fuzz::require(!pair.src_doc.empty() && !pair.tgt_doc.empty(), "a gold pair has documents");

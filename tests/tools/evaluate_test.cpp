@@ -24,11 +24,12 @@ class EvaluatePairs : public ::testing::Test {
                         "s/ro.txt\ts/en.txt\tpartial\tD.\td.\n");
   }
 
-  static std::string pair(const char* src, const char* tgt, const char* relation = "same") {
+  static std::string pair(const char* src, const char* tgt, const char* relation = "same",
+                          const char* score = "0.9") {
     return R"({"src": {"doc": "x/s/ro.txt", "lang": "ro", "sentences": [0], "begin": 0, "end": 2, "text": ")" +
            std::string(src) +
            R"("}, "tgt": {"doc": "x/s/en.txt", "lang": "en", "sentences": [0], "begin": 0, "end": 2, "text": ")" +
-           tgt + R"("}, "score": 0.9, "relation": ")" + relation +
+           tgt + R"("}, "score": )" + score + R"(, "relation": ")" + relation +
            R"(", "evidence": {"numbers": [], "names": [], "missing": {"src": [], "tgt": []}, "conflict": []}})" +
            "\n";
   }
@@ -57,7 +58,11 @@ TEST_F(EvaluatePairs, ByHand) {
             "predicted pairs by their gold relation: translation 1, same 1, partial 1, "
             "contradiction 0, none 1\n"
             "calibration error 0.400; by score: pairs, mean score, right\n"
-            "            4  0.900  0.500\n")
+            "            4  0.900  0.500\n"
+            "best strict threshold 0.9000:\n"
+            "strict   precision 0.250 (1 of 4)  recall 0.500 (1 of 2)  f1 0.333\n"
+            "best lax threshold 0.9000:\n"
+            "lax      precision 0.500 (2 of 4)  recall 1.000 (2 of 2)  f1 0.667\n")
       << "two of the four of 0.9 are right";
   const json::value result = json::parse(evaluate(predicted, {"--json"}).out);
   EXPECT_EQ(result.at("name"), "diglot pairs");
@@ -70,9 +75,47 @@ TEST_F(EvaluatePairs, ByHand) {
             R"({"translation":1,"same":1,"partial":1,"contradiction":0,"none":1})");
 }
 
+TEST_F(EvaluatePairs, FindsTheBestThreshold) {
+  const std::string predicted = pair("A.", "a.", "same", "0.8") + pair("B.", "b.", "same", "0.6") +
+                                pair("X.", "x.", "same", "0.6") + pair("Y.", "y.", "same", "0.5");
+  const json::value best =
+      json::parse(evaluate(predicted, {"--json", "--curve", news_.path("curve.tsv")}).out)
+          .at("best");
+  EXPECT_DOUBLE_EQ(best.at("strict").at("threshold").to_number<double>(), 0.8);
+  EXPECT_DOUBLE_EQ(best.at("strict").at("f1").to_number<double>(), 2.0 / 3);
+  EXPECT_DOUBLE_EQ(best.at("lax").at("threshold").to_number<double>(), 0.6);
+  EXPECT_DOUBLE_EQ(best.at("lax").at("f1").to_number<double>(), 0.8);
+  EXPECT_EQ(news_.bytes_of("curve.tsv"),
+            "threshold\tprecision\trecall\tf1\tlax_precision\tlax_recall\tlax_f1\n"
+            "0.8\t1.000000\t0.500000\t0.666667\t1.000000\t0.500000\t0.666667\n"
+            "0.6\t0.333333\t0.500000\t0.400000\t0.666667\t1.000000\t0.800000\n"
+            "0.5\t0.250000\t0.500000\t0.333333\t0.500000\t1.000000\t0.666667\n");
+}
+
+TEST_F(EvaluatePairs, ByLanguageWithIntervalsAndAThreshold) {
+  const Outcome text =
+      evaluate(pair("A.", "a."), {"--by-language", "--confidence", "20", "--fail-under", "0.7"});
+  EXPECT_EQ(text.status, 1);
+  EXPECT_TRUE(mentions(text.err, "F1 0.666667 is below 0.7")) << text.err;
+  EXPECT_TRUE(mentions(text.out, "no intervals")) << "there is one story: " << text.out;
+  EXPECT_TRUE(mentions(text.out, "\nen-ro            1       2    1.000  0.500  0.667 "))
+      << text.out;
+  gold_ = news_.write("gold.tsv",
+                      "src_doc\ttgt_doc\trelation\tsrc\ttgt\n"
+                      "s/ro.txt\ts/en.txt\ttranslation\tA.\ta.\n"
+                      "t/ro.txt\tt/en.txt\tsame\tB.\tb.\n");
+  const json::value result = json::parse(
+      evaluate(pair("A.", "a."), {"--by-language", "--confidence", "99", "--json"}).out);
+  EXPECT_EQ(result.at("languages").at("en-ro").at("lax").at("gold"), 2);
+  EXPECT_EQ(result.at("strict").at("interval").at("parts"), 2);
+  EXPECT_EQ(json::serialize(result.at("strict").at("interval").at("recall")), "[0E0,1E0]");
+}
+
 TEST_F(EvaluatePairs, OfNoPredictionsIsZero) {
   const Outcome outcome = evaluate("");
   EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_FALSE(mentions(outcome.out, "best")) << outcome.out;
+  EXPECT_TRUE(json::parse(evaluate("", {"--json"}).out).at("best").at("lax").is_null());
   EXPECT_TRUE(mentions(outcome.out, "precision 0.000 (0 of 0)  recall 0.000 (0 of 2)"))
       << outcome.out;
 }

@@ -1,0 +1,39 @@
+#include "align/figure_intervals.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+#include <vector>
+
+#include "align/random.h"
+
+namespace diglot::align {
+namespace {
+
+/// What lies between the 2.5 % least and the 2.5 % greatest.
+Interval middle_95(std::vector<double> values) {
+  std::ranges::sort(values);
+  const std::size_t left_out = values.size() / 40;
+  return {values[left_out], values[values.size() - 1 - left_out]};
+}
+
+}  // namespace
+
+FigureIntervals find_intervals(std::span<const PrecisionRecall> units,
+                               const ResamplingOptions& options) {
+  assert(!units.empty() && options.samples > 0);
+  Random random(options.seed);
+  std::vector<double> precision;
+  std::vector<double> recall;
+  std::vector<double> f1;
+  for (std::size_t sample = 0; sample < options.samples; ++sample) {
+    PrecisionRecall drawn;
+    for (std::size_t i = 0; i < units.size(); ++i) drawn += units[random.below(units.size())];
+    precision.push_back(drawn.precision());
+    recall.push_back(drawn.recall());
+    f1.push_back(drawn.f1());
+  }
+  return {middle_95(std::move(precision)), middle_95(std::move(recall)), middle_95(std::move(f1))};
+}
+
+}  // namespace diglot::align

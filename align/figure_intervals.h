@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "align/precision_recall.h"
+
+namespace diglot::align {
+
+struct ResamplingOptions {
+  std::size_t samples = 1000;  ///< at least 1
+  std::uint64_t seed = 1;
+};
+
+/// Both ends belong to it.
+struct Interval {
+  double low = 0;
+  double high = 0;
+};
+
+/// Intervals of 95 % for each of the figures.
+struct FigureIntervals {
+  Interval precision;
+  Interval recall;
+  Interval f1;
+};
+
+/// Percentile bootstrap (Efron & Tibshirani 1993, chapter 13) of the figures of all `units`
+/// together: units, which should be independent of one another, such as documents, are drawn with
+/// replacement, as many as there are, time and again. The same for the same options. Precondition:
+/// there is a unit.
+FigureIntervals find_intervals(std::span<const PrecisionRecall> units,
+                               const ResamplingOptions& options);
+
+}  // namespace diglot::align

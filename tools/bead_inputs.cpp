@@ -1,0 +1,114 @@
+#include "tools/bead_inputs.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "corpora/error.h"
+
+namespace diglot::tools {
+namespace {
+
+namespace fs = std::filesystem;
+
+using corpora::Error;
+using FilePair = std::pair<std::string, std::string>;
+
+/// Those in a folder that are not hidden.
+std::set<std::string> file_names(const std::string& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    std::string name = entry.path().filename().string();
+    if (entry.is_regular_file() && !name.starts_with('.')) names.insert(std::move(name));
+  }
+  return names;
+}
+
+bool is_folder(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+void require_all(const std::set<std::string>& names, const std::set<std::string>& others,
+                 const std::string& folder) {
+  for (const std::string& name : names) {
+    if (others.contains(name)) continue;
+    throw Error(folder, "has no file " + name +
+                            " as the other folder has; both must name their documents alike");
+  }
+}
+
+/// A gold file and a predicted one for each document.
+std::vector<FilePair> match_documents(const BeadInputOptions& options) {
+  std::vector<FilePair> files;
+  if (options.gold.size() == 1 && options.predicted.size() == 1 && is_folder(options.gold[0]) &&
+      is_folder(options.predicted[0])) {
+    const std::set<std::string> gold = file_names(options.gold[0]);
+    const std::set<std::string> predicted = file_names(options.predicted[0]);
+    require_all(gold, predicted, options.predicted[0]);
+    require_all(predicted, gold, options.gold[0]);
+    if (gold.empty()) throw Error(options.gold[0], "holds no files");
+    for (const std::string& name : gold) {
+      files.emplace_back(fs::path(options.gold[0]) / name, fs::path(options.predicted[0]) / name);
+    }
+    return files;
+  }
+  if (options.gold.size() != options.predicted.size()) {
+    throw Error("--gold names " + std::to_string(options.gold.size()) + " and --pred " +
+                std::to_string(options.predicted.size()) +
+                " files; give one of each for a document, or two folders");
+  }
+  for (std::size_t i = 0; i < options.gold.size(); ++i) {
+    files.emplace_back(options.gold[i], options.predicted[i]);
+  }
+  return files;
+}
+
+std::vector<corpora::ListedBead> read(const std::string& file, const std::string& format,
+                                      Messages& messages) {
+  corpora::ListedBeads listed = corpora::read_beads(file, corpora::parse_bead_format(format));
+  for (const std::string& note : listed.notes) messages.note(note);
+  return std::move(listed.beads);
+}
+
+}  // namespace
+
+void add_bead_inputs(CLI::App& command, BeadInputOptions& options) {
+  command
+      .add_option(
+          "--gold", options.gold,
+          "Right alignments, a file for each document, or a folder of them: "
+          "\"[0]:[1, 2]\" a bead a line, its sentences counted from 0 (vecalign); hunalign's "
+          "ladder, \"3<TAB>4\" a rung a line, the last with all sentences (hunalign itself "
+          "leaves it out); or the output of `align --format jsonl`")
+      ->required();
+  command
+      .add_option("--pred", options.predicted,
+                  "Predicted ones, as many, in the same order; or a folder of files of the same "
+                  "names. A cost or score behind a bead or rung is not looked at")
+      ->required();
+  const CLI::IsMember formats({"auto", "vecalign", "ladder", "jsonl"});
+  command.add_option("--gold-format", options.gold_format, "auto: as the first character tells")
+      ->check(formats)
+      ->capture_default_str();
+  command.add_option("--pred-format", options.predicted_format, "Likewise")
+      ->check(formats)
+      ->capture_default_str();
+}
+
+std::vector<BeadDocument> read_bead_documents(const BeadInputOptions& options, Messages& messages) {
+  std::vector<BeadDocument> documents;
+  for (const auto& [gold, predicted] : match_documents(options)) {
+    try {
+      documents.push_back({gold, read(gold, options.gold_format, messages), predicted,
+                           read(predicted, options.predicted_format, messages)});
+    } catch (const Error& error) {
+      messages.error(error.what());
+    }
+  }
+  return documents;
+}
+
+}  // namespace diglot::tools

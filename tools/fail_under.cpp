@@ -1,0 +1,41 @@
+#include "tools/fail_under.h"
+
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+namespace diglot::tools {
+namespace {
+
+/// What is wrong with a threshold; "" where nothing is. (CLI::Range lets NaN through.)
+std::string threshold_defect(const std::string& text) {
+  double value = -1;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return 0 <= value && value <= 1 ? "" : "'" + text + "' is no number from 0 to 1";
+}
+
+/// So many digits that two numbers that differ look different.
+std::string decimal(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.6g", value);
+  return text;
+}
+
+}  // namespace
+
+void add_fail_under(CLI::App& command, std::optional<double>& least, const std::string& what) {
+  command
+      .add_option("--fail-under", least,
+                  "End with status 1 where the F1 of " + what + " is below this, from 0 to 1")
+      ->check(threshold_defect);
+}
+
+int status_of(double f1, std::optional<double> least, Messages& messages) {
+  if (!least || f1 >= *least) return EXIT_SUCCESS;
+  messages.note("F1 " + decimal(f1) + " is below " + decimal(*least) +
+                ", the least that --fail-under asks for");
+  return EXIT_FAILURE;
+}
+
+}  // namespace diglot::tools
