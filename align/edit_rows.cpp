@@ -3,19 +3,25 @@
 #include <algorithm>
 #include <cassert>
 #include <numeric>
+#include <utility>
 
 namespace diglot::align {
 
 EditRows::EditRows(EditBand band, std::span<const std::int32_t> reference)
     : band_(std::move(band)), reference_(reference.size() + 1, -1), stride_(band_.reach() + 1) {
   std::ranges::copy(reference, reference_.begin() + 1);
-  cells_.assign(band_.rows() * stride_, nowhere);
-  const auto first = cells_.begin() + 1;
-  std::iota(first, first + static_cast<std::ptrdiff_t>(band_.row(0).size()), 0);
 }
 
 void EditRows::fill(std::span<const std::int32_t> hypothesis, std::size_t kept) {
   assert(hypothesis.size() + 1 == band_.rows());
+  if (cells_.empty()) {
+    cells_.resize(band_.rows() * stride_);
+    const auto columns = cells_.begin() + 1;
+    const auto end = columns + static_cast<std::ptrdiff_t>(band_.row(0).size());
+    cells_[0] = nowhere;
+    std::iota(columns, end, 0);
+    std::fill(end, cells_.begin() + static_cast<std::ptrdiff_t>(stride_), nowhere);
+  }
   for (std::size_t i = kept + 1; i < band_.rows(); ++i) {
     extend(i, hypothesis[i - 1], row(i - 1), cells_.data() + i * stride_);
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -17,15 +18,17 @@ class EditRows {
   /// The reference has as many words as the band was made for.
   EditRows(EditBand band, std::span<const std::int32_t> reference);
 
-  /// Fills the rows of a hypothesis behind its first `kept` words, which are those of the last one.
-  /// Precondition: one row fewer in `hypothesis` than in the band.
+  /// Fills the rows of a hypothesis behind its first `kept` words, which are those of the
+  /// hypothesis before. Precondition: it is as long as the band says. Memory is taken by the first
+  /// call.
   void fill(std::span<const std::int32_t> hypothesis, std::size_t kept);
 
-  /// Row i as fill() left it: stride() cells, to be looked at by extend(), distance_through(), cost().
+  /// Row i as fill() left it: a cell for nowhere, the cells of the band's columns, and as many more
+  /// for nowhere as make stride().
   [[nodiscard]] const Cell* row(std::size_t i) const { return cells_.data() + i * stride_; }
   [[nodiscard]] std::size_t stride() const { return stride_; }
 
-  /// Writes row i to `next`, of any hypothesis whose row i - 1 is `previous` and that goes on with
+  /// Writes to `next` row i of any hypothesis that has `previous` as row i - 1 and goes on with
   /// `word`.
   void extend(std::size_t i, std::int32_t word, const Cell* previous, Cell* next) const;
 
@@ -42,7 +45,7 @@ class EditRows {
   EditBand band_;
   std::vector<std::int32_t> reference_;  // word j at j + 1
   std::size_t stride_;
-  std::vector<Cell> cells_;  // of each row: nowhere, then its columns, then nowhere
+  std::vector<Cell> cells_;  // row by row
 };
 
 }  // namespace diglot::align

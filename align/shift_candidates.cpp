@@ -41,15 +41,14 @@ std::size_t Shift::destination(std::size_t words) const {
   return std::min(target + length, words);
 }
 
-void apply(const Shift& shift, std::span<std::int32_t> words) {
-  const auto begin = words.begin() + static_cast<std::ptrdiff_t>(shift.begin);
-  const auto end = begin + static_cast<std::ptrdiff_t>(shift.length);
-  const auto destination =
-      words.begin() + static_cast<std::ptrdiff_t>(shift.destination(words.size()));
-  if (destination < begin) {
-    std::rotate(destination, begin, end);
+void Shift::apply_to(std::span<std::int32_t> words) const {
+  const auto first = words.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto last = first + static_cast<std::ptrdiff_t>(length);
+  const auto place = words.begin() + static_cast<std::ptrdiff_t>(destination(words.size()));
+  if (place < first) {
+    std::rotate(place, first, last);
   } else {
-    std::rotate(begin, end, destination);
+    std::rotate(first, last, place);
   }
 }
 
@@ -75,11 +74,13 @@ ShiftCandidates find_shifts(std::span<const std::int32_t> hypothesis,
                             const EditAlignment& alignment, std::size_t limit) {
   ShiftCandidates result;
   for (std::size_t begin = 0; begin < hypothesis.size(); ++begin) {
+    const std::size_t left = std::min(longest_phrase, hypothesis.size() - begin);
+    if (!has_errors(alignment.hypothesis_errors, begin, left)) continue;
     const std::span<const std::size_t> all = places.of(hypothesis[begin]);
     auto other = std::ranges::lower_bound(all, begin > farthest ? begin - farthest : 0);
     for (; other != all.end() && *other <= begin + farthest; ++other) {
-      const std::size_t longest = std::min(
-          {longest_phrase, hypothesis.size() - begin, reference.size() - *other});
+      const std::size_t longest = std::min(left, reference.size() - *other);
+      if (!has_errors(alignment.reference_errors, *other, longest)) continue;
       for (std::size_t length = 1; length <= longest; ++length) {
         if (hypothesis[begin + length - 1] != reference[*other + length - 1]) break;
         if (has_errors(alignment.hypothesis_errors, begin, length) &&

@@ -20,6 +20,9 @@ struct Shift {
   /// Inside a phrase means that many words to the right, as sacreBLEU understands it.
   [[nodiscard]] std::size_t destination(std::size_t words) const;
 
+  /// Moves the phrase within `words`.
+  void apply_to(std::span<std::int32_t> words) const;
+
   /// First the one that Tercom prefers of shifts that gain the same: the longest, of these that of
   /// the earliest phrase, of these the one to the earliest place.
   friend bool operator<(const Shift& a, const Shift& b) {
@@ -28,9 +31,6 @@ struct Shift {
   }
   friend bool operator==(const Shift&, const Shift&) = default;
 };
-
-/// Moves a phrase within `words`.
-void apply(const Shift& shift, std::span<std::int32_t> words);
 
 /// Where each word of a reference stands.
 class ReferencePlaces {

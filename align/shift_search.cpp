@@ -32,7 +32,8 @@ std::vector<std::int32_t> backwards(Words words) { return {words.rbegin(), words
 /// The last of some rows that follow each other and are not kept.
 class RowChain {
  public:
-  explicit RowChain(std::size_t stride) : rows_{std::vector<Cell>(stride), std::vector<Cell>(stride)} {}
+  explicit RowChain(std::size_t stride)
+      : rows_{std::vector<Cell>(stride), std::vector<Cell>(stride)} {}
 
   void start(const Cell* row) { last_ = row; }
   void extend(const EditRows& rows, std::size_t i, std::int32_t word) {
@@ -172,7 +173,7 @@ std::optional<Shift> ShiftedHypothesis::best(std::span<const Shift> shifts, Cell
 
 void ShiftedHypothesis::move(const Shift& shift) {
   const std::size_t destination = shift.destination(words_.size());
-  apply(shift, words_);
+  shift.apply_to(words_);
   forward_.fill(words_, std::min(shift.begin, destination));
   const std::size_t changed_end = std::max(shift.begin + shift.length, destination);
   backward_kept_ = std::min(backward_kept_, words_.size() - changed_end);
@@ -180,7 +181,7 @@ void ShiftedHypothesis::move(const Shift& shift) {
 
 }  // namespace
 
-std::size_t count_edits(Words hypothesis, Words reference) {
+std::size_t edits_with_shifts(Words hypothesis, Words reference) {
   if (hypothesis.empty() || reference.empty()) return std::max(hypothesis.size(), reference.size());
   constexpr std::size_t most_candidates = 1000;
   const ReferencePlaces places(reference);

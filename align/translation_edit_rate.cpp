@@ -9,10 +9,14 @@
 #include <vector>
 
 #include "align/shift_search.h"
+#include "corpora/error.h"
 
 namespace diglot::align {
 
 namespace {
+
+/// More take gigabytes of memory.
+constexpr std::size_t longest_segment = 1'000'000;
 
 std::vector<std::string_view> split(std::string_view tokens) {
   std::vector<std::string_view> words;
@@ -21,11 +25,16 @@ std::vector<std::string_view> split(std::string_view tokens) {
     words.push_back(tokens.substr(0, end));
     tokens.remove_prefix(std::min(end + 1, tokens.size()));
   }
+  if (words.size() > longest_segment) {
+    throw corpora::Error("a segment has " + std::to_string(words.size()) +
+                         " words, but TER is counted of " + std::to_string(longest_segment) +
+                         " at most; put each sentence in a line of its own");
+  }
   return words;
 }
 
-std::size_t count_edits(const std::vector<std::string_view>& hypothesis,
-                        const std::vector<std::string_view>& reference) {
+std::size_t edits_between(const std::vector<std::string_view>& hypothesis,
+                          const std::vector<std::string_view>& reference) {
   std::unordered_map<std::string_view, std::int32_t> numbers;
   std::vector<std::int32_t> reference_numbers;
   for (const std::string_view word : reference) {
@@ -37,7 +46,7 @@ std::size_t count_edits(const std::vector<std::string_view>& hypothesis,
     const auto known = numbers.find(word);
     hypothesis_numbers.push_back(known == numbers.end() ? -1 : known->second);
   }
-  return align::count_edits(hypothesis_numbers, reference_numbers);
+  return edits_with_shifts(hypothesis_numbers, reference_numbers);
 }
 
 }  // namespace
@@ -59,7 +68,7 @@ EditStatistics count_edits(std::string_view hypothesis,
   for (const std::string_view reference : references) {
     const std::string tokens = tokenize::ter_tokens(reference, options);
     const std::vector<std::string_view> words = split(tokens);
-    edits = std::min(edits, count_edits(hypothesis_words, words));
+    edits = std::min(edits, edits_between(hypothesis_words, words));
     reference_words += words.size();
   }
   return {edits, static_cast<double>(reference_words) / static_cast<double>(references.size())};

@@ -21,7 +21,8 @@ bool is_ascii(std::string_view text) {
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// What Python's str.split() cuts at: Unicode's white space and four controls that separate records.
+/// What Python's str.split() cuts at: Unicode's white space and four controls that separate
+/// records.
 bool is_separator(UChar32 c) { return (c >= 0x1C && c <= 0x1F) || is_space(c); }
 
 std::string_view without_trailing_separators(std::string_view text) {
@@ -41,9 +42,9 @@ std::string lower(std::string_view text) {
   }
   icu::StringByteSink<std::string> sink(&result);
   UErrorCode status = U_ZERO_ERROR;
-  icu::CaseMap::utf8ToLower(
-      "", 0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
-      status);
+  icu::CaseMap::utf8ToLower("", 0,
+                            icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
+                            sink, nullptr, status);
   return result;
 }
 
@@ -124,7 +125,7 @@ std::string normalize(std::string_view text) {
   result = replace_all(result, "&amp;", "&");
   result = replace_all(result, "&lt;", "<");
   result = replace_all(result, "&gt;", ">");
-  result = cut_off_punctuation(" " + result + " ");
+  result = cut_off_punctuation(result.insert(0, 1, ' ') += ' ');
   result = replace_all(result, "'s ", " 's ");
   result = cut_off_stops_behind_words(result);
   result = cut_off_stops_before_words(result);

@@ -15,8 +15,8 @@ struct TerTokenOptions {
 };
 
 /// The tokens of `line` with one space between, as sacreBLEU 2.6.0's tokenizer "tercom" gives them,
-/// after Tercom's Normalizer (Snover et al. 2006): without options, the lower-cased words. Malformed
-/// UTF-8 is left as it is, or becomes U+FFFD where lower-cased.
+/// after Tercom's Normalizer (Snover et al. 2006): without options, the lower-cased words.
+/// Malformed UTF-8 is left as it is, or becomes U+FFFD where lower-cased.
 std::string ter_tokens(std::string_view line, const TerTokenOptions& options);
 
 }  // namespace diglot::tokenize

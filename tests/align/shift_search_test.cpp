@@ -40,8 +40,7 @@ std::vector<std::vector<int>> distances(const Words& hypothesis, const Words& re
       cost = std::min(cost, costs[row - 1][column] + 1);
       if (j == 0) continue;
       const int differ = hypothesis[row - 1] == reference[column - 1] ? 0 : 1;
-      cost = std::min(
-          {cost, costs[row - 1][column - 1] + differ, costs[row][column - 1] + 1});
+      cost = std::min({cost, costs[row - 1][column - 1] + differ, costs[row][column - 1] + 1});
     }
   }
   return costs;
@@ -202,9 +201,15 @@ class RandomSegments {
       const auto size = static_cast<int>(reference.size());
       const auto at = reference.begin() + below(size);
       switch (below(5)) {
-        case 0: *at = below(vocabulary); break;
-        case 1: reference.insert(at, below(vocabulary)); break;
-        case 2: reference.erase(at); break;
+        case 0:
+          *at = below(vocabulary);
+          break;
+        case 1:
+          reference.insert(at, below(vocabulary));
+          break;
+        case 2:
+          reference.erase(at);
+          break;
         default: {
           const auto end = at + 1 + below(std::min(12, static_cast<int>(reference.end() - at)));
           std::rotate(reference.begin() + below(static_cast<int>(at - reference.begin()) + 1), at,
@@ -221,17 +226,17 @@ class RandomSegments {
 
 void expect_as_oracle(Words hypothesis, Words reference) {
   number(hypothesis, reference);
-  ASSERT_EQ(count_edits(hypothesis, reference), oracle(hypothesis, reference))
+  ASSERT_EQ(edits_with_shifts(hypothesis, reference), oracle(hypothesis, reference))
       << ::testing::PrintToString(hypothesis) << " " << ::testing::PrintToString(reference);
 }
 
 TEST(ShiftSearch, ByHand) {
-  EXPECT_EQ(count_edits(Words{}, Words{}), 0U);
-  EXPECT_EQ(count_edits(Words{-1, -1}, Words{}), 2U);
-  EXPECT_EQ(count_edits(Words{}, Words{0, 1, 0}), 3U);
-  EXPECT_EQ(count_edits(Words{0, 1, 2}, Words{0, 1, 2}), 0U);
-  EXPECT_EQ(count_edits(Words{2, 3, 0, 1}, Words{0, 1, 2, 3}), 1U);
-  EXPECT_EQ(count_edits(Words{2, 3, -1, 0, 1}, Words{0, 1, 2, 3}), 2U);
+  EXPECT_EQ(edits_with_shifts(Words{}, Words{}), 0U);
+  EXPECT_EQ(edits_with_shifts(Words{-1, -1}, Words{}), 2U);
+  EXPECT_EQ(edits_with_shifts(Words{}, Words{0, 1, 0}), 3U);
+  EXPECT_EQ(edits_with_shifts(Words{0, 1, 2}, Words{0, 1, 2}), 0U);
+  EXPECT_EQ(edits_with_shifts(Words{2, 3, 0, 1}, Words{0, 1, 2, 3}), 1U);
+  EXPECT_EQ(edits_with_shifts(Words{2, 3, -1, 0, 1}, Words{0, 1, 2, 3}), 2U);
 }
 
 TEST(ShiftSearch, FindsNoPhraseLongerThanTen) {
@@ -239,9 +244,9 @@ TEST(ShiftSearch, FindsNoPhraseLongerThanTen) {
   for (std::size_t i = 0; i < reference.size(); ++i) reference[i] = static_cast<std::int32_t>(i);
   Words hypothesis = reference;
   std::rotate(hypothesis.begin(), hypothesis.begin() + 10, hypothesis.end());
-  EXPECT_EQ(count_edits(hypothesis, reference), 1U);
+  EXPECT_EQ(edits_with_shifts(hypothesis, reference), 1U);
   std::rotate(hypothesis.begin(), hypothesis.begin() + 2, hypothesis.end());
-  EXPECT_EQ(count_edits(hypothesis, reference), 2U);
+  EXPECT_EQ(edits_with_shifts(hypothesis, reference), 2U);
 }
 
 TEST(ShiftSearch, IsTheOracleOfShortSegments) {
@@ -267,8 +272,7 @@ TEST(ShiftSearch, IsTheOracleBeyondTheBeamAndTheLimitOfCandidates) {
   for (int round = 0; round < 60; ++round) {
     const int vocabulary = 4 + random.below(400);
     const Words reference = random.words(90 + random.below(60), vocabulary);
-    expect_as_oracle(random.translation_of(reference, 5 + random.below(20), vocabulary),
-                     reference);
+    expect_as_oracle(random.translation_of(reference, 5 + random.below(20), vocabulary), reference);
   }
 }
 

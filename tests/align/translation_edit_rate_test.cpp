@@ -8,6 +8,7 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include "corpora/error.h"
 #include "corpora/input.h"
 
 namespace diglot::align {
@@ -27,8 +28,8 @@ TEST(TranslationEditRate, CountsEditsByHand) {
             (EditStatistics{2, 5}));
   // A phrase in another place is one edit, however long.
   EXPECT_EQ(count("in the north rain fell", {"rain fell in the north"}), (EditStatistics{1, 5}));
-  // "fell" moves to the front, "rain" is inserted, "snow" deleted: "in the north" is not moved, since
-  // it is right as it stands.
+  // "fell" moves to the front, "rain" is inserted, "snow" deleted: "in the north" is not moved,
+  // since it is right as it stands.
   EXPECT_EQ(count("in the north snow fell", {"rain fell in the north"}), (EditStatistics{3, 5}));
 }
 
@@ -64,12 +65,19 @@ TEST(TranslationEditRate, MindsTheOptions) {
 
 TEST(TranslationEditRate, OfALongLineEnds) {
   std::string line;
-  for (int i = 0; i < 20000; ++i) line += "word" + std::to_string(i * 7919 % 997) + ' ';
+  for (int i = 0; i < 20000; ++i) line.append("word").append(std::to_string(i * 7919 % 997)) += ' ';
   const std::string other = "a b " + line;
   const EditStatistics statistics = count(line, {other});
   EXPECT_EQ(statistics.reference_length, 20002);
   EXPECT_GE(statistics.edits, 2U);
   EXPECT_EQ(count(line, {"word0"}), (EditStatistics{19999, 1}));
+}
+
+TEST(TranslationEditRate, RefusesALineThatIsNoSegment) {
+  std::string line;
+  for (int i = 0; i <= 1'000'000; ++i) line += "a ";
+  EXPECT_THROW(count(line, {"a"}), corpora::Error);
+  EXPECT_THROW(count("a", {line}), corpora::Error);
 }
 
 /// What sacreBLEU 2.6.0 gave for systems of WMT21 and for lines made to be difficult.
