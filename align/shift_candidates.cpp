@@ -93,8 +93,7 @@ ShiftCandidates find_shifts(std::span<const std::int32_t> hypothesis,
     }
   }
   std::ranges::sort(result.shifts, std::less<>());
-  const auto twice = std::ranges::unique(result.shifts);
-  result.shifts.erase(twice.begin(), twice.end());
+  result.shifts.erase(std::unique(result.shifts.begin(), result.shifts.end()), result.shifts.end());
   return result;
 }
 

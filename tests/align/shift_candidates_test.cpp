@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <numeric>
+#include <ostream>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -9,8 +10,8 @@
 namespace diglot::align {
 
 /// For messages.
-void PrintTo(const Shift& shift, std::ostream* out) {
-  *out << shift.length << " words from " << shift.begin << " to " << shift.target;
+std::ostream& operator<<(std::ostream& out, const Shift& shift) {
+  return out << shift.length << " words from " << shift.begin << " to " << shift.target;
 }
 
 namespace {

@@ -12,6 +12,9 @@
 
 #include <gtest/gtest.h>
 
+#include "align/shift_candidates.h"
+#include "tests/sanitizers.h"
+
 namespace diglot::align {
 namespace {
 
@@ -230,6 +233,8 @@ void expect_as_oracle(Words hypothesis, Words reference) {
       << ::testing::PrintToString(hypothesis) << " " << ::testing::PrintToString(reference);
 }
 
+constexpr int scale = under_sanitizers ? 5 : 1;  // of numbers of rounds
+
 TEST(ShiftSearch, ByHand) {
   EXPECT_EQ(edits_with_shifts(Words{}, Words{}), 0U);
   EXPECT_EQ(edits_with_shifts(Words{-1, -1}, Words{}), 2U);
@@ -251,7 +256,7 @@ TEST(ShiftSearch, FindsNoPhraseLongerThanTen) {
 
 TEST(ShiftSearch, IsTheOracleOfShortSegments) {
   RandomSegments random(1);
-  for (int round = 0; round < 6000; ++round) {
+  for (int round = 0; round < 6000 / scale; ++round) {
     const int vocabulary = 1 + random.below(12);
     expect_as_oracle(random.words(random.below(12), vocabulary),
                      random.words(random.below(12), vocabulary));
@@ -260,7 +265,7 @@ TEST(ShiftSearch, IsTheOracleOfShortSegments) {
 
 TEST(ShiftSearch, IsTheOracleOfTranslations) {
   RandomSegments random(2);
-  for (int round = 0; round < 400; ++round) {
+  for (int round = 0; round < 400 / scale; ++round) {
     const int vocabulary = 3 + random.below(round % 2 == 0 ? 10 : 60);
     const Words reference = random.words(1 + random.below(60), vocabulary);
     expect_as_oracle(random.translation_of(reference, random.below(12), vocabulary), reference);
@@ -269,16 +274,40 @@ TEST(ShiftSearch, IsTheOracleOfTranslations) {
 
 TEST(ShiftSearch, IsTheOracleBeyondTheBeamAndTheLimitOfCandidates) {
   RandomSegments random(3);
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < 60 / scale; ++round) {
     const int vocabulary = 4 + random.below(400);
     const Words reference = random.words(90 + random.below(60), vocabulary);
     expect_as_oracle(random.translation_of(reference, 5 + random.below(20), vocabulary), reference);
   }
 }
 
+std::size_t shifts_at_first(const Words& hypothesis, const Words& reference) {
+  EditRows rows(EditBand(hypothesis.size(), reference.size()), reference);
+  rows.fill(hypothesis, 0);
+  return find_shifts(hypothesis, reference, ReferencePlaces(reference),
+                     align_edits(rows, hypothesis, reference), 5000)
+      .count;
+}
+
+TEST(ShiftSearch, IsTheOracleRightAtTheLimitOfCandidates) {
+  RandomSegments random(5);
+  std::map<std::size_t, int> found;
+  for (int round = 0; round < 5000; ++round) {
+    Words reference = random.words(80, 6);
+    Words hypothesis = random.translation_of(reference, 16, 6);
+    number(hypothesis, reference);
+    const std::size_t shifts = shifts_at_first(hypothesis, reference);
+    if (shifts != 999 && shifts != 1000) continue;
+    ++found[shifts];
+    expect_as_oracle(hypothesis, reference);
+  }
+  EXPECT_GT(found[999], 0);
+  EXPECT_GT(found[1000], 0);
+}
+
 TEST(ShiftSearch, IsTheOracleOfSidesOfVeryDifferentLengths) {
   RandomSegments random(4);
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < 200 / scale; ++round) {
     const int vocabulary = 2 + random.below(100);
     Words longer = random.words(1 + random.below(250), vocabulary);
     Words shorter = random.words(1 + random.below(6), vocabulary);
