@@ -54,8 +54,8 @@ void Shift::apply_to(std::span<std::int32_t> words) const {
 
 ReferencePlaces::ReferencePlaces(std::span<const std::int32_t> reference)
     : begins_(reference.size() + 2), places_(reference.size()) {
-  // Counted two entries on, summed up, and each sum moved on as its places are filled in: then they
-  // are where they belong.
+  // Counts stand two entries too far, so that their sums are one too far, and each of these becomes
+  // the begin of the next word's places as its own are filled in.
   for (const std::int32_t word : reference) ++begins_[static_cast<std::size_t>(word) + 2];
   std::inclusive_scan(begins_.begin(), begins_.end(), begins_.begin());
   for (std::size_t place = 0; place < reference.size(); ++place) {

@@ -16,8 +16,9 @@ struct Shift {
   std::size_t length = 0;
   std::size_t target = 0;
 
-  /// The place between words of the whole hypothesis, of `words`, where the phrase comes to stand.
-  /// Inside a phrase means that many words to the right, as sacreBLEU understands it.
+  /// Where the phrase comes to stand in a hypothesis of `words` words: a place between the words as
+  /// they were. sacreBLEU takes a target inside the phrase, or at either end of it, for one that
+  /// lies as many words further to the right as the phrase has.
   [[nodiscard]] std::size_t destination(std::size_t words) const;
 
   /// Moves the phrase within `words`.
@@ -35,14 +36,14 @@ struct Shift {
 /// Where each word of a reference stands.
 class ReferencePlaces {
  public:
-  /// A word is a number from 0 to as many words as the reference has, without that.
+  /// Precondition: words are numbers in [0, words of the reference).
   explicit ReferencePlaces(std::span<const std::int32_t> reference);
 
   /// In order; none for a word below 0.
   [[nodiscard]] std::span<const std::size_t> of(std::int32_t word) const;
 
  private:
-  std::vector<std::size_t> begins_;  // of a word's part of places_; one more than words
+  std::vector<std::size_t> begins_;  // of each word's places, which end where the next one's begin
   std::vector<std::size_t> places_;
 };
 
@@ -54,7 +55,7 @@ struct ShiftCandidates {
 
 /// The phrases of `hypothesis` that stand in the reference too, 50 words away at most and 10 words
 /// long at most, with an error in either place; each with the places beside the counterparts of
-/// the reference's words. Finds no more once it has counted `limit`.
+/// the reference's words. Ends when it has counted `limit`, with the shifts in any order.
 ShiftCandidates find_shifts(std::span<const std::int32_t> hypothesis,
                             std::span<const std::int32_t> reference, const ReferencePlaces& places,
                             const EditAlignment& alignment, std::size_t limit);

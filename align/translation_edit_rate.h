@@ -21,8 +21,7 @@ struct EditStatistics {
 
 /// The edits from a segment of a translation to the nearest of its references, equal to those of
 /// sacreBLEU 2.6.0. Precondition: there is a reference (which may be empty). Throws corpora::Error
-/// if either has more than a million words. Time and memory are linear in the words: a million take
-/// about a second and 500 MB.
+/// (without a place) if either has more than a million words, which take seconds and 500 MB.
 EditStatistics count_edits(std::string_view hypothesis,
                            std::span<const std::string_view> references,
                            const tokenize::TerTokenOptions& options);

@@ -1,6 +1,7 @@
 #include "align/translation_edit_rate.h"
 
 #include <filesystem>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,12 @@
 #include "corpora/input.h"
 
 namespace diglot::align {
+
+/// For messages.
+std::ostream& operator<<(std::ostream& out, const EditStatistics& statistics) {
+  return out << statistics.edits << " edits for " << statistics.reference_length << " words";
+}
+
 namespace {
 
 namespace json = boost::json;
