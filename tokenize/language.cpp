@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <string>
 #include <utility>
 
 #include <cld2/public/compact_lang_det.h>
@@ -9,6 +11,7 @@
 #include <unicode/uscript.h>
 
 #include "tokenize/code_points.h"
+#include "tokenize/stop_words.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -24,6 +27,21 @@ constexpr std::size_t enough_letters = 80;
 bool is_address(std::string_view word) {
   return word.front() == '@' || word.front() == '#' || word.find('@') != word.npos ||
          (word.find('/') != word.npos && word.find('.') != word.npos);
+}
+
+/// Calls visit(word) for each run of letters.
+template <class Visit>
+void for_each_word(std::string_view text, const Visit& visit) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    if (!is_letter(c.value)) {
+      if (begin < i) visit(text.substr(begin, i - begin));
+      begin = c.end;
+    }
+    i = c.end;
+  }
+  if (begin < text.size()) visit(text.substr(begin));
 }
 
 /// What is written in words at the beginning of a text, and in which script.
@@ -120,6 +138,42 @@ bool is_mistaken(std::string_view expected, std::string_view guessed) {
          std::end(mistakes);
 }
 
+/// How many of the words at the beginning of a text are stop words of each language that has a
+/// list.
+class StopWordCounts {
+ public:
+  explicit StopWordCounts(std::string_view words) {
+    constexpr std::size_t most_words = 500;
+    std::size_t seen = 0;
+    for_each_word(words, [&](std::string_view word) {
+      if (++seen > most_words) return;
+      for (const std::string_view lang : stop_word_languages()) {
+        if (is_stop_word(word, lang)) ++counts_[lang];
+      }
+    });
+  }
+  [[nodiscard]] std::size_t of(std::string_view lang) const {
+    const auto found = counts_.find(lang);
+    return found == counts_.end() ? 0 : found->second;
+  }
+  /// The language that has more than any other, three at least, and more than twice as many as
+  /// `other`; "" where there is none.
+  [[nodiscard]] std::string rather_than(std::string_view other) const {
+    std::size_t greatest = std::max<std::size_t>(2, 2 * of(other));
+    std::string_view most;
+    for (const auto& [lang, count] : counts_) {
+      if (count == greatest) most = "";
+      if (count <= greatest) continue;
+      greatest = count;
+      most = lang;
+    }
+    return std::string(most);
+  }
+
+ private:
+  std::map<std::string_view, std::size_t> counts_;
+};
+
 struct Guess {
   std::string lang;
   bool reliable = false;
@@ -155,7 +209,10 @@ std::string detect_language(std::string_view text, std::string_view fallback) {
   const Guess guess =
       ask_cld2(sample.words, hinted ? cld2_language(fallback) : CLD2::UNKNOWN_LANGUAGE, 0);
   const bool believed = guess.reliable && !guess.lang.empty() && !is_mistaken(fallback, guess.lang);
-  return believed ? guess.lang : std::string(fallback);
+  std::string lang = believed ? guess.lang : std::string(fallback);
+  if (expects) return lang;
+  const std::string by_stop_words = StopWordCounts(sample.words).rather_than(lang);
+  return by_stop_words.empty() ? lang : by_stop_words;
 }
 
 }  // namespace diglot::tokenize

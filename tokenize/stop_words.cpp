@@ -192,4 +192,13 @@ bool is_stop_word(std::string_view word, std::string_view lang) {
   return words->second.contains(fold(word, lang));
 }
 
+const std::vector<std::string_view>& stop_word_languages() {
+  static const std::vector<std::string_view> languages = [] {
+    std::vector<std::string_view> all;
+    for (const WordList& table : tables) all.push_back(table.lang);
+    return all;
+  }();
+  return languages;
+}
+
 }  // namespace diglot::tokenize

@@ -1,5 +1,7 @@
 #include "tokenize/language.h"
 
+#include <string_view>
+
 #include <gtest/gtest.h>
 
 namespace diglot::tokenize {
@@ -11,6 +13,14 @@ TEST(Language, IsFoundWithoutExpectation) {
   EXPECT_EQ(detect_language("Δεν υπάρχει ακόμη σχόλιο από αξιωματούχους.", "und"), "el");
   EXPECT_EQ(detect_language("Росія атакувала Київ ракетами та безпілотниками.", "und"), "uk");
   EXPECT_EQ(detect_language("俄罗斯用导弹和无人机袭击了基辅。", "und"), "zh");
+}
+
+TEST(Language, IsTakenFromStopWordsWhereForeignNamesConfuse) {
+  // CLD2 is sure that this is English.
+  const std::string_view text =
+      "La empresa midió quién ve la CBS, la ABC, la NBC, la CNN y la Fox News Channel.";
+  EXPECT_EQ(detect_language(text, "und"), "es");
+  EXPECT_EQ(detect_language("CBS, ABC, NBC, CNN, Fox News Channel, Sky News", "und"), "en");
 }
 
 TEST(Language, OfATweetInAnotherScriptIsItsOwn) {
