@@ -42,52 +42,55 @@ bool text_holds(const json::value& pair, const char* side, std::string_view part
   return mentions(std::string_view(pair.at(side).at("text").as_string()), part);
 }
 
-TEST_F(Examples, PairsAreOfOneStory) {
-  const auto pairs = align();
-  EXPECT_GE(pairs.size(), 20U);
-  for (const json::value& pair : pairs) EXPECT_EQ(story(pair, "src"), story(pair, "tgt")) << pair;
+void expect_no_contradiction(const json::value& pair) {
+  const bool twelve = text_holds(pair, "src", "Twelve firefighters") ||
+                      text_holds(pair, "tgt", "Twelve firefighters");
+  const bool fourteen =
+      text_holds(pair, "src", "Δεκατέσσερις") || text_holds(pair, "tgt", "Δεκατέσσερις");
+  EXPECT_FALSE(twelve && fourteen) << pair;
+  EXPECT_NE(pair.at("relation"), "contradiction") << pair;
 }
 
-TEST_F(Examples, TheTwoWildfiresShareNothing) {
+void expect_no_credit_or_stamp(const json::value& pair) {
+  for (const char* side : {"src", "tgt"}) {
+    EXPECT_FALSE(text_holds(pair, side, "Photo: Hanna Brooks")) << pair;
+    EXPECT_FALSE(text_holds(pair, side, "UPDATE")) << pair;
+  }
+}
+
+// Aligning all examples takes long with sanitizers: what is to be seen in one run is tested in one.
+
+TEST_F(Examples, PairsAreOfOneStoryAndOfEach) {
+  const auto pairs = align();
+  EXPECT_GE(pairs.size(), 20U);
+  std::set<std::string> stories;
+  for (const json::value& pair : pairs) {
+    stories.insert(story(pair, "src"));
+    EXPECT_EQ(story(pair, "src"), story(pair, "tgt")) << pair;
+    EXPECT_GE(pair.at("score").to_number<double>(), 0.5) << pair;
+    expect_no_contradiction(pair);
+  }
+  EXPECT_EQ(stories, (std::set<std::string>{"marble-head", "river-flood", "wildfire-landes",
+                                            "wildfire-samos"}));
+}
+
+TEST_F(Examples, OfAnyRelationAndScoreTheTwoWildfiresShareNothing) {
   for (const json::value& pair : align({"--relations", "all", "--min-score", "0"})) {
     EXPECT_FALSE(story(pair, "src").starts_with("wildfire") &&
                  story(pair, "tgt").starts_with("wildfire") &&
                  story(pair, "src") != story(pair, "tgt"))
         << pair;
+    expect_no_credit_or_stamp(pair);
   }
 }
 
-TEST_F(Examples, EveryStoryIsFound) {
-  std::set<std::string> stories;
-  for (const json::value& pair : align()) stories.insert(story(pair, "src"));
-  EXPECT_EQ(stories, (std::set<std::string>{"marble-head", "river-flood", "wildfire-landes",
-                                            "wildfire-samos"}));
-}
-
-TEST_F(Examples, TwelveInjuredAreNotFourteen) {
-  for (const json::value& pair : align()) {
-    const bool contradicts = text_holds(pair, "src", "Twelve firefighters") ||
-                             text_holds(pair, "tgt", "Twelve firefighters");
-    const bool greek =
-        text_holds(pair, "src", "Δεκατέσσερις") || text_holds(pair, "tgt", "Δεκατέσσερις");
-    EXPECT_FALSE(contradicts && greek) << pair;
-    EXPECT_NE(pair.at("relation"), "contradiction") << pair;
-    EXPECT_GE(pair.at("score").to_number<double>(), 0.5) << pair;
-  }
-}
-
-TEST_F(Examples, CreditsAndStampsAreNoPairs) {
-  for (const json::value& pair : align({"--relations", "all", "--min-score", "0"})) {
-    for (const char* side : {"src", "tgt"}) {
-      EXPECT_FALSE(text_holds(pair, side, "Photo: Hanna Brooks")) << pair;
-      EXPECT_FALSE(text_holds(pair, side, "UPDATE")) << pair;
-    }
-  }
-}
-
-TEST_F(Examples, TheSameForAnyNumberOfThreads) {
-  EXPECT_EQ(run({"align", "corpora/examples", "--threads", "1"}).out,
-            run({"align", "corpora/examples", "--threads", "2"}).out);
+TEST_F(Examples, AreAlignedAlikeByAnyNumberOfThreads) {
+  const auto align_two_stories = [](const std::string& threads) {
+    return run({"align", "corpora/examples/marble-head", "corpora/examples/river-flood",
+                "--threads", threads})
+        .out;
+  };
+  EXPECT_EQ(align_two_stories("1"), align_two_stories("2"));
 }
 
 }  // namespace
