@@ -15,6 +15,7 @@
 #include "tools/evaluate_mining.h"
 #include "tools/evaluate_retrieval.h"
 #include "tools/evaluate_segmentation.h"
+#include "tools/evaluate_translation.h"
 #include "tools/precision_recall_text.h"
 
 namespace diglot::tools {
@@ -98,7 +99,7 @@ int evaluate_pairs(const PairsOptions& options) {
 
 Action add_evaluate(CLI::App& app) {
   CLI::App* command =
-      app.add_subcommand("evaluate", "Measure pairs, encoders and segmentations against gold data");
+      app.add_subcommand("evaluate", "Measure pairs, encoders, segmentations and translations against gold data");
   command->require_subcommand(1);
 
   auto pairs = std::make_shared<PairsOptions>();
@@ -114,13 +115,15 @@ Action add_evaluate(CLI::App& app) {
   const Action mining = add_evaluate_mining(*command);
   const Action retrieval = add_evaluate_retrieval(*command);
   const Action segmentation = add_evaluate_segmentation(*command);
+  const Action translation = add_evaluate_translation(*command);
 
   return [=](Messages& messages) {
     if (pairs_command->parsed()) return evaluate_pairs(*pairs);
     if (command->got_subcommand("facts")) return facts(messages);
     if (command->got_subcommand("mining")) return mining(messages);
     if (command->got_subcommand("retrieval")) return retrieval(messages);
-    return segmentation(messages);
+    if (command->got_subcommand("segmentation")) return segmentation(messages);
+    return translation(messages);
   };
 }
 
