@@ -89,7 +89,9 @@ void compare_with_slow(std::size_t alphabet, int rounds) {
 
 TEST(NgramMatches, AreThoseOfTheDefinitionByTable) { compare_with_slow(4, 3000); }
 
-TEST(NgramMatches, AreThoseOfTheDefinitionByHashing) { compare_with_slow((std::size_t{1} << 18U) + 1, 300); }
+TEST(NgramMatches, AreThoseOfTheDefinitionByHashing) {
+  compare_with_slow((std::size_t{1} << 18U) + 1, 300);
+}
 
 TEST(NgramMatches, OfLongTexts) {
   // Tables for the first order or two, hashing for the others.

@@ -55,7 +55,7 @@ TEST(BleuTokens, Chinese) {
   const auto tokens = [](std::string_view line) { return joined(tokens_chinese(line)); };
   EXPECT_EQ(tokens("我在New York，2024年。"), "我 在 New York ， 2024 年 。");
   EXPECT_EQ(tokens(" 5.5, 5. "), "5.5 , 5.") << "the line is stripped, and nothing put around it";
-  EXPECT_EQ(tokens("a—b…"), "a — b …") << "General Punctuation counts as Chinese";
+  EXPECT_EQ(tokens("a—b…€5"), "a — b … € 5") << "all from U+2001 on counts as Chinese";
   EXPECT_EQ(tokens("𠀀𠀁"), "𠀀𠀁") << "and what is beyond U+FFFF does not";
 }
 
@@ -148,7 +148,7 @@ TEST(BleuTokens, AreThoseOfTheExpressions) {
     const std::string line = utf8(text);
     EXPECT_EQ(joined(tokens_13a(line)), joined(utf8(slow_13a(U' ' + text + U' ')))) << line;
     EXPECT_EQ(joined(tokens_international(line)), joined(utf8(slow_international(text)))) << line;
-    const auto is_chinese = [](char32_t c) { return c == U'中' || c == U'—'; };
+    const auto is_chinese = [](char32_t c) { return c == U'中' || c == U'—' || c == U'€'; };
     const Text stripped = code_points(strip_ends(line));
     EXPECT_EQ(joined(tokens_chinese(line)), joined(utf8(slow_13a(isolate(stripped, is_chinese)))))
         << line;
