@@ -13,7 +13,8 @@
 namespace diglot::align {
 namespace {
 
-using Weights = std::vector<std::uint32_t>;
+/// How often each segment is in a sample.
+using Weights = std::vector<double>;
 
 /// How many samples are at hand at a time, which bounds the memory.
 constexpr std::size_t block = 16;
@@ -155,7 +156,7 @@ std::vector<std::vector<SystemResult>> approximate_randomization(
   for_each_sample(
       options.samples, segments_of(metrics),
       [&](Weights& weights) {
-        for (std::uint32_t& weight : weights) weight = bit() ? 1 : 0;
+        for (double& weight : weights) weight = bit() ? 1 : 0;
       },
       [&](std::size_t sample, const Weights& weights) {
         for (std::size_t m = 0; m < metrics.size(); ++m) {

@@ -1,5 +1,7 @@
 #include "align/segment_statistics.h"
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace diglot::align {
@@ -12,17 +14,26 @@ std::vector<double> SegmentStatistics::sum() const {
   return sums;
 }
 
-std::vector<double> SegmentStatistics::sum(std::span<const std::uint32_t> weights) const {
-  assert(weights.size() == segments());
-  std::vector<double> sums(columns_);
-  const double* values = values_.data();
-  for (const std::uint32_t weight : weights) {
-    if (weight != 0) {
-      const double factor = weight;
-      for (std::size_t k = 0; k < columns_; ++k) sums[k] += factor * values[k];
-    }
+/// Of `width` columns from `first` on, which a loop over the rows keeps in registers.
+template <std::size_t width>
+void SegmentStatistics::add_columns(std::size_t first, std::span<const double> weights,
+                                    std::span<double> sums) const {
+  std::array<double, width> kept{};
+  const double* values = values_.data() + first;
+  for (const double weight : weights) {
+    for (std::size_t k = 0; k < width; ++k) kept[k] += weight * values[k];
     values += columns_;
   }
+  std::ranges::copy(kept, sums.begin() + static_cast<std::ptrdiff_t>(first));
+}
+
+std::vector<double> SegmentStatistics::sum(std::span<const double> weights) const {
+  assert(weights.size() == segments());
+  std::vector<double> sums(columns_);
+  std::size_t first = 0;
+  for (; first + 8 <= columns_; first += 8) add_columns<8>(first, weights, sums);
+  for (; first + 2 <= columns_; first += 2) add_columns<2>(first, weights, sums);
+  for (; first < columns_; ++first) add_columns<1>(first, weights, sums);
   return sums;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -30,9 +29,13 @@ class SegmentStatistics {
   /// The sum of all rows, in their order.
   [[nodiscard]] std::vector<double> sum() const;
   /// The sum of the rows, each as often as its weight says. Precondition: a weight for each.
-  [[nodiscard]] std::vector<double> sum(std::span<const std::uint32_t> weights) const;
+  [[nodiscard]] std::vector<double> sum(std::span<const double> weights) const;
 
  private:
+  template <std::size_t width>
+  void add_columns(std::size_t first, std::span<const double> weights,
+                   std::span<double> sums) const;
+
   std::size_t columns_;
   std::vector<double> values_;  // segments x columns, row-major
 };

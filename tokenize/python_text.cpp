@@ -20,6 +20,13 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// Whether UTF-8 has a white space that begins with this byte: of the others, text needs no
+/// decoding.
+bool may_begin_space(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte <= ' ' || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3);
+}
+
 /// Calls a function with each code point that is to be kept.
 template <class Keep>
 std::u32string kept_code_points(std::string_view text, Keep keep) {
@@ -34,13 +41,6 @@ std::u32string kept_code_points(std::string_view text, Keep keep) {
 }
 
 }  // namespace
-
-bool is_python_space(char32_t c) {
-  if (c <= U' ') return c == U' ' || (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F);
-  if (c < 0x85) return false;
-  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
-         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
-}
 
 std::string_view strip_end(std::string_view text) {
   while (!text.empty()) {
@@ -69,7 +69,7 @@ std::vector<std::string_view> split_at_space(std::string_view text) {
     if (end > begin) words.push_back(text.substr(begin, end - begin));
   };
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] > ' ' && text[at] < 0x7F) {  // most are, and no space
+    if (!may_begin_space(text[at])) {
       ++at;
       continue;
     }

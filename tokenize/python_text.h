@@ -11,7 +11,12 @@ namespace diglot::tokenize {
 // safe on any bytes; what is not UTF-8 reads as U+FFFD.
 
 /// Whether str.isspace(): white space as Unicode has it, and U+001C to U+001F.
-bool is_python_space(char32_t c);
+inline bool is_python_space(char32_t c) {
+  if (c <= U' ') return c == U' ' || (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F);
+  if (c < 0x85) return false;
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
 
 /// str.rstrip(): without the white space at the end.
 std::string_view strip_end(std::string_view text);
