@@ -29,14 +29,14 @@ std::vector<std::size_t> slow_matches(const Text& hypothesis, const std::vector<
                                       std::size_t orders) {
   std::vector<std::size_t> matches(orders);
   for (std::size_t order = 1; order <= orders; ++order) {
-    for (const auto& [ngram, count] : count_ngrams(hypothesis, order)) {
-      std::size_t most = 0;
-      for (const Text& reference : references) {
-        const auto counts = count_ngrams(reference, order);
-        const auto found = counts.find(ngram);
-        if (found != counts.end()) most = std::max(most, found->second);
+    std::map<Text, std::size_t> most;
+    for (const Text& reference : references) {
+      for (const auto& [ngram, count] : count_ngrams(reference, order)) {
+        most[ngram] = std::max(most[ngram], count);
       }
-      matches[order - 1] += std::min(count, most);
+    }
+    for (const auto& [ngram, count] : count_ngrams(hypothesis, order)) {
+      matches[order - 1] += std::min(count, most[ngram]);
     }
   }
   return matches;

@@ -105,7 +105,8 @@ TEST_F(PairedSignificance, OfTheBootstrapIsThatOfItsDefinition) {
     std::ranges::sort(sorted);
     EXPECT_NEAR(results[s].interval.value().half_width, (sorted[487] - sorted[12]) / 2, 1e-9);
     EXPECT_EQ(results[s].p_value.has_value(), s > 0);
-    if (s > 0) EXPECT_NEAR(results[s].p_value.value(), above / 501, 1e-12);
+    if (s == 0) continue;
+    EXPECT_NEAR(results[s].p_value.value(), above / 501, 1e-12);
   }
   const ConfidenceInterval alone = bootstrap_interval(share_, system(0), options);
   EXPECT_EQ(alone.mean, results[0].interval.value().mean) << "the draws are the same";

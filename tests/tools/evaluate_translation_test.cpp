@@ -81,7 +81,8 @@ TEST_F(EvaluateTranslation, TakesTheOptionsOfTheMetrics) {
                    {"--ref", ref_, "--hyp", file("upper", "A B X D\nThe same\n"), "--json"});
     const Outcome outcome = evaluate(options);
     EXPECT_EQ(outcome.status, 0) << outcome.err;
-    const json::object& first = json::parse(outcome.out).at(0).as_object();
+    const json::value list = json::parse(outcome.out);
+    const json::object& first = list.at(0).as_object();
     return json::value_to<std::string>(first.at("name")) + ' ' +
            json::value_to<std::string>(first.at("signature")).substr(8);
   };
@@ -127,8 +128,8 @@ TEST_F(EvaluateTranslation, LinesEndAtLfAlone) {
 TEST_F(EvaluateTranslation, TablesSeveralSystems) {
   const Outcome outcome = evaluate({"--ref", ref_, "--hyp", hyp_, "--hyp", ref_});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
-  EXPECT_TRUE(mentions(outcome.out, "│ " + hyp_ + " │   71.0   │\n")) << outcome.out;
-  EXPECT_TRUE(mentions(outcome.out, "│ " + ref_ + " │  100.0   │\n")) << outcome.out;
+  EXPECT_TRUE(mentions(outcome.out, "│ " + hyp_ + " │  71.0  │\n")) << outcome.out;
+  EXPECT_TRUE(mentions(outcome.out, "│ " + ref_ + " │ 100.0  │\n")) << outcome.out;
   EXPECT_TRUE(mentions(outcome.out, "\n - BLEU       nrefs:1|")) << outcome.out;
   const json::value list =
       json::parse(evaluate({"--ref", ref_, "--hyp", hyp_, "--hyp", ref_, "--json"}).out);
@@ -163,6 +164,7 @@ TEST_F(EvaluateTranslation, TestsSystemsInPairs) {
     EXPECT_EQ(list.at(1).at("BLEU").at("mean").is_null(), test == "ar");
     with_json.insert(with_json.end(), {"--threads", "1"});
     EXPECT_EQ(evaluate(with_json).out, one.out) << "on one thread";
+    if (test == "ar") continue;  // with two segments there is little to exchange
     with_json.insert(with_json.end(), {"--seed", "7"});
     EXPECT_NE(evaluate(with_json).out, one.out) << "of another seed";
   }
