@@ -22,17 +22,19 @@ enum class Kind : unsigned char {
   number,  ///< the same; a mark may stay with it
   dash,    ///< becomes a token behind a number
   mark,    ///< becomes a token, unless numbers keep it
-  symbol   ///< becomes a token
+  symbol,  ///< becomes a token
+  wide     ///< of a byte: what its code point is
 };
 
 /// What lies around a line: a space, or nothing.
 enum class Around { space, nothing };
 
-using AsciiKinds = std::array<Kind, 0x80>;
+/// By byte.
+using Kinds = std::array<Kind, 0x100>;
 
-/// Full stop and comma are marks, all other punctuation but the apostrophe symbols.
-AsciiKinds kinds_13a() {
-  AsciiKinds kinds{};
+/// Of ASCII, full stop and comma are marks, all other punctuation but the apostrophe symbols.
+Kinds kinds_13a() {
+  Kinds kinds{};
   for (const char c : std::string_view(R"(!"#$%&()*+/:;<=>?@[\]^_`{|}~)")) {
     kinds[static_cast<unsigned char>(c)] = Kind::symbol;
   }
@@ -49,17 +51,17 @@ Kind international_kind(UChar32 c) {
   return (category & U_GC_N_MASK) != 0 ? Kind::number : Kind::other;
 }
 
-AsciiKinds kinds_international() {
-  AsciiKinds kinds{};
+Kinds kinds_international() {
+  Kinds kinds{};
   for (std::size_t c = 0; c < kinds.size(); ++c) {
-    kinds[c] = international_kind(static_cast<UChar32>(c));
+    kinds[c] = c < 0x80 ? international_kind(static_cast<UChar32>(c)) : Kind::wide;
   }
   return kinds;
 }
 
 /// sacreBLEU compares strings, not numbers: of its ranges beyond U+FFFF, written as four digits of
 /// hexadecimal and a fifth character, what it takes in is U+2001 to U+2A6D, and U+2F81 to U+2FA1.
-bool is_chinese(UChar32 c) {
+Kind chinese_kind(UChar32 c) {
   constexpr std::array<std::pair<UChar32, UChar32>, 15> ranges = {{{0x2001, 0x2A6D},
                                                                    {0x2E80, 0x2FDF},
                                                                    {0x2FF0, 0x303F},
@@ -75,9 +77,15 @@ bool is_chinese(UChar32 c) {
                                                                    {0xFE10, 0xFE1F},
                                                                    {0xFE30, 0xFE4F},
                                                                    {0xFF00, 0xFFEF}}};
-  return c >= ranges.front().first && std::ranges::any_of(ranges, [c](const auto& range) {
-           return c >= range.first && c <= range.second;
-         });
+  const bool chinese = std::ranges::any_of(
+      ranges, [c](const auto& range) { return c >= range.first && c <= range.second; });
+  return chinese ? Kind::symbol : Kind::other;
+}
+
+Kinds kinds_chinese() {
+  Kinds kinds = kinds_13a();
+  std::fill(kinds.begin() + 0xE2, kinds.begin() + 0xF0, Kind::wide);  // U+2000 to U+FFFF
+  return kinds;
 }
 
 /// Puts spaces around what becomes a token. What sacreBLEU does by regular expressions, one after
@@ -85,12 +93,11 @@ bool is_chinese(UChar32 c) {
 /// from what lies around them: its first expression takes a mark with what is before it, so that of
 /// a run it takes every other character; its second takes what was left over, unless a number
 /// follows.
-template <class KindOf>
 class Isolation {
  public:
-  /// `kind_of` gives the kind of a code point beyond ASCII.
-  Isolation(std::string_view line, Around around, const AsciiKinds& ascii, KindOf kind_of)
-      : line_(line), around_(around), ascii_(ascii), kind_of_(kind_of) {}
+  /// `kind_of` gives the kind of a code point that begins with a wide byte.
+  Isolation(std::string_view line, Around around, const Kinds& kinds, Kind (*kind_of)(UChar32))
+      : line_(line), around_(around), kinds_(kinds), kind_of_(kind_of) {}
 
   std::string run() {
     tokens_.reserve(line_.size() + line_.size() / 4 + 16);
@@ -119,10 +126,10 @@ class Isolation {
  private:
   /// The kind of the next character, which is passed over.
   Kind take() {
-    const auto byte = static_cast<unsigned char>(line_[at_]);
-    if (byte < 0x80) {
+    const Kind kind = kinds_[static_cast<unsigned char>(line_[at_])];
+    if (kind != Kind::wide) {
       ++at_;
-      return ascii_[byte];
+      return kind;
     }
     const CodePoint c = code_point_at(line_, at_);
     at_ = c.end;
@@ -165,8 +172,8 @@ class Isolation {
 
   std::string_view line_;
   Around around_;
-  const AsciiKinds& ascii_;
-  KindOf kind_of_;
+  const Kinds& kinds_;
+  Kind (*kind_of_)(UChar32);
   std::size_t at_ = 0;      // what comes next
   std::size_t copied_ = 0;  // what is in tokens_ already
   Kind before_ = Kind::other;
@@ -187,9 +194,9 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
 }  // namespace
 
 std::string tokens_13a(std::string_view line) {
-  static const AsciiKinds ascii = kinds_13a();
+  static const Kinds kinds = kinds_13a();
   const auto isolate = [](std::string_view text) {
-    return Isolation(text, Around::space, ascii, [](UChar32) { return Kind::other; }).run();
+    return Isolation(text, Around::space, kinds, nullptr).run();  // no byte is wide
   };
   constexpr std::string_view skipped = "<skipped>";
   if (line.find('&') == std::string_view::npos && line.find(skipped) == std::string_view::npos) {
@@ -204,15 +211,13 @@ std::string tokens_13a(std::string_view line) {
 }
 
 std::string tokens_international(std::string_view line) {
-  static const AsciiKinds ascii = kinds_international();
-  return Isolation(line, Around::nothing, ascii, international_kind).run();
+  static const Kinds kinds = kinds_international();
+  return Isolation(line, Around::nothing, kinds, international_kind).run();
 }
 
 std::string tokens_chinese(std::string_view line) {
-  static const AsciiKinds ascii = kinds_13a();
-  return Isolation(strip_ends(line), Around::nothing, ascii,
-                   [](UChar32 c) { return is_chinese(c) ? Kind::symbol : Kind::other; })
-      .run();
+  static const Kinds kinds = kinds_chinese();
+  return Isolation(strip_ends(line), Around::nothing, kinds, chinese_kind).run();
 }
 
 std::string tokens_characters(std::string_view line) {
