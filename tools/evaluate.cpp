@@ -98,8 +98,8 @@ int evaluate_pairs(const PairsOptions& options) {
 }  // namespace
 
 Action add_evaluate(CLI::App& app) {
-  CLI::App* command =
-      app.add_subcommand("evaluate", "Measure pairs, encoders, segmentations and translations against gold data");
+  CLI::App* command = app.add_subcommand(
+      "evaluate", "Measure pairs, encoders, segmentations and translations against gold data");
   command->require_subcommand(1);
 
   auto pairs = std::make_shared<PairsOptions>();

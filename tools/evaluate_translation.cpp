@@ -1,8 +1,9 @@
 #include "tools/evaluate_translation.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdlib>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,14 +11,12 @@
 
 #include <boost/json.hpp>
 
-#include "align/bleu.h"
-#include "align/chrf.h"
 #include "align/paired_significance.h"
 #include "corpora/error.h"
 #include "corpora/input.h"
 #include "corpora/output.h"
 #include "corpora/text_lines.h"
-#include "tools/on_bad_utf8.h"
+#include "tools/translation_options.h"
 #include "tools/translation_report.h"
 
 namespace diglot::tools {
@@ -25,99 +24,9 @@ namespace {
 
 using align::TranslationMetric;
 using corpora::Error;
-using Metrics = std::vector<std::unique_ptr<TranslationMetric>>;
 
-struct Options {
-  std::vector<std::string> references;
-  std::vector<std::string> hypotheses;
-  std::string src;
-  corpora::OnBadUtf8 on_bad_utf8 = corpora::OnBadUtf8::error;
-  std::vector<std::string> metrics = {"bleu"};
-  std::string tokenize = "13a";
-  std::string spm_model;
-  std::string smooth_method = "exp";
-  align::BleuOptions bleu;
-  bool force = false;
-  align::ChrfOptions chrf;
-  bool sentence_level = false;
-  bool confidence = false;
-  std::size_t confidence_samples = 1000;
-  bool paired_bootstrap = false;
-  std::size_t bootstrap_samples = 1000;
-  bool paired_randomization = false;
-  std::size_t randomization_trials = 10000;
-  std::uint64_t seed = align::ResamplingOptions{}.seed;
-  bool json = false;
-  bool brief = false;
-  int width = 1;
-
-  [[nodiscard]] bool is_paired() const { return paired_bootstrap || paired_randomization; }
-  [[nodiscard]] SignatureForm form() const {
-    return brief && !json ? SignatureForm::brief : SignatureForm::full;
-  }
-};
-
-void validate(const Options& options) {
-  const bool several = options.hypotheses.size() > 1;
-  if (options.is_paired() && !several) {
-    throw Error("paired tests compare systems; give --hyp two files or more, the baseline first");
-  }
-  if (options.sentence_level && (several || options.confidence)) {
-    throw Error("--sentence-level scores one system without tests; give one --hyp alone");
-  }
-  if (options.confidence && several) {
-    throw Error("--confidence is for one system; use --paired-bs for several");
-  }
-  const std::set<std::string> names(options.hypotheses.begin(), options.hypotheses.end());
-  if (names.size() < options.hypotheses.size()) {
-    throw Error("--hyp names a file twice; give each system once");
-  }
-}
-
-tokenize::BleuTokenizer chosen_tokenizer(const Options& options) {
-  const std::string& name = options.tokenize;
-  if (name == "ja-mecab") {
-    throw Error(
-        "--tokenize ja-mecab needs MeCab and its dictionary, which Diglot does not come with; put "
-        "spaces between the words of all files with it (mecab -Owakati), and give --tokenize none");
-  }
-  const bool subwords = name == "spm" || name.starts_with("flores");
-  if (subwords == options.spm_model.empty()) {
-    throw Error(subwords ? "--tokenize " + name + " needs --spm-model, a SentencePiece model"
-                         : "--spm-model is for --tokenize spm, flores101 and flores200 only");
-  }
-  if (!subwords) return tokenize::bleu_tokenizer(name);
-  const std::string file = options.spm_model.substr(options.spm_model.rfind('/') + 1);
-  return tokenize::subword_tokenizer(
-      corpora::read_file(options.spm_model),
-      name == "spm" ? "spm-" + file.substr(0, file.rfind('.')) : name);
-}
-
-align::BleuSmoothing chosen_smoothing(const std::string& name) {
-  if (name == "none") return align::BleuSmoothing::none;
-  if (name == "floor") return align::BleuSmoothing::floor;
-  return name == "add-k" ? align::BleuSmoothing::add_k : align::BleuSmoothing::exp;
-}
-
-std::unique_ptr<TranslationMetric> make_metric(const std::string& name, const Options& options) {
-  if (name == "chrf") return std::make_unique<align::Chrf>(options.chrf);
-  align::BleuOptions bleu = options.bleu;
-  bleu.smoothing = chosen_smoothing(options.smooth_method);
-  bleu.effective_order = bleu.effective_order || options.sentence_level;
-  return std::make_unique<align::Bleu>(chosen_tokenizer(options), bleu);
-}
-
-/// In the order in which they are asked for, each once.
-Metrics chosen_metrics(const Options& options) {
-  Metrics metrics;
-  std::set<std::string> chosen;
-  for (const std::string& name : options.metrics) {
-    if (chosen.insert(name).second) metrics.push_back(make_metric(name, options));
-  }
-  return metrics;
-}
-
-corpora::TextLines read(const std::string& path, const Options& options, Messages& messages) {
+corpora::TextLines read(const std::string& path, const TranslationOptions& options,
+                        Messages& messages) {
   corpora::ReadTextLines file = corpora::read_text_lines(path, options.on_bad_utf8);
   const std::string name = corpora::input_name(path);
   if (file.replaced > 0) messages.note(corpora::replacement_note(name, file.replaced));
@@ -128,7 +37,7 @@ corpora::TextLines read(const std::string& path, const Options& options, Message
 /// The files, which are of one length.
 class Texts {
  public:
-  Texts(const Options& options, Messages& messages) {
+  Texts(const TranslationOptions& options, Messages& messages) {
     for (const std::string& path : options.references) {
       references_.push_back(read(path, options, messages));
       require_length(path, references_.back(), options);
@@ -153,7 +62,7 @@ class Texts {
 
  private:
   void require_length(const std::string& path, const corpora::TextLines& text,
-                      const Options& options) const {
+                      const TranslationOptions& options) const {
     if (text.lines().size() == segments()) return;
     throw Error(corpora::input_name(path) + " has " + std::to_string(text.lines().size()) +
                 " lines and " + corpora::input_name(options.references.front()) + " has " +
@@ -191,7 +100,8 @@ std::string json_list(const std::vector<TranslationScore>& scores) {
   return text + "]\n";
 }
 
-std::string sentence_report(const Metrics& metrics, const Texts& texts, const Options& options) {
+std::string sentence_report(const TranslationMetrics& metrics, const Texts& texts,
+                            const TranslationOptions& options) {
   std::vector<align::SegmentStatistics> statistics;
   std::vector<std::string> signatures;
   for (const auto& metric : metrics) {
@@ -218,7 +128,7 @@ std::string sentence_report(const Metrics& metrics, const Texts& texts, const Op
 }
 
 TranslationScore corpus_score(const TranslationMetric& metric, const Texts& texts, std::size_t s,
-                              const Options& options) {
+                              const TranslationOptions& options) {
   const auto statistics = align::parallel_statistics(metric, texts.system(s));
   SignatureContext context{options.references.size(), {}, {}, {}};
   if (options.confidence) {
@@ -235,7 +145,8 @@ TranslationScore corpus_score(const TranslationMetric& metric, const Texts& text
   return score;
 }
 
-std::string corpus_report(const Metrics& metrics, const Texts& texts, const Options& options) {
+std::string corpus_report(const TranslationMetrics& metrics, const Texts& texts,
+                          const TranslationOptions& options) {
   std::vector<std::vector<TranslationScore>> scores;
   std::vector<TranslationScore> all;
   for (std::size_t s = 0; s < texts.systems(); ++s) {
@@ -249,7 +160,8 @@ std::string corpus_report(const Metrics& metrics, const Texts& texts, const Opti
   return texts.systems() > 1 ? to_table(scores, options.width) : to_lines(all, options.width);
 }
 
-std::string paired_report(const Metrics& metrics, const Texts& texts, const Options& options) {
+std::string paired_report(const TranslationMetrics& metrics, const Texts& texts,
+                          const TranslationOptions& options) {
   PairedReport report;
   SignatureContext context{options.references.size(), {}, {}, options.seed};
   if (options.paired_bootstrap) {
@@ -279,9 +191,9 @@ std::string paired_report(const Metrics& metrics, const Texts& texts, const Opti
                       : to_text(report, options.width);
 }
 
-int evaluate(const Options& options, Messages& messages) {
-  validate(options);
-  const Metrics metrics = chosen_metrics(options);
+int evaluate(const TranslationOptions& options, Messages& messages) {
+  options.validate();
+  const TranslationMetrics metrics = make_metrics(options);
   const Texts texts(options, messages);
   if (!options.force && std::ranges::find(options.metrics, "bleu") != options.metrics.end()) {
     for (std::size_t s = 0; s < texts.systems(); ++s) {
@@ -298,125 +210,13 @@ int evaluate(const Options& options, Messages& messages) {
   return EXIT_SUCCESS;
 }
 
-void add_bleu(CLI::App& command, Options& options) {
-  const char* group = "BLEU";
-  command
-      .add_option("--tokenize", options.tokenize,
-                  "13a, intl, zh, char, none; spm, flores101 or flores200 with --spm-model")
-      ->check(CLI::IsMember(
-          {"13a", "intl", "zh", "char", "none", "spm", "flores101", "flores200", "ja-mecab"}))
-      ->capture_default_str()
-      ->group(group);
-  command.add_option("--spm-model", options.spm_model, "A SentencePiece model")->group(group);
-  command
-      .add_option("--smooth-method", options.smooth_method,
-                  "What stands in for a precision of 0: exp, floor, add-k or none")
-      ->check(CLI::IsMember({"exp", "floor", "add-k", "none"}))
-      ->capture_default_str()
-      ->group(group);
-  command
-      .add_option("--smooth-value", options.bleu.smooth_value, "Of floor (0.1) and of add-k (1)")
-      ->group(group);
-  command.add_flag("--lowercase", options.bleu.lowercase, "Upper and lower case are the same")
-      ->group(group);
-  command
-      .add_flag("--force", options.force,
-                "Do not look for signs that the text is tokenized already")
-      ->group(group);
-  command.add_option("--max-ngram-order", options.bleu.max_ngram_order, "The longest n-grams")
-      ->capture_default_str()
-      ->group(group);
-  command
-      .add_flag("--effective-order", options.bleu.effective_order,
-                "Leave out orders without n-grams; --sentence-level always does")
-      ->group(group);
-}
-
-void add_chrf(CLI::App& command, Options& options) {
-  const char* group = "chrF";
-  command
-      .add_option("--chrf-char-order", options.chrf.char_order, "The longest n-grams of characters")
-      ->capture_default_str()
-      ->group(group);
-  command
-      .add_option("--chrf-word-order", options.chrf.word_order,
-                  "The longest n-grams of words; 2 makes it chrF++")
-      ->capture_default_str()
-      ->group(group);
-  command
-      .add_option("--chrf-beta", options.chrf.beta,
-                  "How many times as much recall counts as precision")
-      ->capture_default_str()
-      ->group(group);
-  command.add_flag("--chrf-whitespace", options.chrf.whitespace, "White space is a character too")
-      ->group(group);
-  command.add_flag("--chrf-lowercase", options.chrf.lowercase, "Upper and lower case are the same")
-      ->group(group);
-  command
-      .add_flag("--chrf-eps-smoothing", options.chrf.eps_smoothing,
-                "The mean of each order's F score, as chrF++.py, NLTK and Moses have it")
-      ->group(group);
-}
-
-void add_significance(CLI::App& command, Options& options) {
-  const char* group = "Significance";
-  const CLI::Range samples(1, 100000000);
-  command
-      .add_flag("--confidence", options.confidence,
-                "The 95% confidence interval of one system, by bootstrap resampling")
-      ->group(group);
-  command.add_option("--confidence-n", options.confidence_samples, "How many samples")
-      ->check(samples)
-      ->capture_default_str()
-      ->group(group);
-  auto* bootstrap = command
-                        .add_flag("--paired-bs", options.paired_bootstrap,
-                                  "Compare systems to the first by paired bootstrap resampling")
-                        ->group(group);
-  command.add_option("--paired-bs-n", options.bootstrap_samples, "How many samples")
-      ->check(samples)
-      ->capture_default_str()
-      ->group(group);
-  command
-      .add_flag("--paired-ar", options.paired_randomization,
-                "Compare systems to the first by paired approximate randomization")
-      ->excludes(bootstrap)
-      ->group(group);
-  command.add_option("--paired-ar-n", options.randomization_trials, "How many trials")
-      ->check(samples)
-      ->capture_default_str()
-      ->group(group);
-  command.add_option("--seed", options.seed, "Of the random numbers, which are those of NumPy")
-      ->capture_default_str()
-      ->group(group);
-}
-
 }  // namespace
 
 Action add_evaluate_translation(CLI::App& evaluate_command) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TranslationOptions>();
   CLI::App* command = evaluate_command.add_subcommand(
       "translation", "Score translations against references: BLEU and chrF as sacreBLEU has them");
-  command->add_option("--ref", options->references, "References, one segment a line")->required();
-  command
-      ->add_option("--hyp", options->hypotheses,
-                   "Translations to score, one segment a line; several are compared")
-      ->required();
-  command->add_option("--src", options->src, "What was translated, one segment a line");
-  command->add_option("--metrics", options->metrics, "bleu, chrf, separated by commas")
-      ->delimiter(',')
-      ->check(CLI::IsMember({"bleu", "chrf"}))
-      ->default_str("bleu");
-  command->add_flag("--sentence-level", options->sentence_level, "Score each segment");
-  command->add_flag("--json", options->json, "Print JSON, with all digits");
-  command->add_flag("--short", options->brief, "Short signatures");
-  command->add_option("--width", options->width, "How many decimals are printed")
-      ->check(CLI::Range(0, 100))
-      ->capture_default_str();
-  add_on_bad_utf8(*command, options->on_bad_utf8);
-  add_bleu(*command, *options);
-  add_chrf(*command, *options);
-  add_significance(*command, *options);
+  add_translation_options(*command, *options);
   return [options](Messages& messages) { return evaluate(*options, messages); };
 }
 
