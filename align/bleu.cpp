@@ -121,10 +121,9 @@ SegmentStatistics Bleu::statistics(const TranslatedSegments& segments) const {
   return result;
 }
 
-/// Also adds to counts and totals what smoothing by add-k adds, up to the first order without
-/// n-grams; that order ends the precisions.
-std::vector<double> Bleu::precisions(Score& score) const {
-  std::vector<double> result;
+/// With the precisions, up to the first order without n-grams, and with what smoothing by add-k
+/// adds to counts and totals.
+Bleu::Score Bleu::smoothed(Score score) const {
   double halves = 1;
   for (std::size_t n = 0; n < options_.max_ngram_order; ++n) {
     if (options_.smoothing == BleuSmoothing::add_k && n > 0) {
@@ -139,9 +138,9 @@ std::vector<double> Bleu::precisions(Score& score) const {
     } else if (score.counts[n] == 0 && options_.smoothing == BleuSmoothing::floor) {
       precision = 100 * smooth_value() / score.totals[n];
     }
-    result.push_back(precision);
+    score.precisions.push_back(precision);
   }
-  return result;
+  return score;
 }
 
 Bleu::Score Bleu::evaluate(std::span<const double> sums) const {
@@ -159,7 +158,7 @@ Bleu::Score Bleu::evaluate(std::span<const double> sums) const {
                                 : 0;
   }
   if (std::ranges::any_of(score.counts, [](double count) { return count != 0; })) {
-    score.precisions = precisions(score);
+    score = smoothed(std::move(score));
     const std::size_t used = options_.effective_order ? score.precisions.size() : orders;
     score.precisions.resize(orders);
     double logarithms = 0;

@@ -63,7 +63,7 @@ class Bleu : public TranslationMetric {
  private:
   [[nodiscard]] std::string prepared(std::string_view line) const;
   [[nodiscard]] double smooth_value() const;
-  [[nodiscard]] std::vector<double> precisions(Score& score) const;
+  [[nodiscard]] Score smoothed(Score score) const;
 
   tokenize::BleuTokenizer tokenizer_;
   BleuOptions options_;
