@@ -59,9 +59,9 @@ class NgramMatcher {
   // N-grams of the order at hand are numbered from 1: by symbol where n is 1, else by the number of
   // their first n - 1 symbols and their last one.
   PairNumbers numbers_;
-  std::size_t different_ = 0;        // the last number
-  std::vector<std::uint32_t> ours_;  // of the n-gram that begins there in the hypothesis, 0 where
-                                     // no reference has it
+  std::size_t different_ = 0;          // the last number
+  std::vector<std::uint32_t> ours_;    // of the n-gram that begins there in the hypothesis, 0 where
+                                       // no reference has it
   std::vector<std::uint32_t> theirs_;  // in the references, one behind the other
   std::vector<std::uint32_t> most_;    // by number: how often the reference has it that has it most
   std::vector<std::uint32_t> current_;  // how often the one that is being counted has it
