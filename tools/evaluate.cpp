@@ -5,12 +5,14 @@
 #include "tools/evaluate_pairs.h"
 #include "tools/evaluate_retrieval.h"
 #include "tools/evaluate_segmentation.h"
+#include "tools/evaluate_translation.h"
 
 namespace diglot::tools {
 
 Action add_evaluate(CLI::App& app) {
   CLI::App* command = app.add_subcommand(
-      "evaluate", "Measure pairs, alignments, encoders and segmentations against gold data");
+      "evaluate",
+      "Measure pairs, alignments, encoders, segmentations and translations against gold data");
   command->require_subcommand(1);
   const Action alignment = add_evaluate_alignment(*command);
   const Action facts = add_evaluate_facts(*command);
@@ -18,13 +20,16 @@ Action add_evaluate(CLI::App& app) {
   const Action pairs = add_evaluate_pairs(*command);
   const Action retrieval = add_evaluate_retrieval(*command);
   const Action segmentation = add_evaluate_segmentation(*command);
+  const Action translation = add_evaluate_translation(*command);
+
   return [=](Messages& messages) {
     if (command->got_subcommand("alignment")) return alignment(messages);
     if (command->got_subcommand("facts")) return facts(messages);
     if (command->got_subcommand("mining")) return mining(messages);
     if (command->got_subcommand("pairs")) return pairs(messages);
     if (command->got_subcommand("retrieval")) return retrieval(messages);
-    return segmentation(messages);
+    if (command->got_subcommand("segmentation")) return segmentation(messages);
+    return translation(messages);
   };
 }
 

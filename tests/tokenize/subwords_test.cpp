@@ -11,6 +11,8 @@
 #include <gtest/gtest.h>
 
 #include "corpora/error.h"
+#include "tokenize/bleu_tokens.h"
+#include "tokenize/python_text.h"
 #include "tokenize/subword_sampler.h"
 #include "tokenize/subword_trainer.h"
 
@@ -67,6 +69,19 @@ TEST(SubwordTrainer, RefusesWhatItCantTrain) {
   EXPECT_THROW(train_subwords(none, {}), corpora::Error);
   EXPECT_THROW(train_subwords(none, {.vocabulary_size = 1}), corpora::Error);
   EXPECT_THROW(train_subwords(none, {.character_coverage = 2}), corpora::Error);
+}
+
+TEST(Subwords, AreTokensOfBleu) {
+  const BleuTokenizer tokenizer = subword_tokenizer(vocabulary(), "spm-small");
+  EXPECT_EQ(tokenizer.name, "spm-small");
+  const std::string text = "bako miru xу";
+  std::vector<std::string> pieces;
+  for (const Subword& piece : Subwords(vocabulary()).pieces(text)) pieces.push_back(piece.piece);
+  const std::string tokens = tokenizer.tokens(text);
+  const auto words = split_at_space(tokens);
+  EXPECT_EQ(std::vector<std::string>(words.begin(), words.end()), pieces);
+  EXPECT_TRUE(pieces.size() > 3 && pieces.front().starts_with("▁")) << tokens;
+  EXPECT_THROW(subword_tokenizer("this is text", "spm"), corpora::Error);
 }
 
 TEST(Subwords, RefusesWhatIsNoVocabulary) {

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/App.hpp>
+
+#include "align/bleu.h"
+#include "align/chrf.h"
+#include "align/paired_significance.h"
+#include "align/translation_metric.h"
+#include "corpora/utf8.h"
+#include "tools/translation_report.h"
+
+namespace diglot::tools {
+
+/// What `evaluate translation` is asked for, with sacreBLEU's defaults.
+struct TranslationOptions {
+  std::vector<std::string> references;
+  std::vector<std::string> hypotheses;
+  std::string src;
+  std::vector<std::string> metrics = {"bleu"};
+  std::string tokenize = "13a";
+  std::string spm_model;
+  std::string smooth_method = "exp";
+  align::BleuOptions bleu;
+  align::ChrfOptions chrf;
+  std::size_t confidence_samples = 1000;
+  std::size_t bootstrap_samples = 1000;
+  std::size_t randomization_trials = 10000;
+  std::uint64_t seed = align::ResamplingOptions{}.seed;
+  corpora::OnBadUtf8 on_bad_utf8 = corpora::OnBadUtf8::error;
+  int width = 1;
+  bool force = false;
+  bool sentence_level = false;
+  bool confidence = false;
+  bool paired_bootstrap = false;
+  bool paired_randomization = false;
+  bool json = false;
+  bool brief = false;
+
+  /// Throws corpora::Error where they contradict one another.
+  void validate() const;
+  [[nodiscard]] bool is_paired() const { return paired_bootstrap || paired_randomization; }
+  [[nodiscard]] SignatureForm form() const {
+    return brief && !json ? SignatureForm::brief : SignatureForm::full;
+  }
+};
+
+/// Adds them to a command.
+void add_translation_options(CLI::App& command, TranslationOptions& options);
+
+using TranslationMetrics = std::vector<std::unique_ptr<align::TranslationMetric>>;
+
+/// The metrics in the order in which they are asked for, each once. Throws corpora::Error where one
+/// can't be made.
+TranslationMetrics make_metrics(const TranslationOptions& options);
+
+}  // namespace diglot::tools
