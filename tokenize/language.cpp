@@ -138,15 +138,20 @@ bool is_mistaken(std::string_view expected, std::string_view guessed) {
          std::end(mistakes);
 }
 
+bool has_stop_words(std::string_view lang) {
+  const auto& all = stop_word_languages();
+  return std::find(all.begin(), all.end(), lang) != all.end();
+}
+
 /// How many of the words at the beginning of a text are stop words of each language that has a
 /// list.
 class StopWordCounts {
  public:
   explicit StopWordCounts(std::string_view words) {
     constexpr std::size_t most_words = 500;
-    std::size_t seen = 0;
     for_each_word(words, [&](std::string_view word) {
-      if (++seen > most_words) return;
+      if (words_ == most_words) return;
+      ++words_;
       for (const std::string_view lang : stop_word_languages()) {
         if (is_stop_word(word, lang)) ++counts_[lang];
       }
@@ -156,10 +161,10 @@ class StopWordCounts {
     const auto found = counts_.find(lang);
     return found == counts_.end() ? 0 : found->second;
   }
-  /// The language that has more than any other, three at least, and more than twice as many as
-  /// `other`; "" where there is none.
+  /// The language that has more than any other, three at least and an eighth of the words, and more
+  /// than twice as many as `other`; "" where there is none.
   [[nodiscard]] std::string rather_than(std::string_view other) const {
-    std::size_t greatest = std::max<std::size_t>(2, 2 * of(other));
+    std::size_t greatest = std::max({std::size_t{2}, words_ / 8, 2 * of(other)});
     std::string_view most;
     for (const auto& [lang, count] : counts_) {
       if (count == greatest) most = "";
@@ -171,6 +176,7 @@ class StopWordCounts {
   }
 
  private:
+  std::size_t words_ = 0;
   std::map<std::string_view, std::size_t> counts_;
 };
 
@@ -210,9 +216,10 @@ std::string detect_language(std::string_view text, std::string_view fallback) {
       ask_cld2(sample.words, hinted ? cld2_language(fallback) : CLD2::UNKNOWN_LANGUAGE, 0);
   const bool believed = guess.reliable && !guess.lang.empty() && !is_mistaken(fallback, guess.lang);
   std::string lang = believed ? guess.lang : std::string(fallback);
-  if (expects) return lang;
+  // What CLD2 finds that has no list can't be weighed against those that have one.
+  if (expects || (believed && !has_stop_words(lang))) return lang;
   const std::string by_stop_words = StopWordCounts(sample.words).rather_than(lang);
-  return by_stop_words.empty() ? lang : by_stop_words;
+  return by_stop_words.empty() || !writes(by_stop_words, sample.script) ? lang : by_stop_words;
 }
 
 }  // namespace diglot::tokenize

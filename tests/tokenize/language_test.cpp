@@ -1,6 +1,7 @@
 #include "tokenize/language.h"
 
 #include <string_view>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -21,6 +22,35 @@ TEST(Language, IsTakenFromStopWordsWhereForeignNamesConfuse) {
       "La empresa midió quién ve la CBS, la ABC, la NBC, la CNN y la Fox News Channel.";
   EXPECT_EQ(detect_language(text, "und"), "es");
   EXPECT_EQ(detect_language("CBS, ABC, NBC, CNN, Fox News Channel, Sky News", "und"), "en");
+}
+
+TEST(Language, WithoutStopWordsIsNotTakenFromThem) {
+  const std::pair<const char*, std::string_view> texts[] = {
+      {"zh",
+       "总统昨天在首都发表讲话，并引用了一首老歌：“It is not over until it is over.”"
+       "听众鼓掌欢呼，活动持续了两个小时。"},
+      {"ja",
+       "大統領は昨日、首都で演説し、古い歌を引用した。「It is not over until it is over.」"
+       "聴衆は拍手を送り、催しは二時間続いた。"},
+      {"ar",
+       "ألقى الرئيس خطاباً في العاصمة أمس واستشهد بأغنية قديمة: \"It is not over until it is "
+       "over.\" وصفق الحاضرون طويلاً واستمر اللقاء ساعتين."},
+      {"nl",
+       "De burgemeester zei gisteren dat de brug in de haven pas in het voorjaar weer open "
+       "gaat, omdat er in de winter niet aan kan worden gewerkt."},
+      {"sk",
+       "Starosta včera povedal, že most v prístave otvoria až na jar, pretože v zime sa na "
+       "ňom nedá pracovať a ani na to nie sú peniaze."},
+      {"ca",
+       "L'alcalde va dir ahir que el pont del port no s'obrirà fins a la primavera, perquè a "
+       "l'hivern no s'hi pot treballar i encara falten diners."},
+      {"sr",
+       "Градоначелник је јуче рекао да ће мост у луци бити отворен тек у пролеће, јер се "
+       "зими на њему не може радити."},
+      {"mk",
+       "Градоначалникот вчера рече дека мостот во пристаништето ќе биде отворен дури "
+       "напролет, бидејќи зиме на него не може да се работи."}};
+  for (const auto& [lang, text] : texts) EXPECT_EQ(detect_language(text, "und"), lang) << text;
 }
 
 TEST(Language, OfATweetInAnotherScriptIsItsOwn) {
