@@ -147,7 +147,10 @@ class Finder {
   };
 
   [[nodiscard]] std::optional<Time> read(std::size_t i) const {
+    const bool counts = context_[i].type == Type::digits || context_[i].meaning;
     for (const Phrase& phrase : phrases_) {
+      // Most words are no hours: they need no look at what is in front.
+      if (!counts && phrase.hours.empty() && phrase.tokens.starts_with("# ")) continue;
       const bool fits =
           phrase.in_front.empty() || (i > 0 && holds(phrase.in_front, context_[i - 1].folded));
       const auto told = fits ? match(phrase, i) : std::nullopt;
