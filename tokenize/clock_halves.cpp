@@ -4,14 +4,17 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "tokenize/number_units.h"
 #include "tokenize/stop_words.h"
 #include "tokenize/times_of_day.h"
 #include "tokenize/word_lists.h"
+#include "tokenize/word_openings.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -96,7 +99,7 @@ constexpr Phrase phrases[] = {
     {"hu", before, anything, "", "fél #", hungarian_at},
     {"hu", before, anything, "", "fél # - kor", hungarian},
     {"it", after, anything, "alle/le/dalle", "# e mezza/mezzo", ""},
-    {"it", after, anything, "", "all'#/l'#/dall'# e mezza/mezzo", ""},
+    {"it", after, anything, "", "all'#/l'#/dall'# e mezza/mezzo", "una"},
     {"pt", after, anything, "às/as/das/pelas/à", "# e meia", ""},
     {"ar", after, anything, "الساعة", "# والنصف/ونصف", arabic},
     {"zh", after, anything, "", "# 点/點 半", ""},
@@ -124,10 +127,41 @@ std::span<const Phrase> phrases_of(std::string_view lang) {
   return {begin, std::find_if(begin, std::end(phrases), is_other)};
 }
 
+/// How the words begin that a phrase may begin with; none if that is any number.
+void add_openings(const Phrase& phrase, WordOpenings& openings) {
+  const std::string_view first = phrase.tokens.substr(0, phrase.tokens.find(' '));
+  any_in_list(first, '/', [&](std::string_view spelling) {
+    const std::string word(spelling.substr(0, spelling.find('#')));
+    if (word.size() == spelling.size()) openings.add(word);
+    for_each_in_list(word.size() == spelling.size() ? "" : phrase.hours, [&](auto spellings) {
+      any_in_list(spellings, '/', [&](std::string_view hour) {
+        openings.add(word + std::string(hour));
+        return false;
+      });
+    });
+    return false;
+  });
+}
+
+/// How phrases of a language begin, but for those that begin with any number.
+const WordOpenings& openings_of(std::string_view lang) {
+  static const auto all = [] {
+    std::map<std::string_view, WordOpenings> openings;
+    for (const Phrase& phrase : phrases) add_openings(phrase, openings[phrase.lang]);
+    return openings;
+  }();
+  static const WordOpenings none;
+  const auto found = all.find(lang);
+  return found == all.end() ? none : found->second;
+}
+
 class Finder {
  public:
   explicit Finder(const NumberContext& context)
-      : context_(context), lang_(context.lang()), phrases_(phrases_of(context.lang())) {}
+      : context_(context),
+        lang_(context.lang()),
+        phrases_(phrases_of(context.lang())),
+        openings_(openings_of(context.lang())) {}
 
   [[nodiscard]] std::vector<Number> find() const {
     std::vector<Number> found;
@@ -147,10 +181,10 @@ class Finder {
   };
 
   [[nodiscard]] std::optional<Time> read(std::size_t i) const {
-    const bool counts = context_[i].type == Type::digits || context_[i].meaning;
+    const NumberToken& token = context_[i];
+    const bool counts = token.type == Type::digits || token.meaning;
+    if (!counts && !openings_.may_begin(token.folded)) return std::nullopt;
     for (const Phrase& phrase : phrases_) {
-      // Most words are no hours: they need no look at what is in front.
-      if (!counts && phrase.hours.empty() && phrase.tokens.starts_with("# ")) continue;
       const bool fits =
           phrase.in_front.empty() || (i > 0 && holds(phrase.in_front, context_[i - 1].folded));
       const auto told = fits ? match(phrase, i) : std::nullopt;
@@ -243,6 +277,7 @@ class Finder {
   const NumberContext& context_;
   std::string_view lang_;
   std::span<const Phrase> phrases_;
+  const WordOpenings& openings_;
 };
 
 }  // namespace
