@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,7 @@
 #include "align/designator_numbers.h"
 #include "align/name_comparison.h"
 #include "align/quotation_comparison.h"
+#include "align/told_durations.h"
 #include "tokenize/code_points.h"
 
 namespace diglot::align {
@@ -147,14 +150,25 @@ bool is_fraction_in_percent(const Number& fraction, const Number& percent) {
          std::abs(hundred * fraction.value - percent.value) < 1;
 }
 
+/// "13:05:59" and "13:05".
+bool is_time_without_seconds(const Number& exact, const Number& round) {
+  return std::floor(exact.value) == round.value && exact.value != round.value;
+}
+
+/// Whether two times may be one: told by clocks of twelve hours, or with seconds on one side.
+bool are_times_of_one(const Number& a, const Number& b) {
+  constexpr double half_day = 12 * 60;
+  return a.kind == NumberKind::time && b.kind == NumberKind::time &&
+         (std::abs(a.value - b.value) == half_day || is_time_without_seconds(a, b) ||
+          is_time_without_seconds(b, a));
+}
+
 /// Whether two numbers that differ may be told of one thing: converted, or loosely.
 bool agree_roughly(const Number& a, const Number& b) {
   if (differ_in_currency(a, b)) return false;
   if (is_decade_of(a, b) || is_decade_of(b, a)) return true;
   if (is_fraction_in_percent(a, b) || is_fraction_in_percent(b, a)) return true;
-  constexpr double half_day = 12 * 60;
-  const bool times = a.kind == NumberKind::time && b.kind == NumberKind::time;
-  if (is_conversion(a, b) || (times && std::abs(a.value - b.value) == half_day)) return true;
+  if (is_conversion(a, b) || are_times_of_one(a, b)) return true;
   const bool in_other_units = same_dimension(a, b) && a.unit != b.unit;
   return a.kind == b.kind && !in_other_units && (allows(a, b) || allows(b, a));
 }
@@ -196,6 +210,23 @@ void pair_groups(const Facts& whole, const Facts& parts, std::vector<bool>& whol
   }
 }
 
+/// Pairs a time that is written in one with its parts on the other side: 2:05:58.
+void pair_durations(const Facts& whole, const Facts& parts, std::vector<bool>& whole_taken,
+                    std::vector<bool>& parts_taken, const std::function<void(FactPair)>& pair) {
+  for (std::size_t i = 0; i < whole.numbers.size(); ++i) {
+    for (std::size_t j = 0; j < parts.numbers.size() && !whole_taken[i]; ++j) {
+      const std::size_t count =
+          count_parts_of_time(whole.numbers[i], std::span(parts.numbers).subspan(j));
+      const auto begin = parts_taken.begin() + static_cast<std::ptrdiff_t>(j);
+      const auto end = begin + static_cast<std::ptrdiff_t>(count);
+      if (count == 0 || std::find(begin, end, true) != end) continue;
+      std::fill(begin, end, true);
+      whole_taken[i] = true;
+      pair({i, j});
+    }
+  }
+}
+
 /// Pairs the numbers that neither side has paired yet and that agree by `agree`.
 template <class Agree>
 void pair_numbers(const Facts& src, const Facts& tgt, std::vector<bool>& src_taken,
@@ -216,11 +247,14 @@ void compare_numbers(const Facts& src, const Facts& tgt, FactComparison& result)
   pair_numbers(src, tgt, src_taken, tgt_taken, equal, result);
   pair_numbers(src, tgt, src_taken, tgt_taken, are_hours, result);
   pair_numbers(src, tgt, src_taken, tgt_taken, agree_roughly, result);
-  pair_groups(src, tgt, src_taken, tgt_taken,
-              [&](FactPair pair) { result.numbers.push_back(pair); });
-  pair_groups(tgt, src, tgt_taken, src_taken, [&](FactPair pair) {
-    result.numbers.push_back({pair.tgt, pair.src});
-  });
+  const auto pair = [&](FactPair found) { result.numbers.push_back(found); };
+  const auto pair_swapped = [&](FactPair found) {
+    result.numbers.push_back({found.tgt, found.src});
+  };
+  pair_groups(src, tgt, src_taken, tgt_taken, pair);
+  pair_groups(tgt, src, tgt_taken, src_taken, pair_swapped);
+  pair_durations(src, tgt, src_taken, tgt_taken, pair);
+  pair_durations(tgt, src, tgt_taken, src_taken, pair_swapped);
   const DaysInCommon days = find_days_in_common(src, src_taken, tgt, tgt_taken);
   result.numbers.insert(result.numbers.end(), days.pairs.begin(), days.pairs.end());
   for (const std::size_t i : days.src) src_taken[i] = true;

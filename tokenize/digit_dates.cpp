@@ -1,54 +1,32 @@
 #include "tokenize/digit_dates.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "tokenize/code_points.h"
+#include "tokenize/digit_parts.h"
+#include "tokenize/lettered_times.h"
+#include "tokenize/time_zones.h"
 
 namespace diglot::tokenize {
 namespace {
 
-using corpora::Bytes;
-
-struct Part {
-  Bytes bytes;
-  double value = 0;
-};
-
-char char_at(std::string_view text, std::size_t position) {
-  return position < text.size() ? text[position] : ' ';
-}
-
-/// Up to five ASCII digits from `position`: one more than any part of a date has.
-Part read_part(std::string_view text, std::size_t position) {
-  Part part{.bytes = {position, position}};
-  constexpr std::size_t most = 5;
-  for (char c = char_at(text, position); c >= '0' && c <= '9' && part.bytes.size() < most;
-       c = char_at(text, part.bytes.end)) {
-    part.value = part.value * 10 + (c - '0');
-    ++part.bytes.end;
-  }
-  return part;
-}
-
-bool is_within(const Part& part, double least, double most) {
-  return !part.bytes.empty() && part.bytes.size() <= 2 && part.value >= least && part.value <= most;
-}
-
 std::vector<Number> read_date(std::string_view text, std::size_t begin, std::string_view lang) {
-  const Part first = read_part(text, begin);
+  const DigitPart first = read_part(text, begin);
   const char mark = char_at(text, first.bytes.end);
   if (mark != '-' && mark != '.' && mark != '/') return {};
-  const Part second = read_part(text, first.bytes.end + 1);
+  const DigitPart second = read_part(text, first.bytes.end + 1);
   if (char_at(text, second.bytes.end) != mark) return {};
-  const Part third = read_part(text, second.bytes.end + 1);
+  const DigitPart third = read_part(text, second.bytes.end + 1);
   if (is_digit(code_point_at(text, third.bytes.end).value)) return {};
 
   const bool year_first = first.bytes.size() == 4;
-  const Part& year = year_first ? first : third;
-  const Part* month = &second;
-  const Part* day = year_first ? &third : &first;
+  const DigitPart& year = year_first ? first : third;
+  const DigitPart* month = &second;
+  const DigitPart* day = year_first ? &third : &first;
   // Americans put the month first; a thirteenth month is a day.
   const bool swapped = lang == "en" && mark == '/' ? first.value <= 12 : second.value > 12;
   if (!year_first && swapped) std::swap(month, day);
@@ -60,11 +38,6 @@ std::vector<Number> read_date(std::string_view text, std::size_t begin, std::str
   std::sort(numbers.begin(), numbers.end(),
             [](const Number& a, const Number& b) { return a.bytes.begin < b.bytes.begin; });
   return numbers;
-}
-
-Number time_at(Bytes bytes, double hours, double minutes) {
-  constexpr double minutes_per_hour = 60;
-  return {bytes, hours * minutes_per_hour + minutes, NumberKind::time};
 }
 
 /// Which half of the day, as it is written behind a time: "p.m.", "μ.μ.".
@@ -102,44 +75,38 @@ Half half_behind(std::string_view text, std::size_t position, std::string_view l
 }
 
 /// The minutes behind an hour, with the end of what belongs to the time: "13:05", "13:05:59",
-/// "7.55" in front of "am". An empty part where there are none.
-Part read_minutes(std::string_view text, std::size_t hours_end, std::string_view lang) {
-  const auto two_digits = [&](std::size_t position) {
-    const Part part = read_part(text, position);
-    return part.bytes.size() == 2 && is_within(part, 0, 59) ? part : Part{};
-  };
+/// "7.55" in front of "am" or "GMT". An empty part where there are none.
+DigitPart read_minutes(std::string_view text, std::size_t hours_end, std::string_view lang) {
   const char mark = char_at(text, hours_end);
-  const Part minutes = two_digits(hours_end + 1);
-  if (mark == ':' && !minutes.bytes.empty()) {
-    const bool seconds =
-        char_at(text, minutes.bytes.end) == ':' && !two_digits(minutes.bytes.end + 1).bytes.empty();
-    return {{minutes.bytes.begin, minutes.bytes.end + (seconds ? 3 : 0)}, minutes.value};
-  }
-  if (mark == '.' && !minutes.bytes.empty() &&
-      half_behind(text, minutes.bytes.end, lang) != Half::none) {
+  DigitPart minutes = read_sixtieth(text, hours_end + 1);
+  if (minutes.bytes.empty()) return {};
+  if (mark == ':') {
+    const std::size_t end = minutes.bytes.end;
+    const DigitPart seconds =
+        char_at(text, end) == ':' ? read_sixtieth(text, end + 1) : DigitPart{};
+    if (!seconds.bytes.empty()) add_seconds(minutes, seconds);
     return minutes;
   }
-  return {};
+  const bool told = mark == '.' && (half_behind(text, minutes.bytes.end, lang) != Half::none ||
+                                    names_time_zone(text, minutes.bytes.end, lang));
+  return told ? minutes : DigitPart{};
 }
 
-/// "15 h" and "15h30", as in French and Portuguese.
-std::vector<Number> read_lettered_time(std::string_view text, const Part& hours) {
-  const auto skip_space = [&](std::size_t position) {
-    const CodePoint c = code_point_at(text, position);
-    return is_space(c.value) ? c.end : position;
-  };
-  const std::size_t h = skip_space(hours.bytes.end);
-  if (char_at(text, h) != 'h') return {};
-  const Part minutes = read_part(text, skip_space(h + 1));
-  if (minutes.bytes.size() == 2 && is_within(minutes, 0, 59)) {
-    return {time_at({hours.bytes.begin, minutes.bytes.end}, hours.value, minutes.value)};
-  }
-  if (is_letter(code_point_at(text, h + 1).value)) return {};
-  return {time_at({hours.bytes.begin, h + 1}, hours.value, 0)};
+/// "0137 GMT": hours and minutes in four digits; in English also "0137 hours".
+std::vector<Number> read_joined_time(std::string_view text, const DigitPart& digits,
+                                     std::string_view lang) {
+  constexpr double hundred = 100;
+  const double hours = std::floor(digits.value / hundred);
+  const double minutes = digits.value - hundred * hours;
+  if (digits.bytes.size() != 4 || hours > 24 || minutes > 59) return {};
+  const bool hundreds = lang == "en" && char_at(text, digits.bytes.begin) == '0' &&
+                        spelled_end(text, digits.bytes.end, "hours") > 0;
+  if (!hundreds && !names_time_zone(text, digits.bytes.end, lang)) return {};
+  return {time_at(digits.bytes, hours, minutes)};
 }
 
 /// Chinese and Japanese "13点10分", "7時55分", "5時半"; "3分35秒", which others write as "3:35".
-std::vector<Number> read_han_time(std::string_view text, const Part& hours) {
+std::vector<Number> read_han_time(std::string_view text, const DigitPart& hours) {
   struct Mark {
     char32_t value = 0;
     std::size_t end = 0;
@@ -160,7 +127,7 @@ std::vector<Number> read_han_time(std::string_view text, const Part& hours) {
     constexpr double half_hour = 30;
     return {time_at({hours.bytes.begin, half.end}, hours.value, half_hour)};
   }
-  const Part minutes = read_part(text, skip_space(first.end));
+  const DigitPart minutes = read_part(text, skip_space(first.end));
   if (!is_within(minutes, 0, 59)) return {};
   const Mark second = mark_at(skip_space(minutes.bytes.end));
   const bool complete =
@@ -171,17 +138,18 @@ std::vector<Number> read_han_time(std::string_view text, const Part& hours) {
 }
 
 std::vector<Number> read_time(std::string_view text, std::size_t begin, std::string_view lang) {
-  const Part hours = read_part(text, begin);
+  const DigitPart hours = read_part(text, begin);
+  if (hours.bytes.size() == 4) return read_joined_time(text, hours, lang);
   if (!is_within(hours, 0, 24)) return {};
   if (lang == "zh" || lang == "ja") {
     if (auto time = read_han_time(text, hours); !time.empty()) return time;
   }
-  const Part minutes = read_minutes(text, hours.bytes.end, lang);
+  const DigitPart minutes = read_minutes(text, hours.bytes.end, lang);
   const std::size_t end = minutes.bytes.empty() ? hours.bytes.end : minutes.bytes.end;
   const Half half = half_behind(text, end, lang);
   if (minutes.bytes.empty() && half == Half::none) {
-    const bool lettered = lang == "fr" || lang == "pt";
-    return lettered ? read_lettered_time(text, hours) : std::vector<Number>{};
+    const std::optional<Number> lettered = read_lettered_time(text, hours, lang);
+    return lettered ? std::vector{*lettered} : std::vector<Number>{};
   }
   constexpr double noon = 12;
   double hour = hours.value;

@@ -11,7 +11,7 @@ constexpr NumberWord percent = {WordRole::percent, 0};
 constexpr NumberWord other = {WordRole::other, 0};
 
 constexpr NumberWordRow rows[] = {
-    {"en", whole(2), "twice"},
+    {"en", whole(2), "twice fortnight fortnight's fortnightly"},
     {"en", whole(3), "thrice threefold"},
     {"en", whole(4), "fourfold"},
     {"en", whole(5), "fivefold"},

@@ -48,7 +48,9 @@ class NumberContext {
 
   /// At most a space stands between a token and the one in front.
   [[nodiscard]] bool is_next(std::size_t i) const {
-    return tokens_[i].bytes.begin <= tokens_[i - 1].bytes.end + 1;
+    if (touches(i)) return true;
+    const CodePoint between = code_point_at(sentence_, tokens_[i - 1].bytes.end);
+    return between.end == tokens_[i].bytes.begin;
   }
   /// Nothing stands between a token and the one in front.
   [[nodiscard]] bool touches(std::size_t i) const {

@@ -16,14 +16,16 @@ class Reader {
  public:
   explicit Reader(const NumberContext& context) : context_(context), lang_(context.lang()) {}
 
-  /// Digits and the scale words behind them: "1,5 miliarde", "450 de mii", "1億5000万".
+  /// Digits and the scale words behind them: "1,5 miliarde", "450 de mii", "1億5000万", "2 bin
+  /// 800".
   [[nodiscard]] FoundNumber read_digits(std::size_t i) const {
     Scaled part = read_scaled(i);
     FoundNumber found = part.found;
-    while ((lang_ == "zh" || lang_ == "ja") && part.scale > 1 && found.end < context_.size() &&
-           context_[found.end].type == Type::digits && context_.is_next(found.end)) {
-      const Scaled next = read_scaled(found.end);
-      if (next.scale >= part.scale) break;
+    while (part.scale > 1) {
+      const std::size_t rest = skip_to_rest(found.end);
+      if (!context_.is(rest, Type::digits) || !context_.is_next(rest)) break;
+      const Scaled next = read_scaled(rest);
+      if (!continues(part, found.end, next, rest)) break;
       found = {next.found.end, found.value + next.found.value};
       part = next;
     }
@@ -84,6 +86,48 @@ class Reader {
     FoundNumber found;
     double scale = 1;
   };
+
+  /// The token behind a scale word that ends at `end`, and behind the full stop of an abbreviation
+  /// or "and": "3 тыс. 500", "1 milione e 200 mila".
+  [[nodiscard]] std::size_t skip_to_rest(std::size_t end) const {
+    static constexpr WordList skipped[] = {{"bg", "и"}, {"el", "και"}, {"it", "e"}, {"pt", "e"}};
+    static constexpr WordList abbreviations[] = {{"el", "χιλ εκατ δισ δις"}, {"uk", "тис млн млрд"},
+                                                 {"ru", "тыс млн млрд"},     {"pl", "tys mln mld"},
+                                                 {"bg", "хил млн млрд"},     {"cs", "tis mil mld"}};
+    if (end >= context_.size() || !context_.is_next(end)) return end;
+    const bool dotted = context_.is(end, ".") && context_.touches(end) &&
+                        is_listed(abbreviations, lang_, context_[end - 1].folded);
+    return dotted || is_listed(skipped, lang_, context_[end].folded) ? end + 1 : end;
+  }
+
+  /// Whether `next`, which begins at token `rest`, goes on with the number whose last part `part`
+  /// ends at token `end`: it has a smaller scale word of its own, or writes out the zeros of the
+  /// scale word in front ("3 тысячи 500"). Turkish leaves leading zeros out: "2 bin 50".
+  [[nodiscard]] bool continues(const Scaled& part, std::size_t end, const Scaled& next,
+                               std::size_t rest) const {
+    if (next.scale >= part.scale) return false;
+    if (lang_ == "zh" || lang_ == "ja") return rest == end;
+    const bool spelled = context_.meaning(end - 1).has_value();  // not "£1m"
+    const double whole = part.found.value / part.scale;
+    if (!spelled || whole != std::floor(whole) || next.found.value >= part.scale) return false;
+    if (part.scale < 1000) return false;
+    if (next.scale > 1) return true;
+    const NumberToken& digits = context_[rest];
+    const bool joined = rest == end || context_.is(end, ".");
+    if (!joined || digits.kind != NumberKind::cardinal ||
+        digits.value != std::floor(digits.value) || is_of_date_or_percent(rest)) {
+      return false;
+    }
+    return digits.value >= (lang_ == "tr" && part.scale == 1000 ? 1 : part.scale / 10);
+  }
+
+  /// "8 bin 3 Mayıs", "3 тысячи 500 %".
+  [[nodiscard]] bool is_of_date_or_percent(std::size_t i) const {
+    const auto behind = context_.meaning(i + 1);
+    const bool percent = context_.is(i + 1, "%") || (behind && behind->role == WordRole::percent);
+    return percent || (context_.is(i + 1, Type::word) &&
+                       context_.words().find_month(context_[i + 1].folded).has_value());
+  }
 
   /// One number in digits with its scale words; several multiply: "2 mil millones".
   [[nodiscard]] Scaled read_scaled(std::size_t i) const {

@@ -193,12 +193,22 @@ constexpr NumberWordRow rows[] = {
     {"cs", percent, "procent* proc"},
 
     {"tr", article, "bir"},
-    {"tr", scale(1e6), "milyon*"},
-    {"tr", scale(1e9), "milyar*"},
-    {"tr", scale(1e12), "trilyon*"},
+    {"tr", scale(1e3),
+     "bini binin bine binde binden binle bindir binini bininin binine bininde bininden biniyle "
+     "binlik binliği binliğin binliğe binlikler"},
+    {"tr", scale(1e6),
+     "milyon milyonu milyonun milyona milyonda milyondan milyonla milyondur milyonunu milyonunun "
+     "milyonuna milyonunda milyonundan milyonuyla milyonluk milyonluğu milyonluğun milyonluğa"},
+    {"tr", scale(1e9),
+     "milyar milyarı milyarın milyara milyarda milyardan milyarla milyardır milyarını milyarının "
+     "milyarına milyarında milyarından milyarıyla milyarlık milyarlığı milyarlığın milyarlığa"},
+    {"tr", scale(1e12),
+     "trilyon trilyonu trilyonun trilyona trilyonda trilyondan trilyonla trilyondur trilyonunu "
+     "trilyonunun trilyonuna trilyonunda trilyonundan trilyonuyla trilyonluk trilyonluğu"},
 
     {"hu", article, "egy"},
     {"hu", cardinal(2), "két"},
+    {"hu", scale(1e3), "ezret ezren ezres ezerre ezernek ezernél ezerről ezerből ezerrel ezerig"},
     {"hu", scale(1e6), "millió*"},
     {"hu", scale(1e9), "milliárd* mrd"},
     {"hu", scale(1e12), "billió*"},

@@ -8,10 +8,14 @@
 #include <utility>
 
 #include "tokenize/calendar_words.h"
+#include "tokenize/clock_halves.h"
 #include "tokenize/currencies.h"
+#include "tokenize/fortnights.h"
 #include "tokenize/fractions.h"
+#include "tokenize/italian_centuries.h"
 #include "tokenize/lone_months.h"
 #include "tokenize/number_context.h"
+#include "tokenize/number_merge.h"
 #include "tokenize/number_phrases.h"
 #include "tokenize/number_units.h"
 #include "tokenize/roman_numerals.h"
@@ -36,6 +40,11 @@ class Finder {
         ++i;
         continue;
       }
+      if (const auto century = read_italian_century(context_, i)) {
+        numbers_.push_back(*century);
+        ++i;
+        continue;
+      }
       const FoundNumber found = read_number_at(context_, i);
       if (found.end == i) {
         next_ = i + 1;
@@ -46,8 +55,9 @@ class Finder {
       add(i, found);
       i = std::max(found.end, next_);
     }
-    return add_calendar_words(add_fractions(std::move(numbers_), context_), sentence_, lang_,
-                              context_.tokens(), today);
+    numbers_ = add_fractions(std::move(numbers_), context_);
+    numbers_ = merge_numbers(find_clock_halves(context_), std::move(numbers_));
+    return add_calendar_words(std::move(numbers_), sentence_, lang_, context_.tokens(), today);
   }
 
  private:
@@ -133,7 +143,10 @@ class Finder {
     };
     const std::size_t begin = lang_ == "ro" && context_.is(i, "de") ? i + 1 : skip_hyphen(i);
     const UnitAt found = read_unit_at(context_.tokens(), begin, lang_);
-    if (found.end == 0) return;
+    if (found.end == 0) {
+      number.unit = read_fortnight(context_, i, number.value);
+      return;
+    }
     number.unit = found.unit;
     give_unit_to_range_begin(number);
     const std::size_t inches = skip_hyphen(found.end);

@@ -20,7 +20,7 @@ enum class NumberKind {
   year,      ///< "2026"
   month,     ///< 1 to 12: "3 February", "2026-02-03", "in July"
   day,       ///< of a month, 1 to 31; only beside a month: "3 februarie"
-  time,      ///< of day, in minutes since midnight: "13:05" is 785
+  time,      ///< of day, in minutes since midnight ("13:05" is 785), or how long: "2h05:58"
   weekday,   ///< 1 (Monday) to 7, as ISO 8601 has them: "Tuesday", "marți", "周二"
   date,      ///< in days since 1970-01-01: "yesterday", "сьогодні"
   fraction   ///< of a whole, 0 to 1: "two thirds", "jumătate", "三分之二", "¼"

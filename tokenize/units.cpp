@@ -47,8 +47,10 @@ constexpr Meaning meanings[] = {
     {Dimension::temperature, 1},          // degree
     {Dimension::temperature, 1},          // Celsius
     {Dimension::temperature, 1 / 1.8},    // Fahrenheit, whose zero is another
+    {Dimension::time, 1},                 // day
+    {Dimension::time, 7},                 // week
 };
-static_assert(std::size(meanings) == static_cast<std::size_t>(Unit::fahrenheit) + 1);
+static_assert(std::size(meanings) == static_cast<std::size_t>(Unit::week) + 1);
 
 const Meaning& meaning_of(Unit unit) { return meanings[static_cast<std::size_t>(unit)]; }
 

@@ -34,15 +34,17 @@ enum class Unit : std::uint8_t {
   gallon,
   degree,  ///< of temperature, of an unknown scale
   celsius,
-  fahrenheit
+  fahrenheit,
+  day,
+  week
 };
 
 /// What units measure: amounts of one dimension can be compared.
-enum class Dimension : std::uint8_t { none, length, mass, area, volume, temperature };
+enum class Dimension : std::uint8_t { none, length, mass, area, volume, temperature, time };
 
 Dimension dimension_of(Unit unit);
 
-/// An amount in the base unit of its dimension: metre, kilogram, square metre, litre, degree
+/// An amount in the base unit of its dimension: metre, kilogram, square metre, litre, day, degree
 /// Celsius (which Unit::degree counts as). Factors are exact by the definitions of the units (NIST
 /// Handbook 44, appendix C), gallons those of the United States.
 double in_base_unit(double value, Unit unit);

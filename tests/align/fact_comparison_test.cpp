@@ -1,6 +1,7 @@
 #include "align/fact_comparison.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -244,6 +245,51 @@ TEST(FactComparison, YearsAreHeldAgainstDesignators) {
   const auto evidence = compare("la colección de 2019", "es", "the SS18 collection", "en");
   EXPECT_EQ(evidence.conflict, (std::vector<Agreement>{{"2019", "SS18"}}));
   EXPECT_TRUE(compare("20 de țări", "ro", "the G7", "en").conflict.empty());
+}
+
+TEST(FactComparison, DurationsOfRacesAgreeInTheirSpellings) {
+  for (const char* told : {"en 2h05:58", "en 2 h 05 min 58 s", "en 2:05:58", "en 2h05'58''"}) {
+    const auto same = compare(told, "fr", "in 2h 5m 58s", "en");
+    EXPECT_EQ(same.numbers.size(), 1U) << told;
+    EXPECT_TRUE(same.missing_src.empty() && same.missing_tgt.empty()) << told;
+    EXPECT_EQ(compare(told, "fr", "in 2:05:57", "en").conflict.size(), 1U) << told;
+    EXPECT_EQ(compare(told, "fr", "at 2:05", "en").numbers.size(), 1U) << told;
+    EXPECT_EQ(compare(told, "fr", "at 2:06", "en").conflict.size(), 1U) << told;
+  }
+}
+
+TEST(FactComparison, HalfHoursAgreeAcrossTheDay) {
+  for (const char* time : {"at 2:30", "at 14:30", "at half past two", "at 2.30 p.m."}) {
+    const auto evidence = compare("um halb drei", "de", time, "en");
+    EXPECT_EQ(evidence.numbers.size(), 1U) << time;
+    EXPECT_TRUE(evidence.missing_src.empty() && evidence.missing_tgt.empty()) << time;
+  }
+  EXPECT_EQ(compare("um halb drei", "de", "at 3:30", "en").conflict.size(), 1U);
+  EXPECT_EQ(compare("о пів на третю", "uk", "v půl třetí", "cs").numbers.size(), 1U);
+}
+
+TEST(FactComparison, CenturiesAgreeByNumberAndByName) {
+  for (const auto& [text, lang] : std::vector<std::pair<const char*, const char*>>{
+           {"18th century", "en"}, {"im 18. Jahrhundert", "de"}, {"au XVIIIe siècle", "fr"}}) {
+    EXPECT_EQ(compare("nel Settecento", "it", text, lang).numbers.size(), 1U) << text;
+  }
+  EXPECT_EQ(compare("nel Settecento", "it", "the 17th century", "en").conflict.size(), 1U);
+}
+
+TEST(FactComparison, TimesInFourDigitsAreNoNumbers) {
+  EXPECT_EQ(compare("at 1037 GMT", "en", "10時37分", "ja").numbers.size(), 1U);
+  EXPECT_EQ(compare("at 0137 GMT", "en", "10時37分", "ja").conflict.size(), 1U);
+  EXPECT_TRUE(compare("at 0137 GMT", "en", "137 personnes", "fr").numbers.empty());
+}
+
+TEST(FactComparison, FortnightsAgree) {
+  for (const char* text : {"in two weeks", "in a fortnight", "in fifteen days", "in 15 days"}) {
+    EXPECT_EQ(compare("dans quinze jours", "fr", text, "en").numbers.size(), 1U) << text;
+  }
+  EXPECT_EQ(compare("en quince días", "es", "zwei Wochen", "de").numbers.size(), 1U);
+  EXPECT_EQ(compare("in fifteen days", "en", "deux semaines", "fr").conflict.size(), 1U);
+  EXPECT_EQ(compare("quinze jours", "fr", "two people", "en").conflict.size(), 1U);
+  EXPECT_EQ(compare("quinze jours", "fr", "three weeks", "en").conflict.size(), 1U);
 }
 
 }  // namespace

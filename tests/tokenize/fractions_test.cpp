@@ -125,11 +125,12 @@ INSTANTIATE_TEST_SUITE_P(Mixed, Fractions, ::testing::ValuesIn(mixed), name_of);
 constexpr Case other_words[] = {
     {"en", "in the second half of the match, half-time, a half-brother", "second=2|"},
     {"en", "half past two, a quarter-final, the quarter, the third quarter, one third-party app",
-     "two=2|third=3|third=3|"},
+     "half past two=150|third=3|third=3|"},
     {"ro", "a doua repriză, în sfert de finală, prima jumătate a anului, jumătatea lunii",
      "doua=2|"},
     {"uk", "у першій половині року, чверть фіналу", ""},
-    {"ru", "в первой половине мая, в половине третьего, четверть финала", "мая=5|третьего=3|"},
+    {"ru", "в первой половине мая, в половине третьего, четверть финала",
+     "мая=5|половине третьего=150|"},
     {"de", "Viertelfinale, Halbzeit, in der zweiten Hälfte, ein Viertel in Wien", "zweiten=2|"},
     {"fr", "la mi-temps, un quart de finale, la première moitié, pays tiers", ""},
     {"es", "la primera mitad, un cuarto, cuartos de final", ""},
@@ -142,7 +143,7 @@ constexpr Case other_words[] = {
      "ottobre=10|"},
     {"pt", "um quarto de hotel, a primeira metade", ""},
     {"ar", "نصف نهائي، ربع النهائي، النصف الأول", ""},
-    {"zh", "半决赛，半导体，上半年，两点半", "两=2|"},
+    {"zh", "半决赛，半导体，上半年，两点半", "两点半=150|"},
     {"ja", "半導体、前半", ""},
 };
 INSTANTIATE_TEST_SUITE_P(OtherWords, Fractions, ::testing::ValuesIn(other_words), name_of);

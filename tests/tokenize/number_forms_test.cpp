@@ -48,6 +48,43 @@ TEST(NumberForms, ABareThousandMayBegin) {
             "mil quinientos=1500|mil millones=1000000000|");
 }
 
+TEST(NumberForms, TurkishScaleWordsHaveEndings) {
+  EXPECT_EQ(numbers_of("8 bin kişi, 94 bini, 150 bine, 20 binden, 5 binlik", "tr"),
+            "8 bin=8000|94 bini=94000|150 bine=150000|20 binden=20000|5 binlik=5000|");
+  EXPECT_EQ(numbers_of("1,5 milyonu, 3 milyarlık, 2 trilyonun, iki bine", "tr"),
+            "1,5 milyonu=1500000|3 milyarlık=3000000000|2 trilyonun=2e+12|iki bine=2000|");
+  EXPECT_EQ(numbers_of("50 milyoner, otobüse bine bine", "tr"), "50=50|") << "millionaires";
+}
+
+TEST(NumberForms, DigitsMayGoOnBehindAScaleWord) {
+  EXPECT_EQ(numbers_of("2 bin 800, 2 bin 800'ü, 2 bin 50, 1 milyon 200 bin 300", "tr"),
+            "2 bin 800=2800|2 bin 800=2800|2 bin 50=2050|1 milyon 200 bin 300=1200300|");
+  EXPECT_EQ(numbers_of("1 milion 200 de mii", "ro"), "1 milion 200 de mii=1200000|");
+  EXPECT_EQ(numbers_of("3 тысячи 500, 3 тыс. 500, 5 млн 30 тыс", "ru"),
+            "3 тысячи 500=3500|3 тыс. 500=3500|5 млн 30 тыс=5030000|");
+  EXPECT_EQ(numbers_of("2 тисячі 300, 2\u00A0тисячі\u00A0300", "uk"),
+            "2 тисячі 300=2300|2\u00A0тисячі\u00A0300=2300|");
+  EXPECT_EQ(numbers_of("5 χιλιάδες 400, 1 εκατομμύριο και 200 χιλιάδες", "el"),
+            "5 χιλιάδες 400=5400|1 εκατομμύριο και 200 χιλιάδες=1200000|");
+  EXPECT_EQ(numbers_of("1 milione e 200mila", "it"), "1 milione e 200mila=1200000|");
+  EXPECT_EQ(numbers_of("1 milhão e 200 mil", "pt"), "1 milhão e 200 mil=1200000|");
+  EXPECT_EQ(numbers_of("1 million 200 000", "fr"), "1 million 200 000=1200000|");
+  EXPECT_EQ(numbers_of("1 mln 200 tys.", "pl"), "1 mln 200 tys=1200000|");
+  EXPECT_EQ(numbers_of("1 millió 200 ezer", "hu"), "1 millió 200 ezer=1200000|");
+}
+
+TEST(NumberForms, DigitsBehindAScaleWordMayBeginAnotherNumber) {
+  EXPECT_EQ(numbers_of("8 bin 3 Mayıs", "tr"), "8 bin=8000|3=3 day|Mayıs=5 month|");
+  EXPECT_EQ(numbers_of("1,5 milyon 300 bin", "tr"), "1,5 milyon=1500000|300 bin=300000|");
+  EXPECT_EQ(numbers_of("5 млн 30 января, 3 тысячи 50 человек", "ru"),
+            "5 млн=5000000|30=30 day|января=1 month|3 тысячи=3000|50=50|");
+  EXPECT_EQ(numbers_of("£1m 200,000; 5 million, 300 thousand; 2 thousand 300 thousand", "en"),
+            "1m=1000000|200,000=200000|5 million=5000000|300 thousand=300000|"
+            "2 thousand=2000|300 thousand=300000|");
+  EXPECT_EQ(numbers_of("1 million 2019", "en"), "1 million=1000000|2019=2019 year|");
+  EXPECT_EQ(numbers_of("3 milioni e 20 uomini", "it"), "3 milioni=3000000|20=20|");
+}
+
 TEST(NumberForms, TheFirstOfTheWorldWars) {
   EXPECT_EQ(numbers_of("the First World War, the first world record", "en"), "First=1 ord|");
   EXPECT_EQ(numbers_of("Primul Război Mondial, primul război", "ro"), "Primul=1 ord|");

@@ -15,6 +15,7 @@ TEST(Units, AreBroughtToTheBaseOfTheirDimension) {
   EXPECT_DOUBLE_EQ(in_base_unit(212, Unit::fahrenheit), 100);
   EXPECT_NEAR(in_base_unit(1, Unit::acre), 4046.8564224, 1e-7);
   EXPECT_NEAR(in_base_unit(640, Unit::acre), in_base_unit(1, Unit::square_mile), 1e-6);
+  EXPECT_DOUBLE_EQ(in_base_unit(2, Unit::week), 14);
   EXPECT_DOUBLE_EQ(in_base_unit(7, Unit::none), 7);
 }
 
@@ -30,6 +31,7 @@ TEST(Units, HaveADimension) {
   EXPECT_EQ(dimension_of(Unit::gallon), Dimension::volume);
   EXPECT_EQ(dimension_of(Unit::degree), Dimension::temperature);
   EXPECT_EQ(dimension_of(Unit::fahrenheit), Dimension::temperature);
+  EXPECT_EQ(dimension_of(Unit::week), Dimension::time);
 }
 
 TEST(Units, AreFoundByTheirWords) {
