@@ -130,6 +130,7 @@ class UnknownLanguages {
 
 /// What a run has put out.
 struct Written {
+  std::size_t article_pairs = 0;
   std::size_t pairs = 0;
   RelationReport relations;
   std::string stories;  ///< a line each, where they were asked for
@@ -173,7 +174,35 @@ Written align_pairs(const Options& options, ArticleEncoder& encoder, PairWriter&
     pairs += writer.write({&*src, &*tgt, std::move(related.links)});
   }
   encoder.require_all_used();
-  return {pairs, std::move(relations), {}};
+  return {named.size(), pairs, std::move(relations), {}};
+}
+
+/// Writes the article pairs that tell the same story, and the stories where they were asked for.
+Written write_collection(const std::vector<Article>& articles,
+                         const std::vector<align::Story>& pairs,
+                         std::vector<align::StoryCluster> clusters, PairWriter& writer) {
+  std::vector<std::size_t> number(pairs.size());
+  for (std::size_t k = 0; k < clusters.size(); ++k) {
+    for (const std::size_t pair : clusters[k].pairs) number[pair] = k + 1;
+  }
+  Written written;
+  std::vector<std::size_t> links(pairs.size());
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (pairs[i].probability < align::CollectionOptions{}.least_probability) continue;
+    const Article& src = articles[pairs[i].src];
+    const Article& tgt = articles[pairs[i].tgt];
+    ++written.article_pairs;
+    written.relations.add(src, tgt, pairs[i].relation);
+    links[i] = writer.write({&src, &tgt, pairs[i].links, number[i]});
+    written.pairs += links[i];
+  }
+  for (std::size_t k = 0; k < clusters.size(); ++k) {
+    std::erase_if(clusters[k].pairs, [&](std::size_t i) {
+      return pairs[i].probability < align::CollectionOptions{}.least_probability;
+    });
+    written.stories += to_jsonl({k + 1, &clusters[k]}, articles, pairs, links) + '\n';
+  }
+  return written;
 }
 
 /// Finds the stories among all articles and aligns inside each.
@@ -195,39 +224,23 @@ Written align_all(const Options& options, ArticleEncoder& encoder, PairWriter& w
   encoder.require_all_used();
   align::CollectionOptions collection;
   collection.encoder = encoder.encoder();
-  const auto stories = align::align_collection(
+  const bool clustered = !options.stories.empty();
+  if (clustered) collection.least_probability = 0;  // what tells two stories keeps clusters apart
+  const auto pairs = align::align_collection(
       articles, encoder.model(), collection, [&](std::size_t done, std::size_t total) {
         messages.progress("align: " + std::to_string(done) + " of " + std::to_string(total) +
                           " article pairs");
       });
   messages.progress("");
-  if (stories.empty() && messages.errors() == 0) {
+  std::vector<align::StoryCluster> clusters;
+  if (clustered) clusters = align::cluster_stories(articles, pairs);
+  Written written = write_collection(articles, pairs, std::move(clusters), writer);
+  if (written.article_pairs == 0 && messages.errors() == 0) {
     messages.note("no two of the " + std::to_string(articles.size()) +
                   " articles tell the same story in different languages; --pair aligns two all the "
                   "same");
-  }
-  const std::vector<align::StoryCluster> clusters = options.stories.empty()
-                                                        ? std::vector<align::StoryCluster>()
-                                                        : align::cluster_stories(articles, stories);
-  std::vector<std::size_t> number(stories.size());
-  for (std::size_t k = 0; k < clusters.size(); ++k) {
-    for (const std::size_t pair : clusters[k].pairs) number[pair] = k + 1;
-  }
-  Written written;
-  std::vector<std::size_t> links;
-  for (std::size_t i = 0; i < stories.size(); ++i) {
-    const align::Story& story = stories[i];
-    const Article& src = articles[story.src];
-    const Article& tgt = articles[story.tgt];
-    written.relations.add(src, tgt, story.relation);
-    links.push_back(writer.write({&src, &tgt, story.links, number[i]}));
-    written.pairs += links.back();
-  }
-  for (std::size_t k = 0; k < clusters.size(); ++k) {
-    written.stories += to_jsonl({k + 1, &clusters[k]}, articles, stories, links) + '\n';
-  }
-  if (!stories.empty() && written.pairs == 0) {
-    messages.note("found " + std::to_string(stories.size()) +
+  } else if (written.article_pairs > 0 && written.pairs == 0) {
+    messages.note("found " + std::to_string(written.article_pairs) +
                   " article pairs of the same story, but no sentences of them pass; lower "
                   "--min-score or try --relations all");
   }

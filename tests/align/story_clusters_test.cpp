@@ -1,6 +1,7 @@
 #include "align/story_clusters.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -57,7 +58,13 @@ TEST(StoryClusters, AreNotChainedByOnePair) {
   const std::vector<std::string> languages = {"ro", "en", "uk", "ro", "en", "uk"};
   std::vector<Story> pairs = {pair_of(0, 1, 0.9), pair_of(0, 2, 0.9), pair_of(1, 2, 0.9),
                               pair_of(3, 4, 0.9), pair_of(3, 5, 0.9), pair_of(4, 5, 0.9)};
-  for (const double probability : {0.45, 0.85, 0.99}) {
+  for (const std::size_t src : {0U, 1U, 2U}) {
+    for (const std::size_t tgt : {3U, 4U, 5U}) {
+      if (languages[src] != languages[tgt] && tgt != 4) pairs.push_back(pair_of(src, tgt, 0.02));
+    }
+  }
+  pairs.push_back(pair_of(2, 4, 0.01));
+  for (const double probability : {0.45, 0.7, 0.89}) {
     pairs.push_back(pair_of(0, 4, probability));
     const auto clusters = cluster_stories(articles_in(languages), pairs);
     EXPECT_EQ(members(clusters), (Members{{0, 1, 2}, {3, 4, 5}})) << probability;
@@ -67,9 +74,8 @@ TEST(StoryClusters, AreNotChainedByOnePair) {
 }
 
 TEST(StoryClusters, LeaveOutAnArticleThatGoesWithTheFewerOnly) {
-  // Ukrainian and Romanian were compared, and don't tell one story.
-  EXPECT_EQ(cluster({"ro", "en", "uk"}, {pair_of(0, 1, 0.95), pair_of(1, 2, 0.6)}),
-            (Members{{0, 1}}));
+  const std::vector<Story> pairs = {pair_of(0, 1, 0.95), pair_of(1, 2, 0.6), pair_of(0, 2, 0.1)};
+  EXPECT_EQ(cluster({"ro", "en", "uk"}, pairs), (Members{{0, 1}}));
 }
 
 TEST(StoryClusters, DoubtfulPairsJoinOnlyWithOthersThatAreSurer) {
@@ -84,25 +90,33 @@ TEST(StoryClusters, JoinArticlesOfOneLanguageByThoseOfOthers) {
             (Members{{0, 1, 2, 3}}));
 }
 
-/// An event that many articles tell, each with the `nearest` of the other language as its pairs, in
-/// a circle of which the articles of both languages hold the same places.
-std::vector<Story> big_event(std::size_t each, std::size_t nearest) {
+/// The pairs of events that 40 articles in Romanian tell, and 40 in English, of which each has
+/// pairs with `nearest` of the other language; the articles of event k are those from 80 k on.
+std::vector<Story> big_events(std::size_t events, std::size_t nearest) {
+  constexpr std::size_t each = 40;
   std::vector<Story> pairs;
-  for (std::size_t i = 0; i < each; ++i) {
-    for (std::size_t k = 0; k < nearest; ++k) {
-      pairs.push_back(pair_of(i, each + (i * 37 + k * 11) % each, 0.95));
+  for (std::size_t first = 0; first < events * 2 * each; first += 2 * each) {
+    for (std::size_t i = 0; i < each; ++i) {
+      for (std::size_t k = 0; k < nearest; ++k) {
+        pairs.push_back(pair_of(first + i, first + each + (i * 37 + k * 11) % each, 0.95));
+      }
     }
   }
   return pairs;
 }
 
 TEST(StoryClusters, HoldABigEventOfWhichEachArticleWasComparedWithAFew) {
-  constexpr std::size_t each = 40;
-  std::vector<std::string> languages(each, "ro");
-  languages.insert(languages.end(), each, "en");
-  const auto pairs = big_event(each, 8);
-  EXPECT_EQ(cluster(languages, pairs, {.nearest = 8}).size(), 1U);
-  EXPECT_GT(cluster(languages, pairs, {.nearest = each}).size(), 1U);
+  std::vector<std::string> languages;
+  for (const std::string lang : {"ro", "en", "ro", "en"}) {
+    languages.insert(languages.end(), 40, lang);
+  }
+  std::vector<Story> pairs = big_events(2, 8);
+  pairs.push_back(pair_of(3, 120 + 5, 0.94));  // does not chain them
+  const Members found = cluster(languages, pairs);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].size(), 80U);
+  EXPECT_EQ(found[1].size(), 80U);
+  EXPECT_GT(cluster(languages, pairs, {.not_compared = 1}).size(), 2U);
 }
 
 /// Two clusters and their linkage, found from the pairs anew.
@@ -112,43 +126,50 @@ struct Best {
   std::size_t second = 0;
 };
 
-double slow_linkage(const std::vector<std::string>& languages, const std::vector<Story>& pairs,
-                    const std::vector<std::size_t>& a, const std::vector<std::size_t>& b,
-                    std::size_t nearest) {
-  double sum = 0;
-  for (const Story& pair : pairs) {
-    const auto between = [&](const auto& x, const auto& y) {
-      return std::ranges::find(x, pair.src) != x.end() && std::ranges::find(y, pair.tgt) != y.end();
-    };
-    if (between(a, b) || between(b, a)) sum += pair.probability;
-  }
-  std::size_t count = 0;
-  for (const std::string src : {"ro", "en", "uk"}) {
-    for (const std::string tgt : {"ro", "en", "uk"}) {
-      if (src == tgt) continue;
-      const auto in = [&](const std::string& lang, const std::vector<std::size_t>& articles) {
-        return static_cast<std::size_t>(
-            std::ranges::count_if(articles, [&](std::size_t i) { return languages[i] == lang; }));
-      };
-      const std::size_t x = in(src, a);
-      const std::size_t y = in(tgt, b);
-      count += std::min({x * y, x * nearest, y * nearest});
+/// How the linkage of two clusters is defined, article pair by article pair.
+class SlowLinkage {
+ public:
+  SlowLinkage(std::vector<std::string> languages, const std::vector<Story>& pairs,
+              double not_compared)
+      : languages_(std::move(languages)), not_compared_(not_compared) {
+    for (const Story& pair : pairs) {
+      probabilities_[{pair.src, pair.tgt}] = pair.probability;
+      probabilities_[{pair.tgt, pair.src}] = pair.probability;
     }
   }
-  return count == 0 ? 0 : sum / static_cast<double>(count);
-}
+
+  [[nodiscard]] double of(const std::vector<std::size_t>& a,
+                          const std::vector<std::size_t>& b) const {
+    double sum = 0;
+    double count = 0;
+    for (const std::size_t i : a) {
+      for (const std::size_t j : b) {
+        if (languages_[i] == languages_[j]) continue;
+        const auto found = probabilities_.find({i, j});
+        if (found != probabilities_.end()) sum += found->second;
+        count += found == probabilities_.end() ? not_compared_ : 1;
+      }
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
+ private:
+  std::vector<std::string> languages_;
+  double not_compared_;
+  std::map<std::pair<std::size_t, std::size_t>, double> probabilities_;  ///< either way
+};
 
 /// Average linkage as it is defined.
 Members slow_clusters(const std::vector<std::string>& languages, const std::vector<Story>& pairs,
                       const ClusterOptions& options) {
+  const SlowLinkage slow(languages, pairs, options.not_compared);
   Members clusters;
   for (std::size_t i = 0; i < languages.size(); ++i) clusters.push_back({i});
   for (;;) {
     Best best;
     for (std::size_t a = 0; a < clusters.size(); ++a) {
       for (std::size_t b = a + 1; b < clusters.size(); ++b) {
-        const double linkage =
-            slow_linkage(languages, pairs, clusters[a], clusters[b], options.nearest);
+        const double linkage = slow.of(clusters[a], clusters[b]);
         if (linkage > best.linkage) best = {linkage, a, b};
       }
     }
@@ -177,13 +198,13 @@ TEST(StoryClusters, AreThoseOfAverageLinkage) {
     for (std::size_t i = 0; i < count; ++i) {
       for (std::size_t j = i + 1; j < count; ++j) {
         if (languages[i] == languages[j] || random.below(3) == 0) continue;
-        const double probability = 0.4 + 0.6 * random.uniform();
+        const double probability = random.uniform();
         pairs.push_back(random.below(2) == 0 ? pair_of(i, j, probability)
                                              : pair_of(j, i, probability));
       }
     }
     const ClusterOptions options{.least_linkage = 0.3 + 0.4 * random.uniform(),
-                                 .nearest = 1 + random.below(5)};
+                                 .not_compared = random.uniform()};
     const Members found = cluster(languages, pairs, options);
     ASSERT_EQ(found, slow_clusters(languages, pairs, options)) << "round " << round;
     for (const auto& articles : found) greater += articles.size() > 2 ? 1 : 0;
