@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,6 +68,9 @@ struct Pair {
                      ///< sides state the same facts
   Relation relation = Relation::same;
   Evidence evidence;
+  /// The number of the story that both articles tell, from 1; 0 where stories were not asked for,
+  /// or the articles are not of one.
+  std::size_t story = 0;
 };
 
 }  // namespace diglot::corpora

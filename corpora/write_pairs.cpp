@@ -1,30 +1,13 @@
 #include "corpora/write_pairs.h"
 
-#include <charconv>
-#include <string_view>
 #include <vector>
 
-#include <boost/json/serialize.hpp>
-#include <boost/json/string.hpp>
-
+#include "corpora/json_text.h"
 #include "corpora/one_line.h"
 
 namespace diglot::corpora {
 
 namespace {
-
-/// With a fixed number of decimals, in any locale.
-std::string decimal(double value, int decimals) {
-  char digits[32];
-  const auto end =
-      std::to_chars(std::begin(digits), std::end(digits), value, std::chars_format::fixed, decimals)
-          .ptr;
-  return {digits, end};
-}
-
-std::string quoted(std::string_view text) {
-  return boost::json::serialize(boost::json::string(text));
-}
 
 /// "[1, 2]"
 std::string numbers(Sentences range) {
@@ -97,7 +80,8 @@ std::string offsets(CodePoints range) {
 std::string to_jsonl(const Pair& pair) {
   return R"({"src": )" + json(pair.src) + R"(, "tgt": )" + json(pair.tgt) + R"(, "score": )" +
          decimal(pair.score, 4) + R"(, "relation": )" + quoted(to_string(pair.relation)) +
-         R"(, "evidence": )" + json(pair.evidence) + "}";
+         R"(, "evidence": )" + json(pair.evidence) +
+         (pair.story == 0 ? "" : R"(, "story": )" + std::to_string(pair.story)) + "}";
 }
 
 std::string to_jsonl(const LoneText& text) {

@@ -12,7 +12,8 @@ namespace diglot::corpora {
 // bytes on every machine and in every locale. Precondition: texts are valid UTF-8, scores are in
 // [0, 1].
 
-/// JSON as DESIGN.md lays it out; the score has four decimals.
+/// JSON as DESIGN.md lays it out, and the pair's story behind that, if it has one; the score has
+/// four decimals.
 std::string to_jsonl(const Pair& pair);
 
 /// A text that is in no pair, as JSON: {"alone": PLACE, "reason": ..., "nearest": PAIR or null}.

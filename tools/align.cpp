@@ -15,8 +15,10 @@
 #include "align/explanation.h"
 #include "align/model.h"
 #include "align/parallel_aligner.h"
+#include "align/story_clusters.h"
 #include "align/word_alignment.h"
 #include "corpora/error.h"
+#include "corpora/output.h"
 #include "corpora/pair.h"
 #include "tools/article_inputs.h"
 #include "tools/chosen_encoder.h"
@@ -24,6 +26,8 @@
 #include "tools/encoder_option.h"
 #include "tools/on_bad_utf8.h"
 #include "tools/pair_writer.h"
+#include "tools/relation_report.h"
+#include "tools/story_text.h"
 
 namespace diglot::tools {
 namespace {
@@ -36,6 +40,7 @@ struct Options {
   std::vector<std::pair<std::string, std::string>> pairs;
   std::string format = "jsonl";
   std::string out;
+  std::string stories;
   EncoderOption encoder;
   std::string relations = "translation,same";
   double least_score = 0.5;
@@ -72,6 +77,11 @@ std::vector<std::string> paths(const Options& options) {
   std::vector<std::string> all = options.inputs;
   for (const auto& [src, tgt] : options.pairs) all.insert(all.end(), {src, tgt});
   return all;
+}
+
+/// Whether the options name the article pairs, so that none are to be found.
+bool aligns_named(const Options& options) {
+  return options.parallel || options.format == "vecalign" || !options.pairs.empty();
 }
 
 /// The article pairs that the options name, by path. vecalign's format names no articles, so there
@@ -118,41 +128,12 @@ class UnknownLanguages {
   std::set<std::string> told_;
 };
 
-/// How the article pairs of a run relate, to be told at its end.
-class Relations {
- public:
-  void add(const Article& src, const Article& tgt, align::ArticleRelation relation) {
-    ++count_;
-    if (relation == align::ArticleRelation::parallel)
-      parallel_.push_back(src.id + " and " + tgt.id);
-  }
-  /// Names the parallel ones, if they are not too many.
-  void tell(Messages& messages) const {
-    constexpr std::size_t few = 5;
-    if (count_ == 0) return;
-    std::string text = std::to_string(parallel_.size()) + " of " + std::to_string(count_) +
-                       " article pairs are parallel, aligned in order; the others are comparable";
-    if (parallel_.empty()) text = "the " + std::to_string(count_) + " article pairs are comparable";
-    if (count_ == 1) {
-      text = std::string("the two articles are ") +
-             (parallel_.empty() ? "comparable" : "parallel; aligned in order");
-    } else if (!parallel_.empty() && parallel_.size() <= few) {
-      text += ". Parallel:";
-      for (const std::string& pair : parallel_) text += " " + pair + ";";
-      text.pop_back();
-    }
-    messages.note(text);
-  }
-
- private:
-  std::size_t count_ = 0;
-  std::vector<std::string> parallel_;
-};
-
 /// What a run has put out.
 struct Written {
+  std::size_t article_pairs = 0;
   std::size_t pairs = 0;
-  Relations relations;
+  RelationReport relations;
+  std::string stories;  ///< a line each, where they were asked for
 };
 
 /// Aligns article pairs that are given, whatever they tell.
@@ -172,7 +153,7 @@ Written align_pairs(const Options& options, ArticleEncoder& encoder, PairWriter&
   const align::ParallelAligner parallel_aligner(encoder.model(), parallel, encoder.encoder());
   const align::ComparableAligner comparable_aligner(encoder.model(), encoder.encoder());
   UnknownLanguages unknown(encoder.model());
-  Relations relations;
+  RelationReport relations;
   std::size_t pairs = 0;
   for (const auto& [src_path, tgt_path] : named) {
     const auto src = read_one_article(src_path, options.reading, messages);
@@ -193,7 +174,35 @@ Written align_pairs(const Options& options, ArticleEncoder& encoder, PairWriter&
     pairs += writer.write({&*src, &*tgt, std::move(related.links)});
   }
   encoder.require_all_used();
-  return {pairs, std::move(relations)};
+  return {named.size(), pairs, std::move(relations), {}};
+}
+
+/// Writes the article pairs that tell the same story, and the stories where they were asked for.
+Written write_collection(const std::vector<Article>& articles,
+                         const std::vector<align::Story>& pairs,
+                         std::vector<align::StoryCluster> clusters, PairWriter& writer) {
+  std::vector<std::size_t> number(pairs.size());
+  for (std::size_t k = 0; k < clusters.size(); ++k) {
+    for (const std::size_t pair : clusters[k].pairs) number[pair] = k + 1;
+  }
+  Written written;
+  std::vector<std::size_t> links(pairs.size());
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (pairs[i].probability < align::CollectionOptions{}.least_probability) continue;
+    const Article& src = articles[pairs[i].src];
+    const Article& tgt = articles[pairs[i].tgt];
+    ++written.article_pairs;
+    written.relations.add(src, tgt, pairs[i].relation);
+    links[i] = writer.write({&src, &tgt, pairs[i].links, number[i]});
+    written.pairs += links[i];
+  }
+  for (std::size_t k = 0; k < clusters.size(); ++k) {
+    std::erase_if(clusters[k].pairs, [&](std::size_t i) {
+      return pairs[i].probability < align::CollectionOptions{}.least_probability;
+    });
+    written.stories += to_jsonl({k + 1, &clusters[k]}, articles, pairs, links) + '\n';
+  }
+  return written;
 }
 
 /// Finds the stories among all articles and aligns inside each.
@@ -215,29 +224,27 @@ Written align_all(const Options& options, ArticleEncoder& encoder, PairWriter& w
   encoder.require_all_used();
   align::CollectionOptions collection;
   collection.encoder = encoder.encoder();
-  const auto stories = align::align_collection(
+  const bool clustered = !options.stories.empty();
+  if (clustered) collection.least_probability = 0;  // what tells two stories keeps clusters apart
+  const auto pairs = align::align_collection(
       articles, encoder.model(), collection, [&](std::size_t done, std::size_t total) {
         messages.progress("align: " + std::to_string(done) + " of " + std::to_string(total) +
                           " article pairs");
       });
   messages.progress("");
-  if (stories.empty() && messages.errors() == 0) {
+  std::vector<align::StoryCluster> clusters;
+  if (clustered) clusters = align::cluster_stories(articles, pairs);
+  Written written = write_collection(articles, pairs, std::move(clusters), writer);
+  if (written.article_pairs == 0 && messages.errors() == 0) {
     messages.note("no two of the " + std::to_string(articles.size()) +
                   " articles tell the same story in different languages; --pair aligns two all the "
                   "same");
-  }
-  std::size_t pairs = 0;
-  Relations relations;
-  for (const align::Story& story : stories) {
-    relations.add(articles[story.src], articles[story.tgt], story.relation);
-    pairs += writer.write({&articles[story.src], &articles[story.tgt], story.links});
-  }
-  if (!stories.empty() && pairs == 0) {
-    messages.note("found " + std::to_string(stories.size()) +
+  } else if (written.article_pairs > 0 && written.pairs == 0) {
+    messages.note("found " + std::to_string(written.article_pairs) +
                   " article pairs of the same story, but no sentences of them pass; lower "
                   "--min-score or try --relations all");
   }
-  return {pairs, std::move(relations)};
+  return written;
 }
 
 /// What --explain adds, with a model that outlives it.
@@ -261,6 +268,20 @@ Explain explain_with(const align::Model& model) {
   };
 }
 
+void validate_stories(const Options& options) {
+  if (options.stories.empty()) return;
+  if (aligns_named(options)) {
+    throw Error(
+        "--stories are found among all articles; name files or folders without --pair, --parallel "
+        "and the format vecalign");
+  }
+  const auto is_standard = [](const std::string& path) { return path.empty() || path == "-"; };
+  if (options.stories == options.out ||
+      (is_standard(options.stories) && is_standard(options.out))) {
+    throw Error("--stories and the pairs can't be in one file; give each its own");
+  }
+}
+
 int run_align(const Options& options, Messages& messages) {
   if (options.inputs.empty() && options.pairs.empty()) {
     throw Error("no articles given; name files or folders, see `diglot align --help`");
@@ -274,6 +295,8 @@ int run_align(const Options& options, Messages& messages) {
   if (options.explain && options.format != "jsonl" && options.format != "text") {
     throw Error("--explain needs a format that has room for words; write jsonl or text");
   }
+  const bool named = aligns_named(options);
+  validate_stories(options);
   options.reading.validate(paths(options));
   if (options.precision && !(*options.precision > 0 && *options.precision <= 1)) {
     throw Error("--precision is a share; give a number from 0 to 1");
@@ -288,13 +311,20 @@ int run_align(const Options& options, Messages& messages) {
   }
   const auto writer = make_pair_writer(options.format, options.out, std::move(filter), messages,
                                        options.explain ? explain_with(encoder.model()) : nullptr);
-  const bool named = options.parallel || options.format == "vecalign" || !options.pairs.empty();
-  const auto [pairs, relations] = named ? align_pairs(options, encoder, *writer, messages)
-                                        : align_all(options, encoder, *writer, messages);
+  std::optional<corpora::Output> stories;
+  if (!options.stories.empty()) stories.emplace(options.stories);
+  const Written written = named ? align_pairs(options, encoder, *writer, messages)
+                                : align_all(options, encoder, *writer, messages);
   // What failed as a whole leaves an older output as it is.
-  if (pairs > 0 || messages.errors() == 0) writer->commit();
-  relations.tell(messages);
-  if (named && pairs == 0 && messages.errors() == 0) {
+  if (written.pairs > 0 || messages.errors() == 0) {
+    writer->commit();
+    if (stories) {
+      stories->write(written.stories);
+      stories->commit();
+    }
+  }
+  written.relations.tell(messages);
+  if (named && written.pairs == 0 && messages.errors() == 0) {
     messages.note("no sentences correspond; lower --min-score or try --relations all");
   }
   return EXIT_SUCCESS;
@@ -317,6 +347,11 @@ Action add_align(CLI::App& app) {
       ->check(CLI::IsMember(pair_formats()))
       ->capture_default_str();
   command->add_option("-o,--output", options->out, "Output file; else standard output");
+  command
+      ->add_option("--stories", options->stories,
+                   "Also write which articles tell the same event, over all languages: a story a "
+                   "line, as JSON; the pairs of jsonl then have its number")
+      ->type_name("FILE");
   command
       ->add_option("--min-score", options->least_score,
                    "Leave out pairs of a lower score (probability, 0 to 1)")

@@ -29,7 +29,10 @@ std::vector<corpora::Pair> accepted_pairs(const AlignedArticles& aligned, const 
   const align::IndexedArticle src(*aligned.src);
   const align::IndexedArticle tgt(*aligned.tgt);
   std::vector<corpora::Pair> pairs;
-  for (const Link& link : links) pairs.push_back(align::to_pair(src, tgt, link));
+  for (const Link& link : links) {
+    pairs.push_back(align::to_pair(src, tgt, link));
+    pairs.back().story = aligned.story;
+  }
   return pairs;
 }
 

@@ -28,6 +28,7 @@ struct AlignedArticles {
   const corpora::Article* src;
   const corpora::Article* tgt;
   std::vector<align::Link> links;
+  std::size_t story = 0;  ///< see corpora::Pair::story
 };
 
 /// Writes the links of article pairs in one format, one article pair after another. The output

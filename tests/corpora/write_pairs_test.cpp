@@ -44,6 +44,14 @@ TEST(ToJsonl, HasWordsWhereTheyWereAskedFor) {
   EXPECT_EQ(line.substr(line.size() - end.size()), end);
 }
 
+TEST(ToJsonl, EndsWithTheStoryWhereThereIsOne) {
+  Pair pair = some_pair();
+  std::string expected = to_jsonl(pair);
+  expected.insert(expected.size() - 1, R"(, "story": 7)");
+  pair.story = 7;
+  EXPECT_EQ(to_jsonl(pair), expected);
+}
+
 TEST(ToTsv, IsOneLineOfEightColumns) {
   EXPECT_EQ(
       to_tsv(some_pair()),
