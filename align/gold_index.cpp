@@ -15,9 +15,9 @@ bool hold(std::string_view a, std::string_view b) {
   return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
 }
 
-Match match(const GoldPair& gold, std::string_view src, std::string_view tgt) {
-  if (gold.src == src && gold.tgt == tgt) return Match::strict;
-  return hold(gold.src, src) && hold(gold.tgt, tgt) ? Match::lax : Match::none;
+TextMatch match(const GoldPair& gold, std::string_view src, std::string_view tgt) {
+  if (gold.src == src && gold.tgt == tgt) return TextMatch::strict;
+  return hold(gold.src, src) && hold(gold.tgt, tgt) ? TextMatch::lax : TextMatch::none;
 }
 
 /// Sets of articles that grow together (Tarjan 1975).
@@ -68,7 +68,7 @@ std::vector<std::size_t> GoldIndex::find_articles(std::string_view id) const {
 }
 
 std::vector<GoldMatch> GoldIndex::find(const Pair& pair) const {
-  std::map<std::size_t, Match> best;
+  std::map<std::size_t, TextMatch> best;
   const auto look = [&](const Place& src, const Place& tgt) {
     const std::vector<std::size_t> tgt_articles = find_articles(tgt.doc);
     for (const std::size_t src_article : find_articles(src.doc)) {
@@ -85,7 +85,7 @@ std::vector<GoldMatch> GoldIndex::find(const Pair& pair) const {
   look(pair.tgt, pair.src);
   std::vector<GoldMatch> matches;
   for (const auto& [gold, match] : best) {
-    if (match != Match::none) matches.push_back({gold, match});
+    if (match != TextMatch::none) matches.push_back({gold, match});
   }
   return matches;
 }

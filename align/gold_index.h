@@ -17,12 +17,12 @@ namespace diglot::align {
 
 /// How the texts of a pair agree with those of a gold pair of the same articles: on either side one
 /// holds the other (lax), or is the same (strict).
-enum class Match { none, lax, strict };
+enum class TextMatch { none, lax, strict };
 
 /// A gold pair that another one meets.
 struct GoldMatch {
   std::size_t gold = 0;  ///< its index
-  Match match = Match::none;
+  TextMatch match = TextMatch::none;
 };
 
 /// Gold pairs by their articles. The gold must outlive it.

@@ -50,7 +50,7 @@ Verdicts compare(const std::vector<GoldPair>& gold, const GoldIndex& index,
       };
       verdict.lax = true;
       raise(verdicts.lax_score[match.gold]);
-      if (match.match != Match::strict) continue;
+      if (match.match != TextMatch::strict) continue;
       verdict.strict = true;
       raise(verdicts.strict_score[match.gold]);
     }

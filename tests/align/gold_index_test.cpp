@@ -49,16 +49,16 @@ TEST(GoldIndex, OfNothing) {
 }
 
 /// The definition.
-Match slow_match(const GoldPair& gold, const Pair& pair) {
+TextMatch slow_match(const GoldPair& gold, const Pair& pair) {
   const auto hold = [](const std::string& a, const std::string& b) {
     return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
   };
-  Match best = Match::none;
+  TextMatch best = TextMatch::none;
   for (const auto& [src, tgt] : {std::pair(pair.src, pair.tgt), std::pair(pair.tgt, pair.src)}) {
     if (!corpora::names_article(gold.src_doc, src.doc)) continue;
     if (!corpora::names_article(gold.tgt_doc, tgt.doc)) continue;
-    if (gold.src == src.text && gold.tgt == tgt.text) best = Match::strict;
-    if (hold(gold.src, src.text) && hold(gold.tgt, tgt.text)) best = std::max(best, Match::lax);
+    if (gold.src == src.text && gold.tgt == tgt.text) best = TextMatch::strict;
+    if (hold(gold.src, src.text) && hold(gold.tgt, tgt.text)) best = std::max(best, TextMatch::lax);
   }
   return best;
 }
@@ -81,11 +81,11 @@ TEST(GoldIndex, FindsWhatLookingAtAllFinds) {
     const std::string src = any(texts);
     const std::string tgt = any(texts);
     const Pair pair = pair_of(src_doc, src, tgt_doc, tgt);
-    std::vector<Match> found(gold.size(), Match::none);
+    std::vector<TextMatch> found(gold.size(), TextMatch::none);
     for (const GoldMatch& match : index.find(pair)) found[match.gold] = match.match;
     for (std::size_t i = 0; i < gold.size(); ++i) {
       EXPECT_EQ(found[i], slow_match(gold[i], pair));
-      met += found[i] != Match::none;
+      met += found[i] != TextMatch::none;
     }
   }
   EXPECT_GT(met, 100U);
