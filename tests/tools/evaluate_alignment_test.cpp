@@ -140,7 +140,7 @@ TEST_F(EvaluateAlignment, FailsUnderAThreshold) {
   };
   EXPECT_EQ(status("0.36"), 0);
   EXPECT_EQ(status("0.37"), 1);
-  for (const char* wrong : {"1.5", "-0.1", "nan", "much"}) EXPECT_EQ(status(wrong), 2) << wrong;
+  for (const char* wrong : {"1.5", "-0.1", "nan", "much", "0x2", "0x0.2", "0.5 ", "0.5f"}) EXPECT_EQ(status(wrong), 2) << wrong;
   const Outcome outcome =
       evaluate({"--gold", gold_, "--pred", predicted_, "--fail-under", "0.37", "--json"});
   EXPECT_EQ(json::parse(outcome.out).at("name"), "vecalign") << "the figures come all the same";
@@ -173,7 +173,7 @@ TEST_F(EvaluateAlignment, NamesWhatIsWrong) {
   };
   expect_error({"--gold", gold_}, "--pred");
   expect_error({"--gold", gold_, gold_, "--pred", predicted_},
-               "--gold names 2 and --pred 1 files; give one of each for a document");
+               "--gold names 2 files and --pred 1 file; give one of each for a document");
   expect_error({"--gold", folder_.path(), "--pred", predicted_}, folder_.path());
   expect_error({"--gold", folder_.path("none"), "--pred", predicted_}, folder_.path("none"));
   expect_error({"--gold", gold_, "--pred", folder_.file("bad", "[0]:[0]\n[1]\n")},
