@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <unordered_set>
 #include <utility>
 
@@ -49,7 +50,7 @@ class Memberships {
     for (const ListedBead* bead : beads) {
       for (const std::size_t sentence : bead->*side) beads_.emplace_back(sentence, bead);
     }
-    std::ranges::stable_sort(beads_, {}, &Membership::first);
+    std::ranges::sort(beads_, {}, &Membership::first);
   }
 
   /// How many beads the sentences are in, each as often as it has one of them.
@@ -74,8 +75,8 @@ class Memberships {
   using Membership = std::pair<std::size_t, const ListedBead*>;
 
   [[nodiscard]] std::span<const Membership> of(std::size_t sentence) const {
-    const auto range = std::ranges::equal_range(beads_, sentence, {}, &Membership::first);
-    return {range.begin(), range.end()};
+    return {std::ranges::lower_bound(beads_, sentence, {}, &Membership::first),
+            std::ranges::upper_bound(beads_, sentence, {}, &Membership::first)};
   }
 
   std::vector<Membership> beads_;  // in the order of the sentences

@@ -66,8 +66,11 @@ std::span<const NestedTexts::Posting> NestedTexts::possible_holders(std::string_
   const std::size_t step = (grams + tried - 1) / tried;
   std::span<const Posting> fewest = postings_;
   for (std::size_t place = 0; place < grams; place += step) {
-    const auto run = std::ranges::equal_range(postings_, gram_at(text, place), {}, &Posting::first);
-    if (run.size() < fewest.size()) fewest = {run.begin(), run.end()};
+    const Gram gram = gram_at(text, place);
+    const std::span<const Posting> run(
+        std::ranges::lower_bound(postings_, gram, {}, &Posting::first),
+        std::ranges::upper_bound(postings_, gram, {}, &Posting::first));
+    if (run.size() < fewest.size()) fewest = run;
   }
   return fewest;
 }
