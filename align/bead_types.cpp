@@ -27,14 +27,14 @@ std::string_view to_string(BeadType type) {
   return names[static_cast<std::size_t>(type)];
 }
 
-std::vector<bool> find_crossing(std::span<const ListedBead> beads) {
+std::vector<bool> find_crossing(std::span<const ListedBead* const> beads) {
   std::vector<std::size_t> order(beads.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::erase_if(order, [&](std::size_t i) { return beads[i].is_null(); });
+  std::erase_if(order, [&](std::size_t i) { return beads[i]->is_null(); });
   std::ranges::sort(order, {}, [&](std::size_t i) {
-    return std::pair(beads[i].src.front(), beads[i].tgt.front());
+    return std::pair(beads[i]->src.front(), beads[i]->tgt.front());
   });
-  const auto tgt_begin = [&](std::size_t i) { return beads[i].tgt.front(); };
+  const auto tgt_begin = [&](std::size_t i) { return beads[i]->tgt.front(); };
   // Of the sequences of each length, the last bead of the one that ends first on the target side
   // (Fredman 1975); and for each bead the one ahead of it.
   std::vector<std::size_t> last;

@@ -25,6 +25,6 @@ std::string_view to_string(BeadType type);
 /// the longest sequence of beads with sentences on both sides in which no bead begins before the
 /// one ahead of it on either side. Null beads never do. Where several sequences are longest, always
 /// the same is taken for the same beads. Time n log n.
-std::vector<bool> find_crossing(std::span<const corpora::ListedBead> beads);
+std::vector<bool> find_crossing(std::span<const corpora::ListedBead* const> beads);
 
 }  // namespace diglot::align

@@ -20,7 +20,7 @@ Interval middle_95(std::vector<double> values) {
 }  // namespace
 
 FigureIntervals find_intervals(std::span<const PrecisionRecall> units,
-                               const ResamplingOptions& options) {
+                               const IntervalOptions& options) {
   assert(!units.empty() && options.samples > 0);
   Random random(options.seed);
   std::vector<double> precision;

@@ -8,7 +8,7 @@
 
 namespace diglot::align {
 
-struct ResamplingOptions {
+struct IntervalOptions {
   std::size_t samples = 1000;  ///< at least 1
   std::uint64_t seed = 1;
 };
@@ -31,6 +31,6 @@ struct FigureIntervals {
 /// replacement, as many as there are, time and again. The same for the same options. Precondition:
 /// there is a unit.
 FigureIntervals find_intervals(std::span<const PrecisionRecall> units,
-                               const ResamplingOptions& options);
+                               const IntervalOptions& options);
 
 }  // namespace diglot::align

@@ -11,13 +11,9 @@ using corpora::GoldPair;
 using corpora::Pair;
 using corpora::Place;
 
-bool hold(std::string_view a, std::string_view b) {
-  return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
-}
-
-Match match(const GoldPair& gold, std::string_view src, std::string_view tgt) {
-  if (gold.src == src && gold.tgt == tgt) return Match::strict;
-  return hold(gold.src, src) && hold(gold.tgt, tgt) ? Match::lax : Match::none;
+TextMatch match(const GoldPair& gold, std::string_view src, std::string_view tgt) {
+  if (!are_nested(gold.src, src) || !are_nested(gold.tgt, tgt)) return TextMatch::none;
+  return gold.src == src && gold.tgt == tgt ? TextMatch::strict : TextMatch::lax;
 }
 
 /// Sets of articles that grow together (Tarjan 1975).
@@ -38,13 +34,38 @@ class Components {
 
 }  // namespace
 
+GoldIndex::Side GoldIndex::make_side(const std::vector<std::size_t>& pairs,
+                                     std::string GoldPair::*text) const {
+  std::vector<std::string_view> texts;
+  std::map<std::string_view, std::vector<std::size_t>> by_text;
+  for (const std::size_t i : pairs) {
+    texts.emplace_back(gold_[i].*text);
+    by_text[gold_[i].*text].push_back(i);
+  }
+  return {NestedTexts(std::move(texts)), std::move(by_text)};
+}
+
+std::vector<std::size_t> GoldIndex::Side::nested_pairs(std::string_view text) const {
+  std::vector<std::size_t> nested;
+  for (const std::string_view other : texts.find(text)) {
+    const std::vector<std::size_t>& of_other = pairs.at(other);
+    nested.insert(nested.end(), of_other.begin(), of_other.end());
+  }
+  return nested;
+}
+
 GoldIndex::GoldIndex(std::span<const GoldPair> gold) : gold_(gold) {
   const auto number = [&](const std::string& name) {
     return articles_.try_emplace(name, articles_.size()).first->second;
   };
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> by_articles;
   for (std::size_t i = 0; i < gold.size(); ++i) {
     const std::size_t src = number(gold[i].src_doc);
-    pairs_[{src, number(gold[i].tgt_doc)}].push_back(i);
+    by_articles[{src, number(gold[i].tgt_doc)}].push_back(i);
+  }
+  for (const auto& [articles, pairs] : by_articles) {
+    pairs_.emplace(articles,
+                   ArticlePair{make_side(pairs, &GoldPair::src), make_side(pairs, &GoldPair::tgt)});
   }
   Components components(articles_.size());
   for (const auto& [articles, pairs] : pairs_) components.join(articles.first, articles.second);
@@ -68,14 +89,17 @@ std::vector<std::size_t> GoldIndex::find_articles(std::string_view id) const {
 }
 
 std::vector<GoldMatch> GoldIndex::find(const Pair& pair) const {
-  std::map<std::size_t, Match> best;
+  std::map<std::size_t, TextMatch> best;
   const auto look = [&](const Place& src, const Place& tgt) {
     const std::vector<std::size_t> tgt_articles = find_articles(tgt.doc);
     for (const std::size_t src_article : find_articles(src.doc)) {
       for (const std::size_t tgt_article : tgt_articles) {
         const auto found = pairs_.find({src_article, tgt_article});
         if (found == pairs_.end()) continue;
-        for (const std::size_t i : found->second) {
+        const auto& [src_side, tgt_side] = found->second;
+        const std::vector<std::size_t> by_src = src_side.nested_pairs(src.text);
+        const std::vector<std::size_t> by_tgt = tgt_side.nested_pairs(tgt.text);
+        for (const std::size_t i : by_src.size() < by_tgt.size() ? by_src : by_tgt) {
           best[i] = std::max(best[i], match(gold_[i], src.text, tgt.text));
         }
       }
@@ -85,7 +109,7 @@ std::vector<GoldMatch> GoldIndex::find(const Pair& pair) const {
   look(pair.tgt, pair.src);
   std::vector<GoldMatch> matches;
   for (const auto& [gold, match] : best) {
-    if (match != Match::none) matches.push_back({gold, match});
+    if (match != TextMatch::none) matches.push_back({gold, match});
   }
   return matches;
 }

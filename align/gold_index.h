@@ -10,19 +10,20 @@
 #include <utility>
 #include <vector>
 
+#include "align/nested_texts.h"
 #include "corpora/gold_pairs.h"
 #include "corpora/pair.h"
 
 namespace diglot::align {
 
 /// How the texts of a pair agree with those of a gold pair of the same articles: on either side one
-/// holds the other (lax), or is the same (strict).
-enum class Match { none, lax, strict };
+/// holds the other (lax), or is the same (strict). An empty text agrees with none.
+enum class TextMatch { none, lax, strict };
 
 /// A gold pair that another one meets.
 struct GoldMatch {
   std::size_t gold = 0;  ///< its index
-  Match match = Match::none;
+  TextMatch match = TextMatch::none;
 };
 
 /// Gold pairs by their articles. The gold must outlive it.
@@ -46,9 +47,25 @@ class GoldIndex {
   [[nodiscard]] std::optional<std::size_t> story_of(std::string_view id) const;
 
  private:
+  /// Gold pairs of two articles by their texts on one side.
+  struct Side {
+    NestedTexts texts;
+    std::map<std::string_view, std::vector<std::size_t>> pairs;  // of each text
+
+    /// Those whose text is nested with this one.
+    [[nodiscard]] std::vector<std::size_t> nested_pairs(std::string_view text) const;
+  };
+  struct ArticlePair {
+    Side src;
+    Side tgt;
+  };
+
+  [[nodiscard]] Side make_side(const std::vector<std::size_t>& pairs,
+                               std::string corpora::GoldPair::*text) const;
+
   std::span<const corpora::GoldPair> gold_;
   std::map<std::string, std::size_t, std::less<>> articles_;  // numbered by their names
-  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> pairs_;
+  std::map<std::pair<std::size_t, std::size_t>, ArticlePair> pairs_;
   std::vector<std::size_t> stories_;  // of each article
   std::size_t story_count_ = 0;
 };

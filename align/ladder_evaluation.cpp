@@ -1,9 +1,7 @@
 #include "align/ladder_evaluation.h"
 
 #include <algorithm>
-#include <string>
-
-#include "corpora/error.h"
+#include <cassert>
 
 namespace diglot::align {
 namespace {
@@ -14,19 +12,26 @@ bool follow(const std::vector<std::size_t>& sentences, std::size_t begin) {
          (sentences.front() == begin && sentences.back() == begin + sentences.size() - 1);
 }
 
+Rung behind(const Rung& rung, const corpora::ListedBead& bead) {
+  return {rung.src + bead.src.size(), rung.tgt + bead.tgt.size()};
+}
+
 }  // namespace
 
-std::vector<Rung> find_rungs(std::span<const corpora::ListedBead> beads) {
-  std::vector<Rung> rungs = {{0, 0}};
-  for (const corpora::ListedBead& bead : beads) {
-    const Rung last = rungs.back();
-    if (!follow(bead.src, last.src) || !follow(bead.tgt, last.tgt)) {
-      throw corpora::Error("bead " + std::to_string(rungs.size()) +
-                           " does not follow those before it, or has a gap; rungs are between "
-                           "beads in one order that leave no sentence out, null beads among them");
-    }
-    rungs.push_back({last.src + bead.src.size(), last.tgt + bead.tgt.size()});
+std::optional<std::size_t> find_break(std::span<const corpora::ListedBead> beads) {
+  Rung last;
+  for (std::size_t i = 0; i < beads.size(); ++i) {
+    if (!follow(beads[i].src, last.src) || !follow(beads[i].tgt, last.tgt)) return i;
+    last = behind(last, beads[i]);
   }
+  return std::nullopt;
+}
+
+std::vector<Rung> find_rungs(std::span<const corpora::ListedBead> beads) {
+  assert(!find_break(beads));
+  if (beads.empty()) return {};
+  std::vector<Rung> rungs = {{0, 0}};
+  for (const corpora::ListedBead& bead : beads) rungs.push_back(behind(rungs.back(), bead));
   return rungs;
 }
 

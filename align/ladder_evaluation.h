@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -19,8 +20,12 @@ struct Rung {
   friend auto operator<=>(const Rung&, const Rung&) = default;
 };
 
-/// The rungs between beads, from that before all to that behind all. Throws corpora::Error unless
-/// each bead begins on both sides where those before it end.
+/// The index of the first bead that does not begin on both sides where those before it end, or has
+/// a gap; nothing where there is none.
+std::optional<std::size_t> find_break(std::span<const corpora::ListedBead> beads);
+
+/// The rungs between beads, from that before all to that behind all; of no beads, none.
+/// Precondition: no find_break.
 std::vector<Rung> find_rungs(std::span<const corpora::ListedBead> beads);
 
 /// How the rungs of a predicted alignment compare with those of the gold.

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "corpora/counted.h"
 #include "corpora/error.h"
 #include "corpora/input.h"
 
@@ -37,9 +38,10 @@ VectorFile open_vectors(const OverlapVectors::Files& files, std::size_t lines) {
   const std::uintmax_t size = std::filesystem::file_size(files.vectors, failure);
   const std::size_t column = lines * sizeof(float);
   if (!failure && (size == 0 || lines == 0 || size % column != 0)) {
-    throw Error(files.vectors, "has " + std::to_string(size) + " bytes, which are no vectors of " +
-                                   "float32 for the " + std::to_string(lines) + " lines of " +
-                                   files.text + "; encode just these lines");
+    throw Error(files.vectors, "has " + corpora::counted(size, "byte") +
+                                   ", which are no vectors of " + "float32 for the " +
+                                   corpora::counted(lines, "line") + " of " + files.text +
+                                   "; encode just these lines");
   }
   return VectorFile::open_raw(files.vectors, failure ? 1 : size / column);
 }

@@ -50,7 +50,7 @@ Verdicts compare(const std::vector<GoldPair>& gold, const GoldIndex& index,
       };
       verdict.lax = true;
       raise(verdicts.lax_score[match.gold]);
-      if (match.match != Match::strict) continue;
+      if (match.match != TextMatch::strict) continue;
       verdict.strict = true;
       raise(verdicts.strict_score[match.gold]);
     }
@@ -170,9 +170,12 @@ PairEvaluation evaluate_pairs(const std::vector<GoldPair>& gold,
   evaluation.stories.resize(index.stories() + 1);
   for (std::size_t i = 0; i < given.size(); ++i) {
     const Pair& pair = *given[i];
-    const std::size_t of_tgt = index.story_of(pair.tgt.doc).value_or(index.stories());
+    const auto of_src = index.story_of(pair.src.doc);
+    const auto of_tgt = index.story_of(pair.tgt.doc);
     add(evaluation, predicted_counts(verdicts.predicted[i]),
-        index.story_of(pair.src.doc).value_or(of_tgt), language_pair(pair.src.lang, pair.tgt.lang));
+        of_src.value_or(of_tgt.value_or(index.stories())),
+        language_pair(pair.src.lang, pair.tgt.lang));
+    if (!of_src || !of_tgt) ++evaluation.of_unknown_articles;
     if (const auto relation = verdicts.relations[i]) ++evaluation.by_relation[*relation];
   }
   for (std::size_t i = 0; i < gold.size(); ++i) {

@@ -28,6 +28,8 @@ struct PairEvaluation {
   /// The predicted pairs by the gold relation that they meet: exactly where there is one, else
   /// laxly; those that meet none are not in it.
   std::map<corpora::Relation, std::size_t> by_relation;
+  /// How many predicted pairs have an article that the gold does not know.
+  std::size_t of_unknown_articles = 0;
   /// The predicted pairs by tenths of their scores.
   std::array<ScoreBin, 10> calibration;
   /// The figures of the pairs with a score or above, for each score, the greatest first: as many

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "corpora/counted.h"
 #include "corpora/error.h"
 #include "corpora/input.h"
 #include "corpora/utf8.h"
@@ -40,8 +41,8 @@ std::vector<GoldPair> read_gold_pairs(const std::string& path) {
       continue;
     }
     const std::vector<std::string> columns = split_columns(*line);
-    require(columns.size() == 5, "has " + std::to_string(columns.size()) +
-                                     " columns; a gold pair has 5, separated by tabs");
+    require(columns.size() == 5,
+            "has " + counted(columns.size(), "column") + "; a gold pair has 5, separated by tabs");
     require(std::ranges::none_of(columns, &std::string::empty),
             "has an empty column; a gold pair names two articles, a relation and two texts");
     const auto relation = parse_relation(columns[2]);

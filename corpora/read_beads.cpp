@@ -257,6 +257,7 @@ ListedBeads read_beads(const std::string& path, std::optional<BeadFormat> format
       src.add(bead->src, reader.number());
       tgt.add(bead->tgt, reader.number());
       read.beads.push_back(*std::move(bead));
+      read.lines.push_back(reader.number());
     } catch (const Error& error) {
       throw Error(reader.name(), reader.number(), error.what());
     }

@@ -37,6 +37,7 @@ inline constexpr std::size_t greatest_sentence = 999'999;
 /// The beads of one document.
 struct ListedBeads {
   std::vector<ListedBead> beads;   ///< in the order of the file
+  std::vector<std::size_t> lines;  ///< the line of each bead, from 1
   std::vector<std::string> notes;  ///< what looks wrong and is read all the same, for a person
 };
 

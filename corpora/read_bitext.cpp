@@ -4,6 +4,7 @@
 
 #include "corpora/article_fields.h"
 #include "corpora/compression.h"
+#include "corpora/counted.h"
 #include "corpora/utf8.h"
 
 namespace diglot::corpora {
@@ -61,7 +62,7 @@ std::optional<SentencePair> BitextReader::next_tsv() {
     const bool known =
         columns_ == 0 ? columns.size() == 2 || columns.size() == 3 : columns.size() == columns_;
     if (!known) {
-      reject(src_lines_, "has " + std::to_string(columns.size()) + " columns, not " +
+      reject(src_lines_, "has " + counted(columns.size(), "column") + ", not " +
                              (columns_ == 0 ? "2 or 3" : std::to_string(columns_)));
       continue;
     }
@@ -82,7 +83,7 @@ std::optional<SentencePair> BitextReader::next_moses() {
     if (!src || !tgt) {
       const auto& shorter = src ? *tgt_lines_ : src_lines_;
       const auto& longer = src ? src_lines_ : *tgt_lines_;
-      throw Error(shorter.name(), "ends after " + std::to_string(shorter.number()) + " lines and " +
+      throw Error(shorter.name(), "ends after " + counted(shorter.number(), "line") + " and " +
                                       longer.name() + " has more; the lines of the two must match");
     }
     SentencePair pair{"", std::string(without_cr(*src)), std::string(without_cr(*tgt))};

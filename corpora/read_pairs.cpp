@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <boost/json.hpp>
+#include <boost/system/system_error.hpp>
 
 #include "corpora/error.h"
 #include "corpora/input.h"
@@ -17,7 +18,8 @@ std::size_t to_index(const json::value& value) { return value.to_number<std::siz
 
 Place read_place(const json::object& object) {
   const json::array& sentences = object.at("sentences").as_array();
-  const std::size_t first = to_index(sentences.at(0));
+  if (sentences.empty()) throw Error("it has a side without sentences");
+  const std::size_t first = to_index(sentences[0]);
   for (std::size_t i = 1; i < sentences.size(); ++i) {
     if (to_index(sentences[i]) != to_index(sentences[i - 1]) + 1) {
       throw Error("its sentences do not follow one another");
@@ -41,6 +43,7 @@ std::optional<Pair> parse_pair(std::string_view line) {
             object.at("score").to_number<double>(),
             Relation::same,
             {}};
+  if (!(0 <= pair.score && pair.score <= 1)) throw Error("the score is not from 0 to 1");
   const auto relation = parse_relation(object.at("relation").as_string());
   if (!relation) throw Error("the relation is unknown");
   pair.relation = *relation;
@@ -50,11 +53,15 @@ std::optional<Pair> parse_pair(std::string_view line) {
 }  // namespace
 
 std::optional<Pair> read_pair(std::string_view line) {
+  const auto refuse = [](const std::string& reason) {
+    return Error("is no pair as `diglot align --format jsonl` writes it (" + reason + ")");
+  };
   try {
     return parse_pair(line);
+  } catch (const boost::system::system_error& error) {
+    throw refuse(error.code().message());  // its what() names Boost's own source
   } catch (const std::exception& error) {
-    throw Error(std::string("is no pair as `diglot align --format jsonl` writes it (") +
-                error.what() + ")");
+    throw refuse(error.what());
   }
 }
 

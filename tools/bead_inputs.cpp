@@ -6,13 +6,16 @@
 #include <system_error>
 #include <utility>
 
+#include "corpora/counted.h"
 #include "corpora/error.h"
+#include "corpora/input.h"
 
 namespace diglot::tools {
 namespace {
 
 namespace fs = std::filesystem;
 
+using corpora::counted;
 using corpora::Error;
 using FilePair = std::pair<std::string, std::string>;
 
@@ -56,9 +59,9 @@ std::vector<FilePair> match_documents(const BeadInputOptions& options) {
     return files;
   }
   if (options.gold.size() != options.predicted.size()) {
-    throw Error("--gold names " + std::to_string(options.gold.size()) + " and --pred " +
-                std::to_string(options.predicted.size()) +
-                " files; give one of each for a document, or two folders");
+    throw Error("--gold names " + counted(options.gold.size(), "file") + " and --pred " +
+                counted(options.predicted.size(), "file") +
+                "; give one of each for a document, or two folders");
   }
   for (std::size_t i = 0; i < options.gold.size(); ++i) {
     files.emplace_back(options.gold[i], options.predicted[i]);
@@ -66,11 +69,18 @@ std::vector<FilePair> match_documents(const BeadInputOptions& options) {
   return files;
 }
 
-std::vector<corpora::ListedBead> read(const std::string& file, const std::string& format,
-                                      Messages& messages) {
-  corpora::ListedBeads listed = corpora::read_beads(file, corpora::parse_bead_format(format));
-  for (const std::string& note : listed.notes) messages.note(note);
-  return std::move(listed.beads);
+/// Standard input can be read once.
+void require_one_standard_input(const BeadInputOptions& options) {
+  if (std::ranges::count(options.gold, "-") + std::ranges::count(options.predicted, "-") > 1) {
+    throw Error("--gold and --pred name standard input more than once; give files for the others");
+  }
+}
+
+BeadFile read(const std::string& file, const std::string& format, Messages& messages) {
+  BeadFile read{corpora::input_name(file),
+                corpora::read_beads(file, corpora::parse_bead_format(format))};
+  for (const std::string& note : read.listed.notes) messages.note(note);
+  return read;
 }
 
 }  // namespace
@@ -98,17 +108,24 @@ void add_bead_inputs(CLI::App& command, BeadInputOptions& options) {
       ->capture_default_str();
 }
 
-std::vector<BeadDocument> read_bead_documents(const BeadInputOptions& options, Messages& messages) {
-  std::vector<BeadDocument> documents;
+BeadDocuments read_bead_documents(const BeadInputOptions& options, Messages& messages) {
+  require_one_standard_input(options);
+  BeadDocuments read_documents;
   for (const auto& [gold, predicted] : match_documents(options)) {
     try {
-      documents.push_back({gold, read(gold, options.gold_format, messages), predicted,
-                           read(predicted, options.predicted_format, messages)});
+      read_documents.documents.push_back({read(gold, options.gold_format, messages),
+                                          read(predicted, options.predicted_format, messages)});
     } catch (const Error& error) {
       messages.error(error.what());
+      ++read_documents.left_out;
+      continue;
+    }
+    const BeadFile& file = read_documents.documents.back().predicted;
+    if (file.listed.beads.empty()) {
+      messages.note(file.name + ": holds no beads; of its document nothing is found");
     }
   }
-  return documents;
+  return read_documents;
 }
 
 }  // namespace diglot::tools

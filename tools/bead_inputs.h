@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,17 +22,26 @@ struct BeadInputOptions {
 /// Adds --gold, --pred and their formats.
 void add_bead_inputs(CLI::App& command, BeadInputOptions& options);
 
+/// The beads of a file.
+struct BeadFile {
+  std::string name;  ///< to print
+  corpora::ListedBeads listed;
+};
+
 /// The beads of a document, by a person and by an aligner.
 struct BeadDocument {
-  std::string gold_file;
-  std::vector<corpora::ListedBead> gold;
-  std::string predicted_file;
-  std::vector<corpora::ListedBead> predicted;
+  BeadFile gold;
+  BeadFile predicted;
+};
+
+struct BeadDocuments {
+  std::vector<BeadDocument> documents;
+  std::size_t left_out = 0;  ///< those with a file that can't be read
 };
 
 /// Reads all documents, in the order of the options; in folders, of the names. Tells `messages` of
-/// those with a file that can't be read, which are left out. Throws corpora::Error where there are
-/// not as many files on both sides, or a folder lacks one.
-std::vector<BeadDocument> read_bead_documents(const BeadInputOptions& options, Messages& messages);
+/// those that are left out, and where nothing is predicted. Throws corpora::Error where there are
+/// not as many files on both sides, a folder lacks one, or two files are standard input.
+BeadDocuments read_bead_documents(const BeadInputOptions& options, Messages& messages);
 
 }  // namespace diglot::tools

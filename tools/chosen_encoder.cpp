@@ -10,6 +10,7 @@
 #include "align/overlap_vectors.h"
 #include "align/static_encoder.h"
 #include "align/vector_file.h"
+#include "corpora/counted.h"
 #include "corpora/error.h"
 #include "tools/embeddings_endpoint.h"
 #include "tools/model_path.h"
@@ -44,9 +45,9 @@ LineEncoder::LineEncoder(const EncoderOption& option, std::size_t lines) {
   if (const auto* names = std::get_if<std::vector<VectorFileName>>(&choice)) {
     rows_ = std::make_unique<align::VectorRows>(open_vectors(*names));
     if (rows_->size() != lines) {
-      throw corpora::Error(rows_->name(), "has " + std::to_string(rows_->size()) + " rows for " +
-                                              std::to_string(lines) +
-                                              " lines; encode just these lines, in their order");
+      throw corpora::Error(rows_->name(), "has " + corpora::counted(rows_->size(), "row") +
+                                              " for " + corpora::counted(lines, "line") +
+                                              "; encode just these lines, in their order");
     }
   } else if (const auto* address = std::get_if<EmbeddingsAddress>(&choice)) {
     text_encoder_ = open_endpoint(*address);

@@ -1,6 +1,7 @@
 #include "tools/evaluate_alignment.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <memory>
@@ -13,9 +14,9 @@
 
 #include "align/alignment_evaluation.h"
 #include "align/ladder_evaluation.h"
+#include "corpora/counted.h"
 #include "corpora/error.h"
 #include "corpora/output.h"
-#include "corpora/read_beads.h"
 #include "tools/bead_inputs.h"
 #include "tools/fail_under.h"
 #include "tools/figure_report.h"
@@ -25,6 +26,7 @@ namespace {
 
 using align::BeadType;
 using align::StrictLax;
+using corpora::Error;
 
 struct Options {
   BeadInputOptions inputs;
@@ -34,17 +36,34 @@ struct Options {
   bool json = false;
 };
 
-/// What a scorer does with beads that have sentences on one side only.
-std::string null_beads_policy(const std::string& scorer) {
-  if (scorer == "vecalign") return "null beads count in precision only";
-  if (scorer == "sentalign") return "null beads do not count";
-  return "rungs on both sides of a null bead count like others";
+enum class Scorer { vecalign, sentalign, hunalign };
+
+struct ScorerText {
+  Scorer scorer;
+  const char* name;
+  const char* null_beads;  ///< what it does with beads that have sentences on one side only
+};
+constexpr std::array scorers = {
+    ScorerText{Scorer::vecalign, "vecalign", "null beads count in precision only"},
+    ScorerText{Scorer::sentalign, "sentalign", "null beads do not count"},
+    ScorerText{Scorer::hunalign, "hunalign",
+               "rungs on both sides of a null bead count like others"}};
+
+/// Precondition: there is one of that name.
+const ScorerText& find_scorer(const std::string& name) {
+  return *std::ranges::find_if(scorers, [&](const ScorerText& text) { return text.name == name; });
+}
+
+std::vector<std::string> scorer_names() {
+  std::vector<std::string> names;
+  for (const ScorerText& text : scorers) names.emplace_back(text.name);
+  return names;
 }
 
 /// What is printed.
 struct Report {
-  std::string scorer;
   std::size_t documents = 0;
+  std::size_t left_out = 0;
   std::vector<Figure> figures;  // that of --fail-under first
   Breakdown types;              // of beads; none where rungs are scored
 };
@@ -63,74 +82,99 @@ Figure sum_up(const std::string& name, const std::vector<Evaluation>& documents,
   return figure;
 }
 
-Report score_rungs(const std::vector<BeadDocument>& documents) {
-  std::vector<align::LadderEvaluation> scored;
-  for (const BeadDocument& document : documents) {
-    const auto rungs = [](const std::string& file, const std::vector<corpora::ListedBead>& beads) {
-      try {
-        return align::find_rungs(beads);
-      } catch (const corpora::Error& error) {
-        throw corpora::Error(
-            file, std::string(error.what()) + "; --scorer vecalign takes beads as they are");
-      }
-    };
-    scored.push_back(align::evaluate_ladder(rungs(document.gold_file, document.gold),
-                                            rungs(document.predicted_file, document.predicted)));
+std::vector<align::Rung> rungs_of(const BeadFile& file) {
+  if (const auto at = align::find_break(file.listed.beads)) {
+    throw Error(
+        file.name, file.listed.lines[*at],
+        "the bead does not follow those before it, or has a gap; rungs are between beads in "
+        "one order that leave no sentence out, null beads among them; --scorer vecalign "
+        "takes beads as they are");
   }
-  const auto itself = [](const align::PrecisionRecall& counts) { return counts; };
-  return {"hunalign", scored.size(), {sum_up("rungs", scored, itself)}, {}};
+  return align::find_rungs(file.listed.beads);
 }
 
-Report score_beads(const std::vector<BeadDocument>& documents, const std::string& scorer) {
-  const auto bead_scorer =
-      scorer == "vecalign" ? align::BeadScorer::vecalign : align::BeadScorer::sentalign;
+/// Those that have rungs; tells `messages` of the others.
+Report score_rungs(const std::vector<BeadDocument>& documents, Messages& messages) {
+  Report report;
+  std::vector<align::LadderEvaluation> scored;
+  for (const BeadDocument& document : documents) {
+    try {
+      scored.push_back(
+          align::evaluate_ladder(rungs_of(document.gold), rungs_of(document.predicted)));
+    } catch (const Error& error) {
+      messages.error(error.what());
+    }
+  }
+  report.documents = scored.size();
+  report.left_out = documents.size() - scored.size();
+  const auto itself = [](const align::PrecisionRecall& counts) { return counts; };
+  if (!scored.empty()) report.figures = {sum_up("rungs", scored, itself)};
+  return report;
+}
+
+Report score_beads(const std::vector<BeadDocument>& documents, align::BeadScorer scorer) {
+  Report report;
   std::vector<align::AlignmentEvaluation> scored;
   std::map<BeadType, StrictLax> by_type;
   StrictLax crossing;
   for (const BeadDocument& document : documents) {
-    scored.push_back(align::evaluate_alignment(document.gold, document.predicted, bead_scorer));
+    scored.push_back(align::evaluate_alignment(document.gold.listed.beads,
+                                               document.predicted.listed.beads, scorer));
     for (const auto& [type, counts] : scored.back().by_type) by_type[type] += counts;
     crossing += scored.back().crossing;
   }
-  Report report{scorer,
-                scored.size(),
-                {sum_up("strict", scored, [](const StrictLax& counts) { return counts.strict; }),
-                 sum_up("lax", scored, [](const StrictLax& counts) { return counts.lax; })},
-                {}};
+  report.documents = scored.size();
+  report.figures = {sum_up("strict", scored, [](const StrictLax& counts) { return counts.strict; }),
+                    sum_up("lax", scored, [](const StrictLax& counts) { return counts.lax; })};
   for (const auto& [type, counts] : by_type) report.types.emplace_back(to_string(type), counts);
   report.types.emplace_back("crossing", crossing);
   return report;
 }
 
-std::string to_lines(const Report& report, const ConfidenceOption& confidence) {
-  std::string text = "scorer   " + report.scorer + "; " + null_beads_policy(report.scorer) + '\n';
-  if (report.documents > 1) text += "of       " + std::to_string(report.documents) + " documents\n";
+Report score(const std::vector<BeadDocument>& documents, Scorer scorer, Messages& messages) {
+  if (scorer == Scorer::hunalign) return score_rungs(documents, messages);
+  return score_beads(documents, scorer == Scorer::vecalign ? align::BeadScorer::vecalign
+                                                           : align::BeadScorer::sentalign);
+}
+
+std::string to_lines(const ScorerText& scorer, const Report& report,
+                     const ConfidenceOption& confidence) {
+  std::string text = std::string("scorer   ") + scorer.name + "; " + scorer.null_beads + '\n';
+  if (report.documents > 1 || report.left_out > 0) {
+    text += "of       " + corpora::counted(report.documents, "document");
+    if (report.left_out > 0) text += "; " + std::to_string(report.left_out) + " left out";
+    text += '\n';
+  }
   for (const Figure& figure : report.figures) text += to_text(figure, confidence);
   if (!report.types.empty()) text += to_table("beads", report.types);
   return text;
 }
 
-std::string to_json_line(const Report& report, const ConfidenceOption& confidence) {
-  boost::json::object object{{"name", report.scorer},
-                             {"null_beads", null_beads_policy(report.scorer)},
-                             {"documents", report.documents}};
+std::string to_json_line(const ScorerText& scorer, const Report& report,
+                         const ConfidenceOption& confidence) {
+  boost::json::object object{{"name", scorer.name},
+                             {"null_beads", scorer.null_beads},
+                             {"documents", report.documents},
+                             {"left_out", report.left_out}};
   for (const Figure& figure : report.figures) object[figure.name] = to_json(figure, confidence);
   if (!report.types.empty()) object["types"] = to_json(report.types);
   return boost::json::serialize(object) + '\n';
 }
 
 int evaluate(const Options& options, Messages& messages) {
-  const std::vector<BeadDocument> documents = read_bead_documents(options.inputs, messages);
+  const ScorerText& scorer = find_scorer(options.scorer);
+  const auto [documents, left_out] = read_bead_documents(options.inputs, messages);
   if (documents.empty()) return EXIT_SUCCESS;  // the errors are the status
-  if (std::ranges::all_of(documents, [](const BeadDocument& d) { return d.gold.empty(); })) {
-    throw corpora::Error(documents.front().gold_file,
-                         "holds no beads, so there is nothing to compare with");
+  const auto is_empty = [](const BeadDocument& d) { return d.gold.listed.beads.empty(); };
+  if (std::ranges::all_of(documents, is_empty)) {
+    throw Error(documents.front().gold.name, "holds no beads, so there is nothing to compare with");
   }
-  const Report report = options.scorer == "hunalign" ? score_rungs(documents)
-                                                     : score_beads(documents, options.scorer);
+  Report report = score(documents, scorer.scorer, messages);
+  report.left_out += left_out;
+  if (report.documents == 0) return EXIT_SUCCESS;
   corpora::Output output("-");
-  output.write(options.json ? to_json_line(report, options.confidence)
-                            : to_lines(report, options.confidence));
+  output.write(options.json ? to_json_line(scorer, report, options.confidence)
+                            : to_lines(scorer, report, options.confidence));
   output.commit();
   return status_of(report.figures.front().all.f1(), options.fail_under, messages);
 }
@@ -153,7 +197,7 @@ Action add_evaluate_alignment(CLI::App& evaluate_command) {
           "recall over the beads that are right laxly and the gold beads that were not found "
           "strictly. Strict: the same sentences; lax: one shared on either side. hunalign: the "
           "rungs of a ladder, all of them, the first and the last too; null beads have theirs")
-      ->check(CLI::IsMember({"vecalign", "sentalign", "hunalign"}))
+      ->check(CLI::IsMember(scorer_names()))
       ->capture_default_str();
   add_confidence(*command, options->confidence,
                  "documents, or of the blocks of ten gold beads of a single one");

@@ -12,7 +12,10 @@
 #include <boost/json.hpp>
 
 #include "align/pair_evaluation.h"
+#include "corpora/counted.h"
+#include "corpora/error.h"
 #include "corpora/gold_pairs.h"
+#include "corpora/input.h"
 #include "corpora/output.h"
 #include "corpora/read_pairs.h"
 #include "tools/fail_under.h"
@@ -23,6 +26,8 @@ namespace diglot::tools {
 namespace {
 
 using align::StrictLax;
+using corpora::counted;
+using corpora::Error;
 using corpora::Relation;
 
 struct Options {
@@ -156,9 +161,40 @@ std::string to_lines(const Options& options, const align::PairEvaluation& result
   return text;
 }
 
+/// Throws where the options contradict one another.
+void validate(const Options& options) {
+  if (options.gold == "-" && options.predicted == "-") {
+    throw Error("--gold and --pred both name standard input; give a file for one of them");
+  }
+  if (options.curve == "-") {
+    throw Error("--curve would be mixed with the figures on standard output; give it a file");
+  }
+}
+
+/// Says what makes figures low though no pair is wrong.
+void note_oddities(const Options& options, const align::PairEvaluation& result,
+                   Messages& messages) {
+  const std::string name = corpora::input_name(options.predicted) + ": ";
+  if (result.all.strict.predicted == 0) {
+    messages.note(name + "holds no pairs of relation translation or same");
+  }
+  if (result.of_unknown_articles > 0) {
+    messages.note(name + counted(result.of_unknown_articles, "pair") +
+                  " with an article that the gold does not know, which count as wrong; the gold's "
+                  "names must be the ends of those in --pred");
+  }
+}
+
 int evaluate(const Options& options, Messages& messages) {
-  const auto predicted = corpora::read_pairs(options.predicted);
-  const auto result = align::evaluate_pairs(corpora::read_gold_pairs(options.gold), predicted);
+  validate(options);
+  const auto gold = corpora::read_gold_pairs(options.gold);
+  const auto result = align::evaluate_pairs(gold, corpora::read_pairs(options.predicted));
+  if (result.all.strict.gold == 0) {
+    throw Error(
+        corpora::input_name(options.gold),
+        "holds no pairs of relation translation or same, so there is nothing to compare with");
+  }
+  note_oddities(options, result, messages);
   if (!options.curve.empty()) write_curve(options.curve, result);
   corpora::Output output("-");
   output.write(options.json ? to_json_line(options, result) : to_lines(options, result));

@@ -8,11 +8,13 @@
 namespace diglot::tools {
 namespace {
 
-/// What is wrong with a threshold; "" where nothing is. (CLI::Range lets NaN through.)
+/// What is wrong with a threshold; "" where nothing is. (CLI::Range lets NaN
+/// through, and CLI11 itself reads more than decimals, such as "0x2".)
 std::string threshold_defect(const std::string& text) {
   double value = -1;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return 0 <= value && value <= 1 ? "" : "'" + text + "' is no number from 0 to 1";
+  const char* const end = text.data() + text.size();
+  const bool whole = std::from_chars(text.data(), end, value).ptr == end;
+  return whole && 0 <= value && value <= 1 ? "" : "'" + text + "' is no number from 0 to 1";
 }
 
 /// So many digits that two numbers that differ look different.

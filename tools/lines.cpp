@@ -1,5 +1,6 @@
 #include "tools/lines.h"
 
+#include "corpora/counted.h"
 #include "corpora/error.h"
 #include "corpora/input.h"
 
@@ -40,8 +41,8 @@ std::vector<std::string> read_lines(const std::string& file) {
 LinePairs read_line_pairs(const std::string& src, const std::string& tgt) {
   LinePairs pairs{read_lines(src), read_lines(tgt)};
   if (pairs.src.size() != pairs.tgt.size()) {
-    throw corpora::Error(src + " has " + std::to_string(pairs.src.size()) + " lines and " + tgt +
-                         " has " + std::to_string(pairs.tgt.size()) +
+    throw corpora::Error(src + " has " + corpora::counted(pairs.src.size(), "line") + " and " +
+                         tgt + " has " + std::to_string(pairs.tgt.size()) +
                          "; line i of one must translate line i of the other");
   }
   if (pairs.src.empty()) throw corpora::Error(src, "is empty; give one sentence a line");

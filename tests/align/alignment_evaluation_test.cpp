@@ -150,6 +150,39 @@ Beads random_beads(Random& random) {
   return beads;
 }
 
+// What looks at every bead that shares a sentence with another takes minutes for these.
+TEST(AlignmentEvaluation, ASentenceMayBeInAllBeads) {
+  constexpr std::size_t count = 50000;
+  Beads beads;
+  Beads others;
+  Beads twice;
+  for (std::size_t i = 1; i <= count; ++i) {
+    beads.push_back({{0}, {i}});
+    others.push_back({{0}, {count + i}});
+    twice.push_back({{0, i}, {0, i}});
+  }
+  const auto lax = [](const Beads& a, const Beads& b) {
+    return evaluate_alignment(a, b, BeadScorer::vecalign).all.lax;
+  };
+  EXPECT_EQ(lax(beads, beads), (PrecisionRecall{count, count, count, count}));
+  EXPECT_EQ(lax(beads, others), (PrecisionRecall{0, count, 0, count}));
+  EXPECT_EQ(lax(twice, twice), (PrecisionRecall{count, count, count, count}));
+  EXPECT_EQ(lax(beads, twice), (PrecisionRecall{count, count, count, count}));
+}
+
+TEST(AlignmentEvaluation, ABeadMayHaveAllSentences) {
+  constexpr std::size_t count = 300000;
+  Beads beads(2);
+  for (std::size_t i = 0; i < count; ++i) {
+    beads[0].src.push_back(i);
+    beads[0].tgt.push_back(i);
+    beads[1].src.push_back(i);
+    beads[1].tgt.push_back(count + i);
+  }
+  const auto result = evaluate_alignment({&beads[0], 1}, {&beads[1], 1}, BeadScorer::sentalign);
+  EXPECT_EQ(result.all.lax, (PrecisionRecall{0, 1, 0, 1}));
+}
+
 TEST(AlignmentEvaluation, CountsByTheDefinitions) {
   Random random(5);
   for (int trial = 0; trial < 2000; ++trial) {

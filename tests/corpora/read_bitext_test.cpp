@@ -62,7 +62,7 @@ TEST(Bitext, CountsMalformedLines) {
   Strings messages;
   for (const auto& error : bitext.errors) messages.emplace_back(error.what());
   EXPECT_EQ(messages,
-            (Strings{path + ":1: has 1 columns, not 2 or 3", path + ":3: has 1 columns, not 3",
+            (Strings{path + ":1: has 1 column, not 2 or 3", path + ":3: has 1 column, not 3",
                      path + ":4: has 2 columns, not 3", path + ":5: has 4 columns, not 3",
                      path + ":6: a side is empty", path + ":7: a side is empty",
                      path + ":8: byte 1 of the column is not valid UTF-8; convert it, for example "
@@ -95,7 +95,7 @@ TEST(Bitext, OfMosesMustMatch) {
   const auto shorter = folder.file("n.en", "One.\n");
   const auto longer = folder.file("n.ro", "Unu.\nDoi.\n");
   const auto message =
-      shorter + ": ends after 1 lines and " + longer + " has more; the lines of the two must match";
+      shorter + ": ends after 1 line and " + longer + " has more; the lines of the two must match";
   EXPECT_EQ(message_of([&] { read_bitext(BitextReader(shorter, longer)); }), message);
   EXPECT_EQ(message_of([&] { read_bitext(BitextReader(longer, shorter)); }), message);
 }

@@ -80,7 +80,8 @@ TEST_F(EvaluateAlignment, ByOtherScorers) {
             "rungs    precision 0.833 (5 of 6)  recall 1.000 (5 of 5)  f1 0.909\n");
   const Outcome gap = evaluate({"--gold", gold_, "--pred", predicted_, "--scorer", "hunalign"});
   EXPECT_EQ(gap.status, 2);
-  EXPECT_TRUE(mentions(gap.err, predicted_ + ": bead 5 does not follow")) << gap.err;
+  EXPECT_EQ(gap.out, "");
+  EXPECT_TRUE(mentions(gap.err, predicted_ + ":5: the bead does not follow")) << gap.err;
 }
 
 TEST_F(EvaluateAlignment, SumsDocuments) {
@@ -134,13 +135,63 @@ TEST_F(EvaluateAlignment, TellsIntervals) {
                        "no intervals"));
 }
 
+TEST_F(EvaluateAlignment, TellsHowManyDocumentsAreLeftOut) {
+  const std::string bad = folder_.file("bad", "[0]\n");
+  const std::string gap = folder_.file("gap", "\n[0]:[0]\n[2]:[1]\n");
+  const Words files = {"--gold", gold_, gold_, gold_, "--pred", gold_, bad, gap};
+  const auto with = [&](const Words& options) {
+    Words words = files;
+    words.insert(words.end(), options.begin(), options.end());
+    return evaluate(words);
+  };
+  const Outcome beads = with({});
+  EXPECT_EQ(beads.status, 2);
+  EXPECT_TRUE(mentions(beads.out, "\nof       2 documents; 1 left out\n")) << beads.out;
+  EXPECT_EQ(json::parse(with({"--json"}).out).at("left_out"), 1);
+  const Outcome rungs = with({"--scorer", "hunalign"});
+  EXPECT_EQ(rungs.status, 2);
+  EXPECT_TRUE(mentions(rungs.err, gap + ":3: the bead does not follow")) << rungs.err;
+  EXPECT_TRUE(mentions(rungs.out, "\nof       1 document; 2 left out\nrungs    precision 1.000"))
+      << rungs.out;
+  const json::value whole = json::parse(evaluate({"--gold", gold_, "--pred", gold_, "--json"}).out);
+  EXPECT_EQ(whole.at("left_out"), 0);
+}
+
+TEST_F(EvaluateAlignment, AnEmptyPredictionIsNotedAndFindsNothing) {
+  const std::string empty = folder_.file("empty", "");
+  for (const char* scorer : {"vecalign", "sentalign", "hunalign"}) {
+    const Outcome outcome = evaluate({"--gold", gold_, "--pred", empty, "--scorer", scorer});
+    EXPECT_EQ(outcome.status, 0) << scorer;
+    EXPECT_TRUE(mentions(outcome.err, empty + ": holds no beads")) << outcome.err;
+    EXPECT_TRUE(mentions(outcome.out, "precision 0.000 (0 of 0)  recall 0.000 (0 of "))
+        << outcome.out;
+  }
+}
+
+TEST_F(EvaluateAlignment, ReadsStandardInputOnce) {
+  const Words options = {"evaluate", "alignment", "--gold", gold_, "--pred", "-"};
+  EXPECT_TRUE(mentions(run(options, "[0]:[0]\n").out, "precision 1.000 (1 of 1)"));
+  const Outcome gap = evaluate({"--gold", gold_, "--pred", "-", "--scorer", "hunalign"});
+  EXPECT_TRUE(mentions(gap.err, "standard input: holds no beads")) << gap.err;
+  Words hunalign = options;
+  hunalign.insert(hunalign.end(), {"--scorer", "hunalign"});
+  EXPECT_TRUE(mentions(run(hunalign, "[1]:[0]\n").err, "standard input:1: the bead does not"));
+  for (const Words& twice :
+       {Words{"--gold", "-", "--pred", "-"}, Words{"--gold", gold_, gold_, "--pred", "-", "-"}}) {
+    const Outcome outcome = evaluate(twice);
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_TRUE(mentions(outcome.err, "name standard input more than once")) << outcome.err;
+  }
+}
+
 TEST_F(EvaluateAlignment, FailsUnderAThreshold) {
   const auto status = [&](const std::string& least) {
     return evaluate({"--gold", gold_, "--pred", predicted_, "--fail-under", least}).status;
   };
   EXPECT_EQ(status("0.36"), 0);
   EXPECT_EQ(status("0.37"), 1);
-  for (const char* wrong : {"1.5", "-0.1", "nan", "much"}) EXPECT_EQ(status(wrong), 2) << wrong;
+  for (const char* wrong : {"1.5", "-0.1", "nan", "much", "0x2", "0x0.2", "0.5 ", "0.5f"})
+    EXPECT_EQ(status(wrong), 2) << wrong;
   const Outcome outcome =
       evaluate({"--gold", gold_, "--pred", predicted_, "--fail-under", "0.37", "--json"});
   EXPECT_EQ(json::parse(outcome.out).at("name"), "vecalign") << "the figures come all the same";
@@ -173,7 +224,7 @@ TEST_F(EvaluateAlignment, NamesWhatIsWrong) {
   };
   expect_error({"--gold", gold_}, "--pred");
   expect_error({"--gold", gold_, gold_, "--pred", predicted_},
-               "--gold names 2 and --pred 1 files; give one of each for a document");
+               "--gold names 2 files and --pred 1 file; give one of each for a document");
   expect_error({"--gold", folder_.path(), "--pred", predicted_}, folder_.path());
   expect_error({"--gold", folder_.path("none"), "--pred", predicted_}, folder_.path("none"));
   expect_error({"--gold", gold_, "--pred", folder_.file("bad", "[0]:[0]\n[1]\n")},

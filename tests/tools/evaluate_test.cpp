@@ -152,6 +152,58 @@ TEST_F(EvaluatePairs, ABadFileIsNamedWithItsLine) {
   EXPECT_TRUE(mentions(gold.err, gold_ + ":2: 'alike' is no relation")) << gold.err;
 }
 
+TEST_F(EvaluatePairs, AGoldWithoutRightPairsIsAnError) {
+  gold_ = news_.write("gold.tsv",
+                      "src_doc\ttgt_doc\trelation\tsrc\ttgt\n"
+                      "s/ro.txt\ts/en.txt\tpartial\tA.\ta.\n");
+  const Outcome outcome = evaluate(pair("A.", "a."));
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_TRUE(mentions(outcome.err, gold_ + ": holds no pairs of relation translation or same"))
+      << outcome.err;
+}
+
+TEST_F(EvaluatePairs, NotesPairsOfArticlesThatTheGoldDoesNotKnow) {
+  EXPECT_EQ(evaluate(pair("A.", "a.")).err, "");
+  std::string other = pair("A.", "a.");
+  other.replace(other.find("x/s/en.txt"), 10, "x/t/en.txt");
+  const Outcome outcome = evaluate(pair("A.", "a.") + other + pair("D.", "d.", "partial"));
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_TRUE(mentions(outcome.err, "pred.jsonl: 1 pair with an article that the gold does not"))
+      << outcome.err;
+  EXPECT_TRUE(mentions(evaluate(other + other).err, ": 2 pairs with an article"));
+}
+
+TEST_F(EvaluatePairs, NotesThatNothingIsPredicted) {
+  for (const std::string& none : {std::string(), pair("A.", "a.", "partial")}) {
+    EXPECT_TRUE(
+        mentions(evaluate(none).err, "pred.jsonl: holds no pairs of relation translation or same"));
+  }
+}
+
+TEST_F(EvaluatePairs, RefusesOptionsThatContradictOneAnother) {
+  const Outcome inputs = run({"evaluate", "pairs", "--gold", "-", "--pred", "-"});
+  EXPECT_EQ(inputs.status, 2);
+  EXPECT_TRUE(mentions(inputs.err, "--gold and --pred both name standard input")) << inputs.err;
+  const Outcome curve = evaluate(pair("A.", "a."), {"--curve", "-"});
+  EXPECT_EQ(curve.status, 2);
+  EXPECT_EQ(curve.out, "");
+  EXPECT_TRUE(mentions(curve.err, "--curve would be mixed")) << curve.err;
+}
+
+TEST_F(EvaluatePairs, AnEmptyTextIsNotRight) {
+  EXPECT_TRUE(mentions(evaluate(pair("", "")).out, "lax      precision 0.000 (0 of 1)"));
+}
+
+TEST_F(EvaluatePairs, AScoreThatIsNoProbabilityIsNamedWithItsLine) {
+  for (const char* score : {"1e999", "-3"}) {
+    const Outcome outcome = evaluate(pair("A.", "a.") + pair("A.", "a.", "same", score));
+    EXPECT_EQ(outcome.status, 2) << score;
+    EXPECT_TRUE(mentions(outcome.err, "pred.jsonl:2: is no pair")) << outcome.err;
+    EXPECT_TRUE(mentions(outcome.err, "the score is not from 0 to 1")) << outcome.err;
+  }
+}
+
 class EvaluateRetrieval : public ::testing::Test {
  protected:
   [[nodiscard]] Outcome evaluate(const std::string& src, const std::string& tgt,
@@ -192,6 +244,7 @@ TEST_F(EvaluateRetrieval, FilesOfDifferentLengthsAreAnError) {
   const Outcome outcome = evaluate("a\nb\n", "a\n");
   EXPECT_EQ(outcome.status, 2);
   EXPECT_TRUE(mentions(outcome.err, "has 2 lines")) << outcome.err;
+  EXPECT_TRUE(mentions(evaluate("a\n", "a\nb\n").err, "has 1 line and")) << outcome.err;
 }
 
 TEST_F(EvaluateRetrieval, EmptyFilesAreAnError) {

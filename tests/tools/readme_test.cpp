@@ -1,4 +1,4 @@
-// What the README of tools/ shows is what the command prints.
+// What the READMEs show is what the command prints.
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -7,7 +7,10 @@
 #include <gtest/gtest.h>
 
 #include "corpora/input.h"
+#include "tests/corpora/temporary_folder.h"
+#include "tests/sanitizers.h"
 #include "tests/tools/command.h"
+#include "tests/tools/news.h"
 
 namespace diglot::tools::testing {
 namespace {
@@ -44,6 +47,48 @@ std::vector<Shown> examples_in(const std::string& readme) {
     }
   }
   return examples;
+}
+
+/// The contents of the blocks of a README beneath a heading, up to the next one.
+std::vector<std::string> blocks_beneath(const std::string& heading, const std::string& readme) {
+  std::vector<std::string> blocks;
+  bool beneath = false;
+  bool inside = false;
+  for (const std::string& line : lines_of(readme)) {
+    if (line.starts_with("```")) {
+      inside = !inside;
+      if (inside && beneath) blocks.emplace_back();
+    } else if (inside) {
+      if (beneath) blocks.back() += line + '\n';
+    } else if (line.starts_with("#")) {
+      beneath = line == heading;
+    }
+  }
+  return blocks;
+}
+
+/// Runs the lines of a block, with `path` for each word `name`; the last one's output.
+std::string run_block(const std::string& block, const std::string& name, const std::string& path) {
+  std::string output;
+  for (const std::string& line : lines_of(block)) {
+    std::vector<std::string> words = words_of(line);
+    EXPECT_EQ(words.front(), "diglot");
+    words.erase(words.begin());
+    std::ranges::replace(words, name, path);
+    const Outcome outcome = run(words);
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    output = outcome.out;
+  }
+  return output;
+}
+
+TEST(Readme, OfTheRootShowsTheFiguresOfTheExamples) {
+  if (under_sanitizers) GTEST_SKIP() << "takes long with sanitizers, which Examples does too";
+  if (!has_builtin_model()) GTEST_SKIP() << "align/models/news18.diglot is not there";
+  const auto blocks = blocks_beneath("## How good it is", corpora::read_file("README.md"));
+  ASSERT_EQ(blocks.size(), 2U) << "the commands, and what they print";
+  const corpora::TemporaryFolder folder;
+  EXPECT_EQ(run_block(blocks[0], "pairs.jsonl", folder.path("pairs.jsonl")), blocks[1]);
 }
 
 TEST(Readme, ShowsWhatTheCommandPrints) {

@@ -309,7 +309,7 @@ TEST_F(Train, ABitextThatCannotBeReadIsToldAndTheOthersAreUsed) {
   EXPECT_EQ(outcome.status, 2);
   EXPECT_TRUE(mentions(outcome.err, missing + ": cannot read")) << outcome.err;
   EXPECT_TRUE(mentions(outcome.err, nameless + ": ")) << outcome.err;
-  EXPECT_TRUE(mentions(outcome.err, shorter + ": ends after 1 lines")) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.err, shorter + ": ends after 1 line")) << outcome.err;
   EXPECT_GT(news_.bytes_of("v.model").size(), 1000U);
 }
 
