@@ -34,6 +34,17 @@ corpora::TextLines read(const std::string& path, const TranslationOptions& optio
   return std::move(file.text);
 }
 
+void require_scorable(const TranslationMetric& metric, const std::string& path,
+                      const corpora::TextLines& text) {
+  for (std::size_t i = 0; i < text.lines().size(); ++i) {
+    try {
+      metric.require_scorable(text.lines()[i]);
+    } catch (const Error& error) {
+      throw Error(corpora::input_name(path), i + 1, error.what());
+    }
+  }
+}
+
 /// The files, which are of one length.
 class Texts {
  public:
@@ -53,6 +64,16 @@ class Texts {
 
   [[nodiscard]] std::size_t systems() const { return hypotheses_.size(); }
   [[nodiscard]] std::size_t segments() const { return references_.front().lines().size(); }
+
+  /// Throws corpora::Error at a line that is more than the metric can take.
+  void require_scorable(const TranslationMetric& metric, const TranslationOptions& options) const {
+    for (std::size_t r = 0; r < references_.size(); ++r) {
+      tools::require_scorable(metric, options.references[r], references_[r]);
+    }
+    for (std::size_t s = 0; s < hypotheses_.size(); ++s) {
+      tools::require_scorable(metric, options.hypotheses[s], hypotheses_[s]);
+    }
+  }
 
   [[nodiscard]] align::TranslatedSegments system(std::size_t s) const {
     align::TranslatedSegments segments{hypotheses_[s].lines(), {}};
@@ -195,6 +216,7 @@ int evaluate(const TranslationOptions& options, Messages& messages) {
   options.validate();
   const TranslationMetrics metrics = make_metrics(options);
   const Texts texts(options, messages);
+  for (const auto& metric : metrics) texts.require_scorable(*metric, options);
   if (!options.force && std::ranges::find(options.metrics, "bleu") != options.metrics.end()) {
     for (std::size_t s = 0; s < texts.systems(); ++s) {
       warn_of_tokenized(options.hypotheses[s], texts.system(s), messages);
@@ -215,7 +237,8 @@ int evaluate(const TranslationOptions& options, Messages& messages) {
 Action add_evaluate_translation(CLI::App& evaluate_command) {
   auto options = std::make_shared<TranslationOptions>();
   CLI::App* command = evaluate_command.add_subcommand(
-      "translation", "Score translations against references: BLEU and chrF as sacreBLEU has them");
+      "translation",
+      "Score translations against references: BLEU, chrF and TER as sacreBLEU has them");
   add_translation_options(*command, *options);
   return [options](Messages& messages) { return evaluate(*options, messages); };
 }

@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "align/translation_edit_rate.h"
 #include "corpora/error.h"
 #include "corpora/input.h"
 #include "tools/on_bad_utf8.h"
@@ -41,6 +42,7 @@ align::BleuSmoothing chosen_smoothing(const std::string& name) {
 std::unique_ptr<TranslationMetric> make_metric(const std::string& name,
                                                const TranslationOptions& options) {
   if (name == "chrf") return std::make_unique<align::Chrf>(options.chrf);
+  if (name == "ter") return std::make_unique<align::TranslationEditRate>(options.ter);
   align::BleuOptions bleu = options.bleu;
   bleu.smoothing = chosen_smoothing(options.smooth_method);
   bleu.effective_order = bleu.effective_order || options.sentence_level;
@@ -104,6 +106,24 @@ void add_chrf(CLI::App& command, TranslationOptions& options) {
   command
       .add_flag("--chrf-eps-smoothing", options.chrf.eps_smoothing,
                 "The mean of each order's F score, as chrF++.py, NLTK and Moses have it")
+      ->group(group);
+}
+
+void add_ter(CLI::App& command, TranslationOptions& options) {
+  const char* group = "TER";
+  command
+      .add_flag("--ter-normalized", options.ter.normalized,
+                "Cut off punctuation and resolve XML entities")
+      ->group(group);
+  command.add_flag("--ter-no-punct", options.ter.no_punct, "Leave out punctuation")->group(group);
+  command
+      .add_flag("--ter-asian-support", options.ter.asian_support,
+                "With --ter-normalized, each Han character is a word; both that and --ter-no-punct "
+                "also mind East Asian punctuation")
+      ->group(group);
+  command
+      .add_flag("--ter-case-sensitive", options.ter.case_sensitive,
+                "Upper and lower case are not the same")
       ->group(group);
 }
 
@@ -180,13 +200,14 @@ void TranslationOptions::validate() const {
 
 void add_translation_options(CLI::App& command, TranslationOptions& options) {
   add_texts(command, options);
-  command.add_option("--metrics", options.metrics, "bleu, chrf, separated by commas")
+  command.add_option("--metrics", options.metrics, "bleu, chrf, ter, separated by commas")
       ->delimiter(',')
-      ->check(CLI::IsMember({"bleu", "chrf"}))
+      ->check(CLI::IsMember({"bleu", "chrf", "ter"}))
       ->default_str("bleu");
   add_output(command, options);
   add_bleu(command, options);
   add_chrf(command, options);
+  add_ter(command, options);
   add_significance(command, options);
 }
 

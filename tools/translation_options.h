@@ -13,6 +13,7 @@
 #include "align/paired_significance.h"
 #include "align/translation_metric.h"
 #include "corpora/utf8.h"
+#include "tokenize/ter_tokens.h"
 #include "tools/translation_report.h"
 
 namespace diglot::tools {
@@ -28,6 +29,7 @@ struct TranslationOptions {
   std::string smooth_method = "exp";
   align::BleuOptions bleu;
   align::ChrfOptions chrf;
+  tokenize::TerTokenOptions ter;
   std::size_t confidence_samples = 1000;
   std::size_t bootstrap_samples = 1000;
   std::size_t randomization_trials = 10000;
