@@ -139,16 +139,16 @@ bool is_mistaken(std::string_view expected, std::string_view guessed) {
 }
 
 /// How many of the words at the beginning of a text are stop words of each language that has a
-/// list.
+/// list and is written in the text's script: foreign names in a Chinese text are no words of it.
 class StopWordCounts {
  public:
-  explicit StopWordCounts(std::string_view words) {
+  explicit StopWordCounts(const Sample& sample) {
     constexpr std::size_t most_words = 500;
     std::size_t seen = 0;
-    for_each_word(words, [&](std::string_view word) {
+    for_each_word(sample.words, [&](std::string_view word) {
       if (++seen > most_words) return;
       for (const std::string_view lang : stop_word_languages()) {
-        if (is_stop_word(word, lang)) ++counts_[lang];
+        if (writes(lang, sample.script) && is_stop_word(word, lang)) ++counts_[lang];
       }
     });
   }
@@ -211,7 +211,7 @@ std::string detect_language(std::string_view text, std::string_view fallback) {
   const bool believed = guess.reliable && !guess.lang.empty() && !is_mistaken(fallback, guess.lang);
   std::string lang = believed ? guess.lang : std::string(fallback);
   if (expects) return lang;
-  const std::string by_stop_words = StopWordCounts(sample.words).rather_than(lang);
+  const std::string by_stop_words = StopWordCounts(sample).rather_than(lang);
   return by_stop_words.empty() ? lang : by_stop_words;
 }
 
