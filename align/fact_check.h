@@ -34,8 +34,8 @@ struct FactCheck {
   std::size_t tgt_numbers = 0;
   std::size_t src_names = 0;
   std::size_t tgt_names = 0;
-  /// Names of one side whose digits conflict with those of the other (S-300, S-400): `numbers` tells
-  /// of them, but its counts don't.
+  /// Names of one side whose digits conflict with those of the other (S-300, S-400): `numbers`
+  /// tells of them, but its counts don't.
   std::size_t designators = 0;
   std::size_t src_quotations = 0;  ///< those that are surely some
   std::size_t tgt_quotations = 0;

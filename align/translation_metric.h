@@ -37,8 +37,8 @@ struct Figure {
   enum class Shape { number, list } shape = Shape::number;
 };
 
-/// A measure of translations against references, such as BLEU, or against the source. Immutable; every method may be
-/// called from several threads at a time.
+/// A measure of translations against references, such as BLEU, or against the source. Immutable;
+/// every method may be called from several threads at a time.
 class TranslationMetric {
  public:
   TranslationMetric() = default;

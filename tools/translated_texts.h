@@ -12,8 +12,8 @@
 
 namespace diglot::tools {
 
-/// The files that `evaluate translation` reads: references, translations, source; all of one
-/// length, and some more that go with them.
+/// The files that `evaluate translation` reads: references, translations, the source and the
+/// documents of segments; all of one length.
 class TranslatedTexts {
  public:
   /// Throws corpora::Error where one can't be read, is empty or of another length.
