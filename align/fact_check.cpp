@@ -65,6 +65,7 @@ FactCheck FactChecker::check(std::string_view src_text, std::string_view tgt_tex
                              comparison.conflicts());
   result.src_numbers = src.numbers.size();
   result.tgt_numbers = tgt.numbers.size();
+  result.designators = comparison.designators.size();
   if (tokenize::has_capitals(src_.lang) && tokenize::has_capitals(tgt_.lang)) {
     LostNames lost = name_checker_.check(src, src_.lang, tgt, tgt_.lang);
     result.src_names = src.names.size();

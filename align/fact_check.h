@@ -34,6 +34,9 @@ struct FactCheck {
   std::size_t tgt_numbers = 0;
   std::size_t src_names = 0;
   std::size_t tgt_names = 0;
+  /// Names of one side whose digits conflict with those of the other (S-300, S-400): `numbers`
+  /// tells of them, but its counts don't.
+  std::size_t designators = 0;
   std::size_t src_quotations = 0;  ///< those that are surely some
   std::size_t tgt_quotations = 0;
   corpora::Evidence evidence;                  ///< of the numbers
@@ -63,6 +66,9 @@ class FactChecker {
  public:
   /// The model must outlive the checker.
   FactChecker(TextSide src, TextSide tgt, const StaticEncoder& encoder, const NameKnowledge& names);
+
+  [[nodiscard]] const TextSide& src() const { return src_; }
+  [[nodiscard]] const TextSide& tgt() const { return tgt_; }
 
   /// Precondition: valid UTF-8.
   [[nodiscard]] FactCheck check(std::string_view src, std::string_view tgt) const;

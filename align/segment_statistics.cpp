@@ -14,6 +14,14 @@ std::vector<double> SegmentStatistics::sum() const {
   return sums;
 }
 
+std::vector<double> SegmentStatistics::sum_of(std::span<const std::size_t> segments) const {
+  std::vector<double> sums(columns_);
+  for (const std::size_t i : segments) {
+    for (std::size_t k = 0; k < columns_; ++k) sums[k] += row(i)[k];
+  }
+  return sums;
+}
+
 /// Of `width` columns from `first` on, which a loop over the rows keeps in registers.
 template <std::size_t width>
 void SegmentStatistics::add_columns(std::size_t first, std::span<const double> weights,

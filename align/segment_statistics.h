@@ -30,6 +30,8 @@ class SegmentStatistics {
   [[nodiscard]] std::vector<double> sum() const;
   /// The sum of the rows, each as often as its weight says. Precondition: a weight for each.
   [[nodiscard]] std::vector<double> sum(std::span<const double> weights) const;
+  /// The sum of some rows, in the order in which they are named.
+  [[nodiscard]] std::vector<double> sum_of(std::span<const std::size_t> segments) const;
 
  private:
   template <std::size_t width>

@@ -1,32 +1,37 @@
 #pragma once
 
-#include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "align/translation_metric.h"
 #include "tokenize/ter_tokens.h"
 
 namespace diglot::align {
 
-/// What the translation edit rate (TER; Snover et al., "A Study of Translation Edit Rate with
-/// Targeted Human Annotation", 2006) of a segment, or of many, is made of. Those of a corpus are
-/// the sums of its segments'.
-struct EditStatistics {
-  std::size_t edits = 0;        ///< words inserted, deleted and substituted, and phrases shifted
-  double reference_length = 0;  ///< words; the mean of several references
+/// The translation edit rate, TER (Snover et al., "A Study of Translation Edit Rate with Targeted
+/// Human Annotation", 2006), as sacreBLEU (Post 2018) computes it: edits for 100 words of
+/// reference, so that less is better. Each segment has the edits to the nearest of its references,
+/// and the mean of their lengths.
+class TranslationEditRate : public TranslationMetric {
+ public:
+  explicit TranslationEditRate(const tokenize::TerTokenOptions& options = {}) : options_(options) {}
 
-  EditStatistics& operator+=(const EditStatistics& other);
-  friend bool operator==(const EditStatistics&, const EditStatistics&) = default;
+  [[nodiscard]] std::string name() const override { return "TER"; }
+  [[nodiscard]] std::vector<SignatureField> signature() const override;
+  [[nodiscard]] bool less_is_better() const override { return true; }
+  /// Throws where a line has more than a million words, which take seconds and 500 MB.
+  void require_scorable(std::string_view line) const override;
+  /// A row: words inserted, deleted and substituted, and phrases shifted; words of the reference.
+  [[nodiscard]] SegmentStatistics statistics(const TranslatedSegments& segments) const override;
+  /// Without words of reference 100 if there are edits, else 0.
+  [[nodiscard]] double score(std::span<const double> sums) const override;
+  [[nodiscard]] std::vector<Figure> figures(std::span<const double> sums) const override;
+  [[nodiscard]] std::string remark(std::span<const double>) const override { return ""; }
+
+ private:
+  tokenize::TerTokenOptions options_;
 };
-
-/// The edits from a segment of a translation to the nearest of its references, equal to those of
-/// sacreBLEU 2.6.0. Precondition: there is a reference (which may be empty). Throws corpora::Error
-/// (without a place) if either has more than a million words, which take seconds and 500 MB.
-EditStatistics count_edits(std::string_view hypothesis,
-                           std::span<const std::string_view> references,
-                           const tokenize::TerTokenOptions& options);
-
-/// Edits for 100 words of reference; with none, 100 if there are edits, else 0.
-double translation_edit_rate(const EditStatistics& statistics);
 
 }  // namespace diglot::align

@@ -13,6 +13,7 @@ constexpr std::size_t block = 512;  // segments
 
 TranslatedSegments TranslatedSegments::part(std::size_t begin, std::size_t end) const {
   TranslatedSegments result{hypotheses.subspan(begin, end - begin), {}};
+  if (!sources.empty()) result.sources = sources.subspan(begin, end - begin);
   for (const auto reference : references) {
     result.references.push_back(reference.subspan(begin, end - begin));
   }

@@ -11,11 +11,12 @@
 
 namespace diglot::align {
 
-/// Translations and what they should be: hypotheses[i] and each references[r][i] belong to segment
-/// i. Views: the texts must outlive it.
+/// Translations, what they should be and what they are of: hypotheses[i], each references[r][i] and
+/// sources[i] belong to segment i. Views: the texts must outlive it.
 struct TranslatedSegments {
   std::span<const std::string_view> hypotheses;
   std::vector<std::span<const std::string_view>> references;  ///< each as long as the hypotheses
+  std::span<const std::string_view> sources = {};             ///< likewise, or empty if not known
 
   [[nodiscard]] std::size_t size() const { return hypotheses.size(); }
   /// Those from `begin` to before `end`.
@@ -36,8 +37,8 @@ struct Figure {
   enum class Shape { number, list } shape = Shape::number;
 };
 
-/// A measure of translations against references, such as BLEU. Immutable; every method may be
-/// called from several threads at a time.
+/// A measure of translations against references, such as BLEU, or against the source. Immutable;
+/// every method may be called from several threads at a time.
 class TranslationMetric {
  public:
   TranslationMetric() = default;
@@ -49,7 +50,13 @@ class TranslationMetric {
   [[nodiscard]] virtual std::string name() const = 0;
   /// In sacreBLEU's order.
   [[nodiscard]] virtual std::vector<SignatureField> signature() const = 0;
-  /// The statistics of each segment. Precondition: at least one reference.
+  /// Throws corpora::Error (without a place) where a line of a hypothesis or a reference is more
+  /// than the metric can take.
+  virtual void require_scorable(std::string_view /*line*/) const {}
+  /// Whether a better translation has the lower score.
+  [[nodiscard]] virtual bool less_is_better() const { return false; }
+  /// The statistics of each segment. Precondition: at least one reference, or sources for a metric
+  /// that asks for these; all lines are scorable.
   [[nodiscard]] virtual SegmentStatistics statistics(const TranslatedSegments& segments) const = 0;
   /// The score, in %, of segments by the sum of their statistics.
   [[nodiscard]] virtual double score(std::span<const double> sums) const = 0;

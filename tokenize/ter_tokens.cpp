@@ -2,51 +2,16 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <iterator>
 
-#include <unicode/bytestream.h>
-#include <unicode/casemap.h>
-#include <unicode/stringpiece.h>
-
 #include "tokenize/code_points.h"
+#include "tokenize/python_text.h"
 
 namespace diglot::tokenize {
 
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// What Python's str.split() cuts at: Unicode's white space and four controls that separate
-/// records.
-bool is_separator(UChar32 c) { return (c >= 0x1C && c <= 0x1F) || is_space(c); }
-
-std::string_view without_trailing_separators(std::string_view text) {
-  CodePoint last = code_point_before(text, text.size());
-  while (is_separator(last.value)) last = code_point_before(text, last.begin);
-  return text.substr(0, last.end);
-}
-
-std::string lower(std::string_view text) {
-  std::string result;
-  if (is_ascii(text)) {
-    result = text;
-    for (char& c : result) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return result;
-  }
-  icu::StringByteSink<std::string> sink(&result);
-  UErrorCode status = U_ZERO_ERROR;
-  icu::CaseMap::utf8ToLower("", 0,
-                            icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
-                            sink, nullptr, status);
-  return result;
-}
 
 std::string replace_all(std::string_view text, std::string_view what, std::string_view by) {
   std::string result;
@@ -177,15 +142,12 @@ std::string without_asian_punctuation(std::string_view text) {
   return result;
 }
 
-/// One space for any run of separators, none at the ends.
+/// One space between, none at the ends.
 std::string join_words(std::string_view text) {
   std::string result;
-  bool in_word = false;
-  for (CodePoint c = code_point_at(text, 0); c.value >= 0; c = code_point_at(text, c.end)) {
-    const bool separates = is_separator(c.value);
-    if (!separates && !in_word && !result.empty()) result += ' ';
-    if (!separates) result.append(text.substr(c.begin, c.end - c.begin));
-    in_word = !separates;
+  for (const std::string_view word : split_at_space(text)) {
+    if (!result.empty()) result += ' ';
+    result.append(word);
   }
   return result;
 }
@@ -193,8 +155,8 @@ std::string join_words(std::string_view text) {
 }  // namespace
 
 std::string ter_tokens(std::string_view line, const TerTokenOptions& options) {
-  line = without_trailing_separators(line);
-  std::string text = options.case_sensitive ? std::string(line) : lower(line);
+  line = strip_end(line);
+  std::string text = options.case_sensitive ? std::string(line) : to_lower(line);
   if (options.normalized) {
     text = normalize(text);
     if (options.asian_support) text = cut_off_asian(text);

@@ -40,6 +40,16 @@ std::unique_ptr<align::Encoder> open_endpoint(const EmbeddingsAddress& address) 
 
 }  // namespace
 
+std::unique_ptr<align::Encoder> open_text_encoder(const EncoderOption& option) {
+  const EncoderChoice choice = option.choice();
+  if (const auto* address = std::get_if<EmbeddingsAddress>(&choice)) return open_endpoint(*address);
+  if (const auto* model = std::get_if<EncoderModel>(&choice)) {
+    return std::make_unique<align::StaticEncoder>(align::ModelFile::open(model->path));
+  }
+  throw corpora::Error("--encoder " + option.encoder +
+                       ": vectors are no encoder of text; name a model file or a server");
+}
+
 LineEncoder::LineEncoder(const EncoderOption& option, std::size_t lines) {
   const EncoderChoice choice = option.choice();
   if (const auto* names = std::get_if<std::vector<VectorFileName>>(&choice)) {
@@ -49,14 +59,11 @@ LineEncoder::LineEncoder(const EncoderOption& option, std::size_t lines) {
                                               " for " + corpora::counted(lines, "line") +
                                               "; encode just these lines, in their order");
     }
-  } else if (const auto* address = std::get_if<EmbeddingsAddress>(&choice)) {
-    text_encoder_ = open_endpoint(*address);
   } else if (std::holds_alternative<std::vector<OverlapFileNames>>(choice)) {
     throw corpora::Error("--encoder " + option.encoder +
                          ": overlaps are for `align`; name the vectors of lines as vectors:FILE");
   } else {
-    text_encoder_ = std::make_unique<align::StaticEncoder>(
-        align::ModelFile::open(std::get<EncoderModel>(choice).path));
+    text_encoder_ = open_text_encoder(option);
   }
 }
 

@@ -15,6 +15,10 @@
 
 namespace diglot::tools {
 
+/// The encoder that a command names, for any text. Throws corpora::Error where it can't be opened
+/// or only has the vectors of a file.
+std::unique_ptr<align::Encoder> open_text_encoder(const EncoderOption& option);
+
 /// The encoder that a command names, for lines: their text is encoded, or the vectors of a file are
 /// theirs in the order in which they are asked for.
 class LineEncoder {

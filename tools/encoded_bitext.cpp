@@ -28,7 +28,7 @@ std::vector<std::string_view> views_of(const std::vector<std::string>& lines) {
   return {lines.begin(), lines.end()};
 }
 
-std::string language_of(const std::vector<std::string>& lines) {
+std::string language_of(std::span<const std::string_view> lines) {
   constexpr std::size_t enough = 1U << 16U;
   std::string text;
   for (std::size_t i = 0; i < lines.size() && text.size() < enough; ++i) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,6 @@ EncodedBitext encode_bitext(const BitextOption& option);
 std::vector<std::string_view> views_of(const std::vector<std::string>& lines);
 
 /// The language of lines, by the first of them; "und" where it can't be told.
-std::string language_of(const std::vector<std::string>& lines);
+std::string language_of(std::span<const std::string_view> lines);
 
 }  // namespace diglot::tools

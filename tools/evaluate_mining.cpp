@@ -73,8 +73,8 @@ class WordScore {
   WordScore(const EncodedBitext& bitext, const align::StaticEncoder& encoder)
       : bitext_(bitext),
         encoder_(encoder),
-        src_lang_(language_of(bitext.src_lines)),
-        tgt_lang_(language_of(bitext.tgt_lines)) {}
+        src_lang_(language_of(views_of(bitext.src_lines))),
+        tgt_lang_(language_of(views_of(bitext.tgt_lines))) {}
 
   double operator()(std::size_t src, std::size_t tgt, double margin) const {
     return margin + words_weight * align::least_coverage({bitext_.src_lines[src], src_lang_},

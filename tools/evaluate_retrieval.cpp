@@ -41,7 +41,7 @@ ChangedFactsResult evaluate_changed_facts(const EncodedBitext& bitext,
         "--changed-facts encodes sentences that --encoder vectors: has no rows for; name an "
         "encoder that reads text");
   }
-  const std::string lang = tgt_lang.empty() ? language_of(bitext.tgt_lines) : tgt_lang;
+  const std::string lang = tgt_lang.empty() ? language_of(views_of(bitext.tgt_lines)) : tgt_lang;
   const auto changed = align::change_facts(views_of(bitext.tgt_lines), lang);
   std::vector<std::string_view> texts;
   texts.reserve(changed.size());

@@ -12,10 +12,14 @@
 #include <boost/json.hpp>
 
 #include "align/paired_significance.h"
-#include "corpora/error.h"
+#include "align/segment_groups.h"
 #include "corpora/input.h"
 #include "corpora/output.h"
-#include "corpora/text_lines.h"
+#include "tools/article_inputs.h"
+#include "tools/encoded_bitext.h"
+#include "tools/translated_texts.h"
+#include "tools/translation_breakdown.h"
+#include "tools/translation_metrics.h"
 #include "tools/translation_options.h"
 #include "tools/translation_report.h"
 
@@ -23,55 +27,6 @@ namespace diglot::tools {
 namespace {
 
 using align::TranslationMetric;
-using corpora::Error;
-
-corpora::TextLines read(const std::string& path, const TranslationOptions& options,
-                        Messages& messages) {
-  corpora::ReadTextLines file = corpora::read_text_lines(path, options.on_bad_utf8);
-  const std::string name = corpora::input_name(path);
-  if (file.replaced > 0) messages.note(corpora::replacement_note(name, file.replaced));
-  if (file.text.lines().empty()) throw Error(name, "is empty; give one segment a line");
-  return std::move(file.text);
-}
-
-/// The files, which are of one length.
-class Texts {
- public:
-  Texts(const TranslationOptions& options, Messages& messages) {
-    for (const std::string& path : options.references) {
-      references_.push_back(read(path, options, messages));
-      require_length(path, references_.back(), options);
-    }
-    for (const std::string& path : options.hypotheses) {
-      hypotheses_.push_back(read(path, options, messages));
-      require_length(path, hypotheses_.back(), options);
-    }
-    if (!options.src.empty()) {
-      require_length(options.src, read(options.src, options, messages), options);
-    }
-  }
-
-  [[nodiscard]] std::size_t systems() const { return hypotheses_.size(); }
-  [[nodiscard]] std::size_t segments() const { return references_.front().lines().size(); }
-
-  [[nodiscard]] align::TranslatedSegments system(std::size_t s) const {
-    align::TranslatedSegments segments{hypotheses_[s].lines(), {}};
-    for (const auto& reference : references_) segments.references.emplace_back(reference.lines());
-    return segments;
-  }
-
- private:
-  void require_length(const std::string& path, const corpora::TextLines& text,
-                      const TranslationOptions& options) const {
-    if (text.lines().size() == segments()) return;
-    throw Error(corpora::input_name(path) + " has " + std::to_string(text.lines().size()) +
-                " lines and " + corpora::input_name(options.references.front()) + " has " +
-                std::to_string(segments()) + "; line i of each must belong to the same segment");
-  }
-
-  std::vector<corpora::TextLines> references_;
-  std::vector<corpora::TextLines> hypotheses_;
-};
 
 /// Text that spaces were put into already gets other scores than what was meant.
 void warn_of_tokenized(const std::string& path, const align::TranslatedSegments& system,
@@ -100,11 +55,11 @@ std::string json_list(const std::vector<TranslationScore>& scores) {
   return text + "]\n";
 }
 
-std::string sentence_report(const TranslationMetrics& metrics, const Texts& texts,
+std::string sentence_report(const TranslationMetrics& metrics, const TranslatedTexts& texts,
                             const TranslationOptions& options) {
   std::vector<align::SegmentStatistics> statistics;
   std::vector<std::string> signatures;
-  for (const auto& metric : metrics) {
+  for (const auto& metric : metrics.all()) {
     statistics.push_back(align::parallel_statistics(*metric, texts.system(0)));
     signatures.push_back(
         signature(*metric, {options.references.size(), {}, {}, {}}, options.form()));
@@ -112,10 +67,10 @@ std::string sentence_report(const TranslationMetrics& metrics, const Texts& text
   std::string text;
   std::vector<TranslationScore> all;
   for (std::size_t i = 0; i < texts.segments(); ++i) {
-    for (std::size_t m = 0; m < metrics.size(); ++m) {
+    for (std::size_t m = 0; m < metrics.all().size(); ++m) {
       const auto row = statistics[m].row(i);
       TranslationScore score =
-          translation_score(*metrics[m], {row.begin(), row.end()}, signatures[m]);
+          translation_score(*metrics.all()[m], {row.begin(), row.end()}, signatures[m]);
       score.segment = i + 1;
       if (options.json) {
         all.push_back(std::move(score));
@@ -127,40 +82,83 @@ std::string sentence_report(const TranslationMetrics& metrics, const Texts& text
   return options.json ? json_list(all) : text;
 }
 
-TranslationScore corpus_score(const TranslationMetric& metric, const Texts& texts, std::size_t s,
-                              const TranslationOptions& options) {
-  const auto statistics = align::parallel_statistics(metric, texts.system(s));
+std::string to_report(const std::vector<std::vector<TranslationScore>>& scores,
+                      const TranslationOptions& options) {
+  std::vector<TranslationScore> all;
+  for (const auto& system : scores) all.insert(all.end(), system.begin(), system.end());
+  if (options.json) return json_list(all);
+  std::string text =
+      scores.size() > 1 ? to_table(scores, options.width) : to_lines(all, options.width);
+  for (const TranslationScore& score : all) {
+    const std::string name = score.system.empty() ? score.name : score.system + " " + score.name;
+    text += to_text(score.breakdown, name, options.width);
+  }
+  return text;
+}
+
+/// What is scored by itself, too.
+struct Groups {
+  std::vector<align::SegmentGroup> documents;
+  std::vector<align::SegmentGroup> lengths;
+};
+
+Groups find_groups(const TranslatedTexts& texts, const TranslationOptions& options) {
+  Groups groups;
+  groups.documents = align::group_by_document(texts.documents());
+  if (!options.by_length) return groups;
+  const align::TranslatedSegments first = texts.system(0);
+  const bool has_reference = !first.references.empty();
+  const auto lines = has_reference ? first.references.front() : first.sources;
+  const std::string& lang = has_reference ? options.tgt_lang : options.src_lang;
+  groups.lengths =
+      align::group_by_length(lines, lang.empty() ? language_of(lines) : checked_language(lang));
+  return groups;
+}
+
+TranslationBreakdown break_down(const TranslationMetric& metric,
+                                const align::SegmentStatistics& statistics, const Groups& groups,
+                                const TranslationOptions& options) {
+  TranslationBreakdown result;
+  result.documents =
+      align::worst_first(metric, align::score_groups(metric, statistics, groups.documents));
+  if (options.worst) {
+    result.documents.resize(std::min(*options.worst, result.documents.size()));
+  }
+  result.lengths = align::score_groups(metric, statistics, groups.lengths);
+  return result;
+}
+
+std::string corpus_report(const TranslationMetrics& metrics, const TranslatedTexts& texts,
+                          const TranslationOptions& options) {
+  const Groups groups = find_groups(texts, options);
   SignatureContext context{options.references.size(), {}, {}, {}};
   if (options.confidence) {
     context.bootstrap_samples = options.confidence_samples;
     context.seed = options.seed;
   }
-  TranslationScore score =
-      translation_score(metric, statistics.sum(), signature(metric, context, options.form()));
-  if (texts.systems() > 1) score.system = options.hypotheses[s];
-  if (options.confidence) {
-    score.interval =
-        align::bootstrap_interval(metric, statistics, {options.confidence_samples, options.seed});
-  }
-  return score;
-}
-
-std::string corpus_report(const TranslationMetrics& metrics, const Texts& texts,
-                          const TranslationOptions& options) {
   std::vector<std::vector<TranslationScore>> scores;
-  std::vector<TranslationScore> all;
   for (std::size_t s = 0; s < texts.systems(); ++s) {
     auto& of_system = scores.emplace_back();
-    for (const auto& metric : metrics) {
-      of_system.push_back(corpus_score(*metric, texts, s, options));
-      all.push_back(of_system.back());
+    for (const auto& metric : metrics.all()) {
+      const auto statistics = align::parallel_statistics(*metric, texts.system(s));
+      TranslationScore& score = of_system.emplace_back(translation_score(
+          *metric, statistics.sum(), signature(*metric, context, options.form())));
+      if (texts.systems() > 1) score.system = options.hypotheses[s];
+      if (options.confidence) {
+        score.interval = align::bootstrap_interval(*metric, statistics,
+                                                   {options.confidence_samples, options.seed});
+      }
+      score.breakdown = break_down(*metric, statistics, groups, options);
+      if (metric.get() == metrics.facts() && (options.worst || options.json)) {
+        score.breakdown.lost_facts =
+            find_lost_facts(*metrics.facts(), statistics, texts.system(s), options.worst);
+      }
     }
   }
-  if (options.json) return json_list(all);
-  return texts.systems() > 1 ? to_table(scores, options.width) : to_lines(all, options.width);
+  return to_report(scores, options);
 }
 
-std::string paired_report(const TranslationMetrics& metrics, const Texts& texts,
+std::string paired_report(const TranslationMetrics& metrics, const TranslatedTexts& texts,
                           const TranslationOptions& options) {
   PairedReport report;
   SignatureContext context{options.references.size(), {}, {}, options.seed};
@@ -175,7 +173,7 @@ std::string paired_report(const TranslationMetrics& metrics, const Texts& texts,
   report.systems = options.hypotheses;
   report.systems.front().insert(0, "Baseline: ");
   std::vector<align::SystemStatistics> statistics;
-  for (const auto& metric : metrics) {
+  for (const auto& metric : metrics.all()) {
     report.metrics.push_back(metric->name());
     report.signatures.push_back(signature(*metric, context, options.form()));
     auto& of_metric = statistics.emplace_back(align::SystemStatistics{metric.get(), {}});
@@ -193,9 +191,10 @@ std::string paired_report(const TranslationMetrics& metrics, const Texts& texts,
 
 int evaluate(const TranslationOptions& options, Messages& messages) {
   options.validate();
-  const TranslationMetrics metrics = make_metrics(options);
-  const Texts texts(options, messages);
-  if (!options.force && std::ranges::find(options.metrics, "bleu") != options.metrics.end()) {
+  const TranslatedTexts texts(options, messages);
+  const TranslationMetrics metrics(options, texts);
+  for (const auto& metric : metrics.all()) texts.require_scorable(*metric);
+  if (!options.force && options.scores_by("bleu")) {
     for (std::size_t s = 0; s < texts.systems(); ++s) {
       warn_of_tokenized(options.hypotheses[s], texts.system(s), messages);
     }
@@ -215,7 +214,8 @@ int evaluate(const TranslationOptions& options, Messages& messages) {
 Action add_evaluate_translation(CLI::App& evaluate_command) {
   auto options = std::make_shared<TranslationOptions>();
   CLI::App* command = evaluate_command.add_subcommand(
-      "translation", "Score translations against references: BLEU and chrF as sacreBLEU has them");
+      "translation",
+      "Score translations: BLEU, chrF and TER as sacreBLEU has them, facts kept, similarity");
   add_translation_options(*command, *options);
   return [options](Messages& messages) { return evaluate(*options, messages); };
 }

@@ -103,6 +103,27 @@ std::string to_row(std::size_t number, const FactCheck& line) {
   return row + '\n';
 }
 
+boost::json::object to_json(const FactCheck& line) {
+  boost::json::object json{{"numbers", to_string(line.numbers)},
+                           {"names", to_string(line.names)},
+                           {"quotations", to_string(line.quotations)}};
+  const auto add = [&](const char* name, const std::vector<std::string>& facts) {
+    if (!facts.empty()) json[name] = boost::json::value_from(facts);
+  };
+  add("src_numbers", line.evidence.missing_src);
+  add("tgt_numbers", line.evidence.missing_tgt);
+  add("src_names", line.src_names_missing);
+  add("tgt_names", line.tgt_names_missing);
+  add("src_quotations", line.src_quotations_missing);
+  add("tgt_quotations", line.tgt_quotations_missing);
+  if (line.evidence.conflict.empty()) return json;
+  boost::json::array& conflicts = json["conflict"].emplace_array();
+  for (const auto& [src, tgt] : line.evidence.conflict) {
+    conflicts.push_back(boost::json::array{src, tgt});
+  }
+  return json;
+}
+
 std::string to_report(const FactsEvaluation& result, const std::vector<FoundChanges>& changes) {
   std::string text = to_text("numbers", result.numbers) + to_text("names", result.names) +
                      to_text("quotations", result.quotations);

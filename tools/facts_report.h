@@ -14,6 +14,10 @@ namespace diglot::tools {
 /// numbers and of names, and what has no counterpart.
 std::string to_row(std::size_t number, const align::FactCheck& line);
 
+/// {"numbers": STATUS, "names": STATUS, "quotations": STATUS}, and what has no counterpart, on each
+/// side, or conflicts.
+boost::json::object to_json(const align::FactCheck& line);
+
 /// The figures, and the lines that lose a fact. `changes` may be empty.
 std::string to_report(const align::FactsEvaluation& result,
                       const std::vector<align::FoundChanges>& changes);

@@ -1,51 +1,15 @@
 #include "tools/translation_options.h"
 
+#include <algorithm>
 #include <set>
-#include <utility>
 
 #include "corpora/error.h"
-#include "corpora/input.h"
 #include "tools/on_bad_utf8.h"
 
 namespace diglot::tools {
 namespace {
 
-using align::TranslationMetric;
 using corpora::Error;
-
-tokenize::BleuTokenizer chosen_tokenizer(const TranslationOptions& options) {
-  const std::string& name = options.tokenize;
-  if (name == "ja-mecab") {
-    throw Error(
-        "--tokenize ja-mecab needs MeCab and its dictionary, which Diglot does not come with; put "
-        "spaces between the words of all files with it (mecab -Owakati), and give --tokenize none");
-  }
-  const bool subwords = name == "spm" || name.starts_with("flores");
-  if (subwords == options.spm_model.empty()) {
-    throw Error(subwords ? "--tokenize " + name + " needs --spm-model, a SentencePiece model"
-                         : "--spm-model is for --tokenize spm, flores101 and flores200 only");
-  }
-  if (!subwords) return tokenize::bleu_tokenizer(name);
-  const std::string file = options.spm_model.substr(options.spm_model.rfind('/') + 1);
-  return tokenize::subword_tokenizer(
-      corpora::read_file(options.spm_model),
-      name == "spm" ? "spm-" + file.substr(0, file.rfind('.')) : name);
-}
-
-align::BleuSmoothing chosen_smoothing(const std::string& name) {
-  if (name == "none") return align::BleuSmoothing::none;
-  if (name == "floor") return align::BleuSmoothing::floor;
-  return name == "add-k" ? align::BleuSmoothing::add_k : align::BleuSmoothing::exp;
-}
-
-std::unique_ptr<TranslationMetric> make_metric(const std::string& name,
-                                               const TranslationOptions& options) {
-  if (name == "chrf") return std::make_unique<align::Chrf>(options.chrf);
-  align::BleuOptions bleu = options.bleu;
-  bleu.smoothing = chosen_smoothing(options.smooth_method);
-  bleu.effective_order = bleu.effective_order || options.sentence_level;
-  return std::make_unique<align::Bleu>(chosen_tokenizer(options), bleu);
-}
 
 void add_bleu(CLI::App& command, TranslationOptions& options) {
   const char* group = "BLEU";
@@ -107,6 +71,46 @@ void add_chrf(CLI::App& command, TranslationOptions& options) {
       ->group(group);
 }
 
+void add_ter(CLI::App& command, TranslationOptions& options) {
+  const char* group = "TER";
+  command
+      .add_flag("--ter-normalized", options.ter.normalized,
+                "Cut off punctuation and resolve XML entities")
+      ->group(group);
+  command.add_flag("--ter-no-punct", options.ter.no_punct, "Leave out punctuation")->group(group);
+  command
+      .add_flag("--ter-asian-support", options.ter.asian_support,
+                "With --ter-normalized, each Han character is a word; both that and --ter-no-punct "
+                "also mind East Asian punctuation")
+      ->group(group);
+  command
+      .add_flag("--ter-case-sensitive", options.ter.case_sensitive,
+                "Upper and lower case are not the same")
+      ->group(group);
+}
+
+void add_breakdown(CLI::App& command, TranslationOptions& options) {
+  const char* group = "Breakdown";
+  command
+      .add_option("--docs", options.docs,
+                  "The document of each segment, a name a line: also score each document")
+      ->group(group);
+  command.add_option("--docs-column", options.docs_column, "The column of --docs, a TSV file")
+      ->check(CLI::Range(1, 1000000))
+      ->capture_default_str()
+      ->group(group);
+  command
+      .add_flag("--by-length", options.by_length,
+                "Also score segments by how many words the reference has (the source without one)")
+      ->group(group);
+  command
+      .add_option("--worst", options.worst,
+                  "Tell of as many documents, the worst first; with facts also of as many segments "
+                  "that lose one")
+      ->check(CLI::Range(1, 1000000000))
+      ->group(group);
+}
+
 void add_significance(CLI::App& command, TranslationOptions& options) {
   const char* group = "Significance";
   const CLI::Range samples(1, 100000000);
@@ -141,12 +145,14 @@ void add_significance(CLI::App& command, TranslationOptions& options) {
 }
 
 void add_texts(CLI::App& command, TranslationOptions& options) {
-  command.add_option("--ref", options.references, "References, one segment a line")->required();
+  command.add_option("--ref", options.references, "References, one segment a line");
   command
       .add_option("--hyp", options.hypotheses,
                   "Translations to score, one segment a line; several are compared")
       ->required();
   command.add_option("--src", options.src, "What was translated, one segment a line");
+  command.add_option("--src-lang", options.src_lang, "Its language, such as ro; else found out");
+  command.add_option("--tgt-lang", options.tgt_lang, "That of --hyp and --ref; else found out");
   add_on_bad_utf8(command, options.on_bad_utf8);
 }
 
@@ -161,8 +167,31 @@ void add_output(CLI::App& command, TranslationOptions& options) {
 
 }  // namespace
 
+bool TranslationOptions::scores_by(const std::string& metric) const {
+  return std::ranges::find(metrics, metric) != metrics.end();
+}
+
 void TranslationOptions::validate() const {
   const bool several = hypotheses.size() > 1;
+  for (const std::string& metric : metrics) {
+    if (metric == "adequacy" && src.empty()) {
+      throw Error("adequacy is the similarity of source and hypothesis; give --src");
+    }
+    if (metric == "facts" && src.empty() && references.empty()) {
+      throw Error("facts are those of the source or of references; give --src or --ref");
+    }
+    if (metric != "adequacy" && metric != "facts" && references.empty()) {
+      throw Error("--metrics " + metric + " compares with references; give --ref");
+    }
+  }
+  if ((!docs.empty() || by_length || worst) && (is_paired() || sentence_level)) {
+    throw Error(
+        "--docs, --by-length and --worst break the score of a whole text down; leave out "
+        "--sentence-level and paired tests");
+  }
+  if (worst && docs.empty() && !scores_by("facts")) {
+    throw Error("--worst is for documents and facts; give --docs or --metrics facts");
+  }
   if (is_paired() && !several) {
     throw Error("paired tests compare systems; give --hyp two files or more, the baseline first");
   }
@@ -180,23 +209,26 @@ void TranslationOptions::validate() const {
 
 void add_translation_options(CLI::App& command, TranslationOptions& options) {
   add_texts(command, options);
-  command.add_option("--metrics", options.metrics, "bleu, chrf, separated by commas")
+  command
+      .add_option("--metrics", options.metrics,
+                  "bleu, chrf, ter, as sacreBLEU has them, separated by commas; facts: F1 of the "
+                  "numbers, names and quotations that --hyp shares with --src, or else with --ref; "
+                  "adequacy: similarity of --src and --hyp by the encoder, no human judgement")
       ->delimiter(',')
-      ->check(CLI::IsMember({"bleu", "chrf"}))
+      ->check(CLI::IsMember({"bleu", "chrf", "ter", "facts", "adequacy"}))
       ->default_str("bleu");
   add_output(command, options);
   add_bleu(command, options);
   add_chrf(command, options);
+  add_ter(command, options);
+  add_breakdown(command, options);
   add_significance(command, options);
-}
-
-TranslationMetrics make_metrics(const TranslationOptions& options) {
-  TranslationMetrics metrics;
-  std::set<std::string> chosen;
-  for (const std::string& name : options.metrics) {
-    if (chosen.insert(name).second) metrics.push_back(make_metric(name, options));
-  }
-  return metrics;
+  add_encoder(command, options.encoder);
+  command.footer(
+      "Example: diglot evaluate translation --src news.de --ref news.en --hyp a.en --metrics "
+      "bleu,chrf,ter,facts --docs documents.txt --worst 5\n"
+      "scores a.en, and tells the five documents that are translated worst by each metric, and the "
+      "five segments that lose most facts of the source.");
 }
 
 }  // namespace diglot::tools

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,8 +11,9 @@
 #include "align/bleu.h"
 #include "align/chrf.h"
 #include "align/paired_significance.h"
-#include "align/translation_metric.h"
 #include "corpora/utf8.h"
+#include "tokenize/ter_tokens.h"
+#include "tools/encoder_option.h"
 #include "tools/translation_report.h"
 
 namespace diglot::tools {
@@ -22,12 +23,19 @@ struct TranslationOptions {
   std::vector<std::string> references;
   std::vector<std::string> hypotheses;
   std::string src;
+  std::string src_lang;
+  std::string tgt_lang;
+  EncoderOption encoder;
+  std::string docs;
+  std::size_t docs_column = 1;
+  std::optional<std::size_t> worst;
   std::vector<std::string> metrics = {"bleu"};
   std::string tokenize = "13a";
   std::string spm_model;
   std::string smooth_method = "exp";
   align::BleuOptions bleu;
   align::ChrfOptions chrf;
+  tokenize::TerTokenOptions ter;
   std::size_t confidence_samples = 1000;
   std::size_t bootstrap_samples = 1000;
   std::size_t randomization_trials = 10000;
@@ -41,9 +49,11 @@ struct TranslationOptions {
   bool paired_randomization = false;
   bool json = false;
   bool brief = false;
+  bool by_length = false;
 
   /// Throws corpora::Error where they contradict one another.
   void validate() const;
+  [[nodiscard]] bool scores_by(const std::string& metric) const;
   [[nodiscard]] bool is_paired() const { return paired_bootstrap || paired_randomization; }
   [[nodiscard]] SignatureForm form() const {
     return brief && !json ? SignatureForm::brief : SignatureForm::full;
@@ -52,11 +62,5 @@ struct TranslationOptions {
 
 /// Adds them to a command.
 void add_translation_options(CLI::App& command, TranslationOptions& options);
-
-using TranslationMetrics = std::vector<std::unique_ptr<align::TranslationMetric>>;
-
-/// The metrics in the order in which they are asked for, each once. Throws corpora::Error where one
-/// can't be made.
-TranslationMetrics make_metrics(const TranslationOptions& options);
 
 }  // namespace diglot::tools

@@ -136,6 +136,7 @@ json::object to_json(const TranslationScore& score) {
     const std::size_t colon = field.find(':');
     object[field.substr(0, colon)] = field.substr(colon + 1);
   }
+  for (auto& [key, value] : to_json(score.breakdown)) object[key] = value;
   return object;
 }
 

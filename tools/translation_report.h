@@ -10,6 +10,7 @@
 
 #include "align/paired_significance.h"
 #include "align/translation_metric.h"
+#include "tools/translation_breakdown.h"
 
 namespace diglot::tools {
 
@@ -39,14 +40,15 @@ struct TranslationScore {
   std::optional<align::ConfidenceInterval> interval;
   std::string remark;
   std::vector<align::Figure> figures;
+  TranslationBreakdown breakdown;
 };
 
 /// By the sum of the statistics of what is scored.
 TranslationScore translation_score(const align::TranslationMetric& metric,
                                    const std::vector<double>& sums, std::string signature);
 
-/// sacreBLEU's keys, "system" and "segment" where they are known, then the metric's figures and the
-/// fields of the signature.
+/// sacreBLEU's keys, "system" and "segment" where they are known, then the metric's figures, the
+/// fields of the signature and the breakdown.
 boost::json::object to_json(const TranslationScore& score);
 
 /// A line each, "BLEU|signature = 47.5 64.6/53.7/… (BP = …)", aligned at the first "=". `width` is

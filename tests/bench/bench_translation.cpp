@@ -16,6 +16,7 @@
 #include "align/bleu.h"
 #include "align/chrf.h"
 #include "align/paired_significance.h"
+#include "align/translation_edit_rate.h"
 #include "corpora/read_articles.h"
 #include "corpora/text_lines.h"
 
@@ -81,6 +82,14 @@ void chrf(benchmark::State& state) {
   score(state, align::Chrf(options));
 }
 BENCHMARK(chrf)->ArgName("words")->Arg(0)->Arg(2)->Unit(benchmark::kMillisecond);
+
+void ter(benchmark::State& state, const tokenize::TerTokenOptions& options) {
+  score(state, align::TranslationEditRate(options));
+}
+BENCHMARK_CAPTURE(ter, plain, tokenize::TerTokenOptions{})->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(ter, normalized,
+                  tokenize::TerTokenOptions{.normalized = true, .asian_support = true})
+    ->Unit(benchmark::kMillisecond);
 
 void resample(benchmark::State& state,
               std::vector<std::vector<align::SystemResult>> (*test)(

@@ -53,6 +53,15 @@ TEST(Language, WithoutStopWordsIsNotTakenFromThem) {
   for (const auto& [lang, text] : texts) EXPECT_EQ(detect_language(text, "und"), lang) << text;
 }
 
+TEST(Language, ForeignNamesInAChineseTextAreNoStopWords) {
+  EXPECT_EQ(detect_language(
+                "旅行者在三个星期里先后到过 Mar del Plata、La Paz、Punta del Este 和 El "
+                "Alto，他们说每一座城市都很美丽，明年还想再去一次。回国以后，他们打算写一本书，"
+                "介绍当地的饮食、音乐和历史，并且把照片放在网上给朋友们看。",
+                "und"),
+            "zh");
+}
+
 TEST(Language, OfATweetInAnotherScriptIsItsOwn) {
   EXPECT_EQ(detect_language("Russian forces pushing into Kharkiv pic.twitter.com/XxV2ah7SQZ", "el"),
             "en");

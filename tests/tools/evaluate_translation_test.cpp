@@ -1,4 +1,4 @@
-// `evaluate translation`: the command around BLEU and chrF.
+// `evaluate translation`: the command around BLEU, chrF and TER.
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -97,6 +97,38 @@ TEST_F(EvaluateTranslation, TakesTheOptionsOfTheMetrics) {
           .starts_with("chrF3++ case:lc|eff:no|nc:4|nw:2|space:yes|"));
 }
 
+TEST_F(EvaluateTranslation, CountsEdits) {
+  const Outcome text = evaluate({"--ref", ref_, "--hyp", hyp_, "--metrics", "ter"});
+  EXPECT_EQ(text.status, 0) << text.err;
+  // One of 8 words.
+  EXPECT_EQ(text.out,
+            "TER|nrefs:1|case:lc|tok:tercom|norm:no|punct:yes|asian:no|" + version() + " = 12.5\n");
+  const std::string marked = file("marked", "A b x d\nthe same line , twice\n");
+  const Words with_json = {"--ref", ref_, "--hyp", marked, "--metrics", "ter", "--json"};
+  const json::object ter = json::parse(evaluate(with_json).out).at(0).as_object();
+  EXPECT_EQ(ter.at("num_edits"), 2);
+  EXPECT_EQ(ter.at("ref_length"), 8);
+  EXPECT_EQ(ter.at("score"), 25.0);
+  const auto edits = [&](const std::string& option) {
+    Words options = with_json;
+    options.push_back(option);
+    return json::parse(evaluate(options).out).at(0).at("num_edits");
+  };
+  EXPECT_EQ(edits("--ter-case-sensitive"), 3);
+  EXPECT_EQ(edits("--ter-no-punct"), 0);
+  EXPECT_EQ(edits("--ter-asian-support"), 2);
+  EXPECT_EQ(edits("--ter-normalized"), 0);
+}
+
+TEST_F(EvaluateTranslation, TellsWhereALineIsTooLongForTer) {
+  std::string line = "a\n";
+  for (int i = 0; i <= 1'000'000; ++i) line += "a ";
+  const std::string long_one = file("long", line);
+  const Outcome outcome = evaluate({"--ref", ref_, "--hyp", long_one, "--metrics", "ter"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, long_one + ":2: the line has 1000001 words")) << outcome.err;
+}
+
 TEST_F(EvaluateTranslation, ScoresSegments) {
   const Outcome text = evaluate({"--ref", ref_, "--hyp", hyp_, "--sentence-level"});
   EXPECT_EQ(text.status, 0) << text.err;
@@ -145,7 +177,7 @@ TEST_F(EvaluateTranslation, TestsSystemsInPairs) {
                            "--hyp",
                            bad_,
                            "--metrics",
-                           "bleu,chrf",
+                           "bleu,chrf,ter",
                            "--paired-" + test,
                            "--paired-" + test + "-n",
                            "100"};
@@ -161,6 +193,7 @@ TEST_F(EvaluateTranslation, TestsSystemsInPairs) {
     EXPECT_EQ(list.at(0).at("system"), json::string("Baseline: " + hyp_));
     EXPECT_TRUE(list.at(0).at("BLEU").at("p_value").is_null());
     EXPECT_TRUE(list.at(1).at("chrF2").at("p_value").is_double());
+    EXPECT_TRUE(list.at(1).at("TER").at("p_value").is_double());
     EXPECT_EQ(list.at(1).at("BLEU").at("mean").is_null(), test == "ar");
     with_json.insert(with_json.end(), {"--threads", "1"});
     EXPECT_EQ(evaluate(with_json).out, one.out) << "on one thread";
