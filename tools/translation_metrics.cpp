@@ -57,7 +57,7 @@ align::BleuOptions bleu_options(const TranslationOptions& options) {
 /// As it is given, or found out.
 std::string language(const char* option, const std::string& given,
                      std::span<const std::string_view> lines) {
-  const std::string lang = given.empty() ? language_of(lines) : checked_language(given);
+  std::string lang = given.empty() ? language_of(lines) : checked_language(given);
   if (lang != "und") return lang;
   throw Error(std::string("facts are looked for by language, which the text doesn't tell; give ") +
               option);
