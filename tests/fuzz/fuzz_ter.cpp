@@ -4,6 +4,7 @@
 // reference; it may be malformed.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,10 +34,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                           (chosen & 4U) != 0, (chosen & 8U) != 0};
   const std::size_t end = std::min(bytes.find('\n', 1), bytes.size());
   const std::string_view hypothesis = bytes.substr(1, end - 1);
+  const std::array hypotheses = {hypothesis};
   const std::array references = {bytes.substr(std::min(end + 1, bytes.size()))};
   const std::size_t words = words_of(hypothesis, options);
   const std::size_t reference_words = words_of(references[0], options);
-  const std::size_t edits = align::count_edits(hypothesis, references, options).edits;
+  const align::TranslationEditRate metric(options);
+  const auto edits = static_cast<std::size_t>(
+      metric.statistics({hypotheses, {std::span<const std::string_view>(references)}}).row(0)[0]);
   fuzz::require(edits <= std::max(words, reference_words), "no more edits than words");
   fuzz::require(edits + std::min(words, reference_words) >= std::max(words, reference_words),
                 "a word too many is an edit");
