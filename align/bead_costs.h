@@ -13,7 +13,7 @@ namespace diglot::align {
 
 /// What a document pair's deletions and joined sentences cost.
 struct BeadPrices {
-  DeletionCost deletion{0.40F, 0.15F};
+  DeletionCost deletion{0.39F, 0.15F};
   float further_sentence = 0.55F;  ///< each one beyond the second of a bead
 
   /// Those of a document pair with such beads: what is rare there is dear.
