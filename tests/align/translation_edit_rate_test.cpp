@@ -19,8 +19,8 @@ struct Edits {
   double words;  ///< of the reference
 
   friend bool operator==(const Edits&, const Edits&) = default;
-  friend std::ostream& operator<<(std::ostream& out, const Edits& edits) {
-    return out << edits.edits << " edits for " << edits.words << " words";
+  friend std::ostream& operator<<(std::ostream& out, const Edits& counted) {
+    return out << counted.edits << " edits for " << counted.words << " words";
   }
 };
 
