@@ -12,6 +12,7 @@
 #include "tokenize/code_points.h"
 #include "tokenize/python_text.h"
 #include "tokenize/subwords.h"
+#include "tokenize/xml_entities.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -180,17 +181,6 @@ class Isolation {
   std::string tokens_;
 };
 
-std::string replace_all(std::string_view text, std::string_view from, std::string_view to) {
-  std::string result;
-  std::size_t begin = 0;
-  for (std::size_t found = text.find(from); found != std::string_view::npos;
-       found = text.find(from, begin)) {
-    result.append(text.substr(begin, found - begin)).append(to);
-    begin = found + from.size();
-  }
-  return result.append(text.substr(begin));
-}
-
 }  // namespace
 
 std::string tokens_13a(std::string_view line) {
@@ -202,12 +192,7 @@ std::string tokens_13a(std::string_view line) {
   if (line.find('&') == std::string_view::npos && line.find(skipped) == std::string_view::npos) {
     return isolate(line);
   }
-  // In this order: "&amp;lt;" ends as "<", "&amp;quot;" as "&quot;".
-  std::string text = replace_all(line, skipped, "");
-  text = replace_all(text, "&quot;", "\"");
-  text = replace_all(text, "&amp;", "&");
-  text = replace_all(text, "&lt;", "<");
-  return isolate(replace_all(text, "&gt;", ">"));
+  return isolate(resolve_entities(replace_all(line, skipped, "")));
 }
 
 std::string tokens_international(std::string_view line) {

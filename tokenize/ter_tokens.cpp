@@ -6,22 +6,13 @@
 
 #include "tokenize/code_points.h"
 #include "tokenize/python_text.h"
+#include "tokenize/xml_entities.h"
 
 namespace diglot::tokenize {
 
 namespace {
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string replace_all(std::string_view text, std::string_view what, std::string_view by) {
-  std::string result;
-  std::size_t done = 0;
-  for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, done)) {
-    result.append(text.substr(done, at - done)).append(by);
-    done = at + what.size();
-  }
-  return result.append(text.substr(done));
-}
 
 /// ASCII punctuation and the space, but for ' , - and the full stop.
 bool is_cut_off(char c) {
@@ -86,10 +77,7 @@ std::string cut_off_dashes_behind_digits(std::string_view text) {
 std::string normalize(std::string_view text) {
   std::string result = replace_all(text, "\n-", "");
   result = replace_all(result, "\n", " ");
-  result = replace_all(result, "&quot;", "\"");
-  result = replace_all(result, "&amp;", "&");
-  result = replace_all(result, "&lt;", "<");
-  result = replace_all(result, "&gt;", ">");
+  result = resolve_entities(result);
   result = cut_off_punctuation(result.insert(0, 1, ' ') += ' ');
   result = replace_all(result, "'s ", " 's ");
   result = cut_off_stops_behind_words(result);
