@@ -24,7 +24,7 @@ struct Union {
 };
 
 /// The article pairs between two clusters that were compared.
-struct Compared {
+struct Linkage {
   double probabilities = 0;  ///< added up
   std::size_t pairs = 0;
 };
@@ -32,20 +32,20 @@ struct Compared {
 struct Cluster {
   std::vector<std::size_t> articles;  ///< none where another cluster has taken it in
   std::map<std::string_view, std::size_t> languages;  ///< how many articles are in each
-  std::map<std::size_t, Compared> neighbours;
+  std::map<std::size_t, Linkage> neighbours;
 };
 
 /// Each article that was compared, as a cluster of its own; the others as clusters of none.
 std::vector<Cluster> lone_articles(std::span<const corpora::Article> articles,
-                                   std::span<const Story> compared) {
+                                   std::span<const ComparedArticles> compared) {
   std::vector<Cluster> clusters(articles.size());
-  for (const Story& pair : compared) {
+  for (const ComparedArticles& pair : compared) {
     for (const std::size_t article : {pair.src, pair.tgt}) {
       clusters[article].articles = {article};
       clusters[article].languages = {{articles[article].lang, 1}};
     }
-    clusters[pair.src].neighbours.emplace(pair.tgt, Compared{pair.probability, 1});
-    clusters[pair.tgt].neighbours.emplace(pair.src, Compared{pair.probability, 1});
+    clusters[pair.src].neighbours.emplace(pair.tgt, Linkage{pair.probability, 1});
+    clusters[pair.tgt].neighbours.emplace(pair.src, Linkage{pair.probability, 1});
   }
   return clusters;
 }
@@ -88,7 +88,7 @@ class Agglomeration {
         if (a_lang != b_lang) all += a_count * b_count;
       }
     }
-    const Compared& compared = clusters_[a].neighbours.at(b);
+    const Linkage& compared = clusters_[a].neighbours.at(b);
     return compared.probabilities /
            (static_cast<double>(compared.pairs) +
             options_.not_compared * static_cast<double>(all - compared.pairs));
@@ -111,7 +111,7 @@ class Agglomeration {
     kept.neighbours.erase(b);
     for (const auto& [neighbour, compared] : taken.neighbours) {
       if (neighbour == a) continue;
-      Compared& sum = kept.neighbours[neighbour];
+      Linkage& sum = kept.neighbours[neighbour];
       sum.probabilities += compared.probabilities;
       sum.pairs += compared.pairs;
       clusters_[neighbour].neighbours.erase(b);
@@ -127,29 +127,18 @@ class Agglomeration {
 
 }  // namespace
 
-std::vector<StoryCluster> cluster_stories(std::span<const corpora::Article> articles,
-                                          std::span<const Story> compared,
-                                          const ClusterOptions& options) {
-  std::vector<StoryCluster> clusters;
+std::vector<Story> cluster_stories(std::span<const corpora::Article> articles,
+                                   std::span<const ComparedArticles> compared,
+                                   const ClusterOptions& options) {
+  std::vector<Story> stories;
   Agglomeration agglomeration(lone_articles(articles, compared), options);
   for (Cluster& cluster : agglomeration.run()) {
     if (cluster.articles.size() < 2) continue;
     std::ranges::sort(cluster.articles);
-    clusters.push_back({std::move(cluster.articles), {}});
+    stories.push_back({std::move(cluster.articles)});
   }
-  std::ranges::sort(clusters, {}, [](const StoryCluster& cluster) { return cluster.articles[0]; });
-
-  const std::size_t none = clusters.size();
-  std::vector<std::size_t> cluster_of(articles.size(), none);
-  for (std::size_t k = 0; k < clusters.size(); ++k) {
-    for (const std::size_t article : clusters[k].articles) cluster_of[article] = k;
-  }
-  for (std::size_t i = 0; i < compared.size(); ++i) {
-    const std::size_t cluster = cluster_of[compared[i].src];
-    if (cluster != none && cluster == cluster_of[compared[i].tgt])
-      clusters[cluster].pairs.push_back(i);
-  }
-  return clusters;
+  std::ranges::sort(stories, {}, [](const Story& story) { return story.articles[0]; });
+  return stories;
 }
 
 }  // namespace diglot::align

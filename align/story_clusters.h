@@ -4,16 +4,20 @@
 #include <span>
 #include <vector>
 
-#include "align/collection.h"
 #include "corpora/article.h"
 
 namespace diglot::align {
 
+/// Two articles of different languages that were compared.
+struct ComparedArticles {
+  std::size_t src = 0;  ///< index of the article
+  std::size_t tgt = 0;
+  double probability = 0;  ///< that they tell the same event, by themselves
+};
+
 /// Articles that tell the same event, two at least, of any number of languages.
-struct StoryCluster {
+struct Story {
   std::vector<std::size_t> articles;  ///< their indices, ascending
-  /// The indices of the article pairs compared of which both are in it, ascending.
-  std::vector<std::size_t> pairs;
 };
 
 struct ClusterOptions {
@@ -29,17 +33,16 @@ struct ClusterOptions {
 /// great enough. So a pair that is more doubtful than not joins nothing by itself, and one that is
 /// weaker than those of two events does not chain these together.
 ///
-/// The linkage of two clusters is the mean probability of the article pairs between them, as
-/// align_collection gives them for `least_probability` 0. Pairs of different languages that it did
-/// not compare count little: of an event that very many articles tell, most are not. Pairs of one
-/// language are never compared, and don't count.
+/// The linkage of two clusters is the mean probability of the article pairs between them. Pairs of
+/// different languages that were not compared count little: of an event that very many articles
+/// tell, most are not. Pairs of one language are never compared, and don't count.
 ///
-/// An article is in one cluster at most; clusters are in the order of their first articles.
+/// An article is in one story at most; stories are in the order of their first articles.
 /// Deterministic. Time: about in proportion to the number of pairs, times the square of its
 /// logarithm. Preconditions: the two articles of a pair have different languages, and no two pairs
 /// have the same articles.
-std::vector<StoryCluster> cluster_stories(std::span<const corpora::Article> articles,
-                                          std::span<const Story> compared,
-                                          const ClusterOptions& options = {});
+std::vector<Story> cluster_stories(std::span<const corpora::Article> articles,
+                                   std::span<const ComparedArticles> compared,
+                                   const ClusterOptions& options = {});
 
 }  // namespace diglot::align

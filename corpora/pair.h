@@ -68,8 +68,7 @@ struct Pair {
                      ///< sides state the same facts
   Relation relation = Relation::same;
   Evidence evidence;
-  /// The number of the story that both articles tell, from 1; 0 where stories were not asked for,
-  /// or the articles are not of one.
+  /// The number of the story that both articles tell, from 1; 0 where stories were not looked for.
   std::size_t story = 0;
 };
 

@@ -15,7 +15,6 @@
 #include "align/explanation.h"
 #include "align/model.h"
 #include "align/parallel_aligner.h"
-#include "align/story_clusters.h"
 #include "align/word_alignment.h"
 #include "corpora/error.h"
 #include "corpora/output.h"
@@ -133,7 +132,7 @@ struct Written {
   std::size_t article_pairs = 0;
   std::size_t pairs = 0;
   RelationReport relations;
-  std::string stories;  ///< a line each, where they were asked for
+  std::string stories;  ///< a line each
 };
 
 /// Aligns article pairs that are given, whatever they tell.
@@ -177,31 +176,20 @@ Written align_pairs(const Options& options, ArticleEncoder& encoder, PairWriter&
   return {named.size(), pairs, std::move(relations), {}};
 }
 
-/// Writes the article pairs that tell the same story, and the stories where they were asked for.
+/// Writes the article pairs of the stories; the stories themselves are returned.
 Written write_collection(const std::vector<Article>& articles,
-                         const std::vector<align::Story>& pairs,
-                         std::vector<align::StoryCluster> clusters, PairWriter& writer) {
-  std::vector<std::size_t> number(pairs.size());
-  for (std::size_t k = 0; k < clusters.size(); ++k) {
-    for (const std::size_t pair : clusters[k].pairs) number[pair] = k + 1;
-  }
+                         const align::AlignedCollection& collection, PairWriter& writer) {
   Written written;
-  std::vector<std::size_t> links(pairs.size());
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    if (pairs[i].probability < align::CollectionOptions{}.least_probability) continue;
-    const Article& src = articles[pairs[i].src];
-    const Article& tgt = articles[pairs[i].tgt];
-    ++written.article_pairs;
-    written.relations.add(src, tgt, pairs[i].relation);
-    links[i] = writer.write({&src, &tgt, pairs[i].links, number[i]});
-    written.pairs += links[i];
+  std::vector<std::size_t> links;
+  for (const align::StoryPair& pair : collection.pairs) {
+    const Article& src = articles[pair.articles.src];
+    const Article& tgt = articles[pair.articles.tgt];
+    written.relations.add(src, tgt, pair.relation);
+    links.push_back(writer.write({&src, &tgt, pair.links, pair.story + 1}));
+    written.pairs += links.back();
   }
-  for (std::size_t k = 0; k < clusters.size(); ++k) {
-    std::erase_if(clusters[k].pairs, [&](std::size_t i) {
-      return pairs[i].probability < align::CollectionOptions{}.least_probability;
-    });
-    written.stories += to_jsonl({k + 1, &clusters[k]}, articles, pairs, links) + '\n';
-  }
+  written.article_pairs = links.size();
+  written.stories = to_jsonl(collection, articles, links);
   return written;
 }
 
@@ -224,17 +212,13 @@ Written align_all(const Options& options, ArticleEncoder& encoder, PairWriter& w
   encoder.require_all_used();
   align::CollectionOptions collection;
   collection.encoder = encoder.encoder();
-  const bool clustered = !options.stories.empty();
-  if (clustered) collection.least_probability = 0;  // what tells two stories keeps clusters apart
-  const auto pairs = align::align_collection(
+  const auto aligned = align::align_collection(
       articles, encoder.model(), collection, [&](std::size_t done, std::size_t total) {
         messages.progress("align: " + std::to_string(done) + " of " + std::to_string(total) +
                           " article pairs");
       });
   messages.progress("");
-  std::vector<align::StoryCluster> clusters;
-  if (clustered) clusters = align::cluster_stories(articles, pairs);
-  Written written = write_collection(articles, pairs, std::move(clusters), writer);
+  Written written = write_collection(articles, aligned, writer);
   if (written.article_pairs == 0 && messages.errors() == 0) {
     messages.note("no two of the " + std::to_string(articles.size()) +
                   " articles tell the same story in different languages; --pair aligns two all the "
@@ -350,7 +334,7 @@ Action add_align(CLI::App& app) {
   command
       ->add_option("--stories", options->stories,
                    "Also write which articles tell the same event, over all languages: a story a "
-                   "line, as JSON; the pairs of jsonl then have its number")
+                   "line, as JSON")
       ->type_name("FILE");
   command
       ->add_option("--min-score", options->least_score,

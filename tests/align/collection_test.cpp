@@ -45,16 +45,16 @@ class Stories : public ::testing::Test {
     articles_.push_back(testing::make_article(id, lang, sentences));
   }
 
-  [[nodiscard]] std::vector<Story> align(const CollectionOptions& options = {}) const {
+  [[nodiscard]] AlignedCollection align(const CollectionOptions& options = {}) const {
     return align_collection(articles_, testing::toy_model(), options, silent);
   }
 
-  [[nodiscard]] std::vector<std::string> names(const std::vector<Story>& stories) const {
-    std::vector<std::string> pairs;
-    for (const Story& story : stories) {
-      pairs.push_back(articles_[story.src].id + " " + articles_[story.tgt].id);
+  [[nodiscard]] std::vector<std::string> names(const std::vector<StoryPair>& pairs) const {
+    std::vector<std::string> both;
+    for (const StoryPair& pair : pairs) {
+      both.push_back(articles_[pair.articles.src].id + " " + articles_[pair.articles.tgt].id);
     }
-    return pairs;
+    return both;
   }
 
   Random random_{41};
@@ -63,11 +63,12 @@ class Stories : public ::testing::Test {
 };
 
 TEST_F(Stories, AreFoundWithTheLanguageThatComesFirstAsSource) {
-  const auto stories = align();
-  EXPECT_EQ(names(stories), (std::vector<std::string>{"uk0 ro0", "uk0 en0", "ro0 en0", "uk1 ro1"}));
-  for (const Story& story : stories) {
-    EXPECT_GT(story.probability, 0.5);
-    EXPECT_GE(story.links.size(), 6U);
+  const AlignedCollection found = align();
+  EXPECT_EQ(names(found.pairs),
+            (std::vector<std::string>{"uk0 ro0", "uk0 en0", "ro0 en0", "uk1 ro1"}));
+  for (const StoryPair& pair : found.pairs) {
+    EXPECT_GT(pair.articles.probability, 0.5);
+    EXPECT_GE(pair.links.size(), 6U);
   }
 }
 
@@ -75,10 +76,10 @@ TEST_F(Stories, AreTheSameForAnyNumberOfThreads) {
   const auto with = [&](std::size_t threads) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
     std::string lines;
-    for (const Story& story : align()) {
-      for (const Link& link : story.links) {
-        const IndexedArticle src(articles_[story.src]);
-        const IndexedArticle tgt(articles_[story.tgt]);
+    for (const StoryPair& pair : align().pairs) {
+      for (const Link& link : pair.links) {
+        const IndexedArticle src(articles_[pair.articles.src]);
+        const IndexedArticle tgt(articles_[pair.articles.tgt]);
         lines += corpora::to_jsonl(to_pair(src, tgt, link)) + "\n";
       }
     }
@@ -90,9 +91,21 @@ TEST_F(Stories, AreTheSameForAnyNumberOfThreads) {
   EXPECT_EQ(one, with(4));
 }
 
-TEST_F(Stories, AreThoseOfAtLeastTheProbabilityAskedFor) {
-  EXPECT_TRUE(align({.least_probability = 1}).empty());
-  EXPECT_GE(align({.least_probability = 0}).size(), 4U);
+TEST_F(Stories, HoldTheArticlesOfTheirPairs) {
+  const AlignedCollection found = align();
+  ASSERT_EQ(found.stories.size(), 2U);
+  EXPECT_EQ(found.stories[0].articles, (std::vector<std::size_t>{0, 2, 5}));  // uk0, ro0, en0
+  EXPECT_EQ(found.stories[1].articles, (std::vector<std::size_t>{1, 4}));     // ro1, uk1
+  std::vector<std::size_t> stories;
+  for (const StoryPair& pair : found.pairs) stories.push_back(pair.story);
+  EXPECT_EQ(stories, (std::vector<std::size_t>{0, 0, 0, 1}));
+}
+
+TEST_F(Stories, AreAsSureAsAskedFor) {
+  const AlignedCollection none = align({.clusters = {.least_linkage = 1}});
+  EXPECT_TRUE(none.stories.empty());
+  EXPECT_TRUE(none.pairs.empty());
+  EXPECT_GT(align({.clusters = {.least_linkage = 0}}).pairs.size(), 4U);
 }
 
 TEST_F(Stories, TellHowFarTheyAre) {
@@ -107,15 +120,15 @@ TEST_F(Stories, TellHowFarTheyAre) {
 }
 
 TEST_F(Stories, OfOneLanguageOrNoArticlesAreNone) {
-  EXPECT_TRUE(align_collection({}, testing::toy_model(), {}, silent).empty());
+  EXPECT_TRUE(align_collection({}, testing::toy_model(), {}, silent).stories.empty());
   articles_.resize(1);
   add("uk0b", "uk", 0);
-  EXPECT_TRUE(align().empty());
+  EXPECT_TRUE(align().stories.empty());
 }
 
 TEST_F(Stories, AreFoundAmongArticlesWithoutSentences) {
   articles_.push_back(testing::make_article("none", "el", {}));
-  EXPECT_EQ(align().size(), 4U);
+  EXPECT_EQ(align().pairs.size(), 4U);
 }
 
 }  // namespace
