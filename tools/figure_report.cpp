@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "corpora/number_text.h"
 #include "tools/precision_recall_text.h"
 
 namespace diglot::tools {
@@ -21,9 +22,7 @@ boost::json::array to_json(const align::Interval& interval) {
 
 /// "0.906", or "-" of nothing.
 std::string share(double value, std::size_t whole) {
-  char text[16] = "-";
-  if (whole > 0) std::snprintf(text, sizeof text, "%.3f", value);
-  return text;
+  return whole > 0 ? corpora::decimal(value, 3) : "-";
 }
 
 std::string to_row(const std::string& type, const align::StrictLax& counts) {
@@ -44,12 +43,15 @@ std::string to_row(const std::string& type, const align::StrictLax& counts) {
 }  // namespace
 
 void add_confidence(CLI::App& command, ConfidenceOption& option, const std::string& parts) {
-  command
-      .add_option("--confidence", option.samples,
-                  "Also tell intervals of 95 %, by as many bootstrap samples of the " + parts +
-                      " (1000, say)")
-      ->check(CLI::Range(1, 100000));
-  command.add_option("--seed", option.seed, "Of the samples")->capture_default_str();
+  auto* samples =
+      command
+          .add_option("--confidence", option.samples,
+                      "Also tell intervals of 95 %, by as many bootstrap samples of the " + parts +
+                          " (1000, say)")
+          ->check(CLI::Range(1, 100000));
+  command.add_option("--seed", option.seed, "Of the samples")
+      ->needs(samples)
+      ->capture_default_str();
 }
 
 std::string to_text(const Figure& figure, const ConfidenceOption& confidence) {
