@@ -5,6 +5,7 @@
 
 #include "corpora/number_text.h"
 #include "corpora/one_line.h"
+#include "tools/column_text.h"
 #include "tools/facts_report.h"
 
 namespace diglot::tools {
@@ -20,19 +21,14 @@ json::array to_json(const char* what, const std::vector<align::GroupScore>& grou
   return list;
 }
 
-/// In a column of figures.
-std::string right_aligned(const std::string& figure) {
-  constexpr std::size_t column = 8;
-  return std::string(column - std::min(column, figure.size()), ' ') + figure;
-}
-
 /// "  37.25        12  news-3": score, segments, name.
 std::string to_rows(const std::vector<align::GroupScore>& groups, int width) {
+  constexpr std::size_t column = 8;
   std::string text;
   for (const align::GroupScore& group : groups) {
-    text += right_aligned(corpora::decimal(group.score, width)) + "  " +
-            right_aligned(std::to_string(group.segments)) + "  " + corpora::one_line(group.name) +
-            '\n';
+    text += right_aligned(corpora::decimal(group.score, width), column) + "  " +
+            right_aligned(std::to_string(group.segments), column) + "  " +
+            corpora::one_line(group.name) + '\n';
   }
   return text;
 }
