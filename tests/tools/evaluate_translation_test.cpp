@@ -223,7 +223,8 @@ TEST_F(EvaluateTranslation, TellsWhatIsWrong) {
   };
   const std::string short_one = file("short", "a\n");
   EXPECT_TRUE(mentions(error({"--ref", ref_, "--hyp", short_one}), "has 1 segment and "));
-  EXPECT_TRUE(mentions(error({"--ref", ref_, "--ref", short_one, "--hyp", hyp_}), "1 segment and "));
+  EXPECT_TRUE(
+      mentions(error({"--ref", ref_, "--ref", short_one, "--hyp", hyp_}), "1 segment and "));
   EXPECT_TRUE(
       mentions(error({"--ref", ref_, "--hyp", hyp_, "--src", short_one}), short_one + " has 1"));
   EXPECT_TRUE(mentions(error({"--ref", file("empty", ""), "--hyp", hyp_}), "is empty"));
