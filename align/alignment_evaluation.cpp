@@ -227,6 +227,7 @@ AlignmentEvaluation evaluate_alignment(std::span<const ListedBead> gold,
   const Beads gold_beads = in_order(gold);
   const Beads predicted_beads = in_order(predicted);
   if (scorer == BeadScorer::vecalign) return score_as_vecalign(gold_beads, predicted_beads);
+  if (scorer == BeadScorer::sentalign_nulls) return score_as_sentalign(gold_beads, predicted_beads);
   return score_as_sentalign(without_null(gold_beads), without_null(predicted_beads));
 }
 

@@ -22,7 +22,11 @@ enum class BeadScorer {
   /// don't count at all. Strict recall is right beads over gold beads; lax recall is right beads
   /// over these and the gold beads that were not found strictly. Beads listed twice count once as
   /// right, and twice in the strict figures' totals.
-  sentalign
+  sentalign,
+  /// The same with its option --nulls: null beads count like others, being right where the gold
+  /// has the very same. (Lines without any sentence, which it counts in the strict totals, are no
+  /// beads here.)
+  sentalign_nulls
 };
 
 /// How the predicted beads of one document compare with the gold.

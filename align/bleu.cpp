@@ -2,19 +2,21 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <utility>
 
 #include "align/ngram_matches.h"
 #include "align/symbol_ids.h"
 #include "corpora/error.h"
+#include "corpora/number_text.h"
 #include "tokenize/python_text.h"
 
 namespace diglot::align {
 namespace {
 
+using corpora::decimal;
+
 constexpr std::size_t most_orders = 100;
+constexpr double greatest_smooth_value = 1e6;  // no precision that it makes is infinite
 
 bool takes_value(BleuSmoothing smoothing) {
   return smoothing == BleuSmoothing::floor || smoothing == BleuSmoothing::add_k;
@@ -43,13 +45,6 @@ std::size_t closest_length(std::size_t hypothesis, std::span<const Symbols> refe
   return std::ranges::min(references, {}, key).size();
 }
 
-template <class... Values>
-std::string formatted(const char* format, Values... values) {
-  std::string text(static_cast<std::size_t>(std::snprintf(nullptr, 0, format, values...)), '\0');
-  std::snprintf(text.data(), text.size() + 1, format, values...);
-  return text;
-}
-
 }  // namespace
 
 void BleuOptions::validate() const {
@@ -61,8 +56,9 @@ void BleuOptions::validate() const {
     throw corpora::Error("smoothing by " + name_of(smoothing) +
                          " takes no value; leave it out, or smooth by floor or add-k");
   }
-  if (smooth_value && !(*smooth_value >= 0 && std::isfinite(*smooth_value))) {
-    throw corpora::Error("a smoothing value is a number, 0 or more");
+  if (smooth_value && !(*smooth_value >= 0 && *smooth_value <= greatest_smooth_value)) {
+    throw corpora::Error("a smoothing value is a number from 0 to " +
+                         decimal(greatest_smooth_value, 0));
   }
 }
 
@@ -77,7 +73,7 @@ double Bleu::smooth_value() const {
 
 std::vector<SignatureField> Bleu::signature() const {
   std::string smoothing = name_of(options_.smoothing);
-  if (takes_value(options_.smoothing)) smoothing += formatted("[%.2f]", smooth_value());
+  if (takes_value(options_.smoothing)) smoothing += "[" + decimal(smooth_value(), 2) + "]";
   return {{"case", "c", options_.lowercase ? "lc" : "mixed"},
           {"eff", "e", options_.effective_order ? "yes" : "no"},
           {"tok", "tok", tokenizer_.name},
@@ -188,13 +184,13 @@ std::string Bleu::remark(std::span<const double> sums) const {
   const Score score = evaluate(sums);
   std::string text;
   for (const double precision : score.precisions) {
-    text += (text.empty() ? "" : "/") + formatted("%.1f", precision);
+    text += (text.empty() ? "" : "/") + decimal(precision, 1);
   }
   const double ratio =
       score.reference_length > 0 ? score.hypothesis_length / score.reference_length : 0;
-  return text + formatted(" (BP = %.3f ratio = %.3f hyp_len = %.0f ref_len = %.0f)",
-                          score.brevity_penalty, ratio, score.hypothesis_length,
-                          score.reference_length);
+  return text + " (BP = " + decimal(score.brevity_penalty, 3) + " ratio = " + decimal(ratio, 3) +
+         " hyp_len = " + decimal(score.hypothesis_length, 0) +
+         " ref_len = " + decimal(score.reference_length, 0) + ")";
 }
 
 }  // namespace diglot::align

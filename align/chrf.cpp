@@ -96,11 +96,12 @@ class Comparison {
 }  // namespace
 
 void ChrfOptions::validate() const {
+  if (char_order > most_orders || word_order > most_orders) {
+    throw corpora::Error("chrF takes n-grams of order " + std::to_string(most_orders) +
+                         " at most; give a lower one");
+  }
   if (char_order + word_order == 0) {
     throw corpora::Error("chrF needs n-grams of characters or words; give an order above 0");
-  }
-  if (char_order > most_orders || word_order > most_orders) {
-    throw corpora::Error("chrF takes orders up to " + std::to_string(most_orders));
   }
 }
 

@@ -1,6 +1,5 @@
 #include "align/figure_intervals.h"
 
-#include <algorithm>
 #include <cassert>
 #include <utility>
 #include <vector>
@@ -8,17 +7,6 @@
 #include "align/random.h"
 
 namespace diglot::align {
-namespace {
-
-/// What lies between the 2.5 % least and the 2.5 % greatest.
-Interval middle_95(std::vector<double> values) {
-  std::ranges::sort(values);
-  const std::size_t left_out = values.size() / 40;
-  return {values[left_out], values[values.size() - 1 - left_out]};
-}
-
-}  // namespace
-
 FigureIntervals find_intervals(std::span<const PrecisionRecall> units,
                                const IntervalOptions& options) {
   assert(!units.empty() && options.samples > 0);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "align/interval.h"
 #include "align/precision_recall.h"
 
 namespace diglot::align {
@@ -13,12 +14,6 @@ struct IntervalOptions {
   std::uint64_t seed = 1;
 };
 
-/// Both ends belong to it.
-struct Interval {
-  double low = 0;
-  double high = 0;
-};
-
 /// Intervals of 95 % for each of the figures.
 struct FigureIntervals {
   Interval precision;
@@ -26,7 +21,7 @@ struct FigureIntervals {
   Interval f1;
 };
 
-/// Percentile bootstrap (Efron & Tibshirani 1993, chapter 13) of the figures of all `units`
+/// Percentile bootstrap (see middle_95) of the figures of all `units`
 /// together: units, which should be independent of one another, such as documents, are drawn with
 /// replacement, as many as there are, time and again. The same for the same options. Precondition:
 /// there is a unit.

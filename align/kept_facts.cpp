@@ -1,8 +1,9 @@
 #include "align/kept_facts.h"
 
 #include <cassert>
-#include <cstdio>
 #include <utility>
+
+#include "corpora/number_text.h"
 
 namespace diglot::align {
 namespace {
@@ -27,11 +28,10 @@ FactTallies tallies_of(std::span<const double> row) {
 }
 
 /// "P 95.0 R 96.0 of 120".
-std::string text_of(const char* name, const FactTally& tally) {
-  char text[160];
-  std::snprintf(text, sizeof text, "%s P %.1f R %.1f of %.0f", name, 100 * tally.precision(),
-                100 * tally.recall(), tally.expected);
-  return text;
+std::string text_of(const std::string& name, const FactTally& tally) {
+  using corpora::decimal;
+  return name + " P " + decimal(100 * tally.precision(), 1) + " R " +
+         decimal(100 * tally.recall(), 1) + " of " + decimal(tally.expected, 0);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include <tbb/parallel_for.h>
 
+#include "align/interval.h"
 #include "align/pcg64.h"
 
 namespace diglot::align {
@@ -49,12 +50,13 @@ void for_each_bootstrap_sample(std::size_t segments, const ResamplingOptions& op
       use);
 }
 
-ConfidenceInterval interval_of(std::vector<double> scores) {
-  std::ranges::sort(scores);
-  const std::size_t outside = scores.size() / 40;
-  const double mean =
-      std::accumulate(scores.begin(), scores.end(), 0.0) / static_cast<double>(scores.size());
-  return {mean, 0.5 * (scores[scores.size() - outside - 1] - scores[outside])};
+double mean_of(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+ConfidenceInterval interval_of(const std::vector<double>& scores) {
+  const auto [low, high] = middle_95(scores);
+  return {mean_of(scores), 0.5 * (high - low)};
 }
 
 /// Of a null hypothesis: the share of the values that lie above the one that was seen, which is
@@ -111,7 +113,7 @@ ConfidenceInterval bootstrap_interval(const TranslationMetric& metric,
                             [&](std::size_t sample, const Weights& weights) {
                               scores[sample] = metric.score(statistics.sum(weights));
                             });
-  return interval_of(std::move(scores));
+  return interval_of(scores);
 }
 
 std::vector<std::vector<SystemResult>> paired_bootstrap(std::span<const SystemStatistics> metrics,
@@ -132,8 +134,7 @@ std::vector<std::vector<SystemResult>> paired_bootstrap(std::span<const SystemSt
       if (s == 0) continue;
       std::vector<double> differences = minus(scores[m][s], scores[m][0]);
       for (double& difference : differences) difference = std::abs(difference);
-      const double mean = std::accumulate(differences.begin(), differences.end(), 0.0) /
-                          static_cast<double>(differences.size());
+      const double mean = mean_of(differences);
       for (double& difference : differences) difference -= mean;
       results[m][s].p_value =
           p_value(differences, std::abs(results[m][0].score - results[m][s].score));

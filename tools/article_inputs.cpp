@@ -12,6 +12,7 @@
 #include "corpora/error.h"
 #include "corpora/read_sentences.h"
 #include "tokenize/segment.h"
+#include "tools/folder_files.h"
 
 namespace diglot::tools {
 namespace {
@@ -110,20 +111,6 @@ fs::path identity(const std::string& path) {
   std::error_code code;
   const fs::path canonical = fs::canonical(path, code);
   return code ? fs::path(path) : canonical;  // standard input, and what is not there
-}
-
-/// The files of a folder by their names without compression.
-std::map<std::string, std::string> files_by_name(const std::string& folder) {
-  std::map<std::string, std::string> files;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const std::string file = entry.path().filename();
-    if (!entry.is_regular_file() || file.starts_with('.')) continue;
-    const std::string name(corpora::without_compression(file));
-    if (!files.emplace(name, entry.path()).second) {
-      throw Error(folder, "holds '" + name + "' twice, compressed and not; keep one of them");
-    }
-  }
-  return files;
 }
 
 /// Names the first files that have no partner, and counts the others.

@@ -1,14 +1,15 @@
 #include "tools/bead_inputs.h"
 
-#include <algorithm>
 #include <filesystem>
-#include <set>
+#include <map>
 #include <system_error>
 #include <utility>
 
 #include "corpora/counted.h"
 #include "corpora/error.h"
 #include "corpora/input.h"
+#include "tools/folder_files.h"
+#include "tools/standard_input.h"
 
 namespace diglot::tools {
 namespace {
@@ -19,24 +20,16 @@ using corpora::counted;
 using corpora::Error;
 using FilePair = std::pair<std::string, std::string>;
 
-/// Those in a folder that are not hidden.
-std::set<std::string> file_names(const std::string& folder) {
-  std::set<std::string> names;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    std::string name = entry.path().filename().string();
-    if (entry.is_regular_file() && !name.starts_with('.')) names.insert(std::move(name));
-  }
-  return names;
-}
+using FilesByName = std::map<std::string, std::string>;
 
 bool is_folder(const std::string& path) {
   std::error_code ignored;
   return fs::is_directory(path, ignored);
 }
 
-void require_all(const std::set<std::string>& names, const std::set<std::string>& others,
-                 const std::string& folder) {
-  for (const std::string& name : names) {
+/// The other files are those of `folder`.
+void require_all(const FilesByName& files, const FilesByName& others, const std::string& folder) {
+  for (const auto& [name, file] : files) {
     if (others.contains(name)) continue;
     throw Error(folder, "has no file " + name +
                             " as the other folder has; both must name their documents alike");
@@ -48,14 +41,12 @@ std::vector<FilePair> match_documents(const BeadInputOptions& options) {
   std::vector<FilePair> files;
   if (options.gold.size() == 1 && options.predicted.size() == 1 && is_folder(options.gold[0]) &&
       is_folder(options.predicted[0])) {
-    const std::set<std::string> gold = file_names(options.gold[0]);
-    const std::set<std::string> predicted = file_names(options.predicted[0]);
+    const FilesByName gold = files_by_name(options.gold[0]);
+    const FilesByName predicted = files_by_name(options.predicted[0]);
     require_all(gold, predicted, options.predicted[0]);
     require_all(predicted, gold, options.gold[0]);
     if (gold.empty()) throw Error(options.gold[0], "holds no files");
-    for (const std::string& name : gold) {
-      files.emplace_back(fs::path(options.gold[0]) / name, fs::path(options.predicted[0]) / name);
-    }
+    for (const auto& [name, file] : gold) files.emplace_back(file, predicted.at(name));
     return files;
   }
   if (options.gold.size() != options.predicted.size()) {
@@ -67,13 +58,6 @@ std::vector<FilePair> match_documents(const BeadInputOptions& options) {
     files.emplace_back(options.gold[i], options.predicted[i]);
   }
   return files;
-}
-
-/// Standard input can be read once.
-void require_one_standard_input(const BeadInputOptions& options) {
-  if (std::ranges::count(options.gold, "-") + std::ranges::count(options.predicted, "-") > 1) {
-    throw Error("--gold and --pred name standard input more than once; give files for the others");
-  }
 }
 
 BeadFile read(const std::string& file, const std::string& format, Messages& messages) {
@@ -95,9 +79,10 @@ void add_bead_inputs(CLI::App& command, BeadInputOptions& options) {
           "leaves it out); or the output of `align --format jsonl`")
       ->required();
   command
-      .add_option("--pred", options.predicted,
-                  "Predicted ones, as many, in the same order; or a folder of files of the same "
-                  "names. A cost or score behind a bead or rung is not looked at")
+      .add_option(
+          "--pred", options.predicted,
+          "Predicted ones, as many, in the same order; or a folder of files of the same "
+          "names, but for .gz, .zst or .xz. A cost or score behind a bead or rung is not looked at")
       ->required();
   const CLI::IsMember formats({"auto", "vecalign", "ladder", "jsonl"});
   command.add_option("--gold-format", options.gold_format, "auto: as the first character tells")
@@ -109,7 +94,9 @@ void add_bead_inputs(CLI::App& command, BeadInputOptions& options) {
 }
 
 BeadDocuments read_bead_documents(const BeadInputOptions& options, Messages& messages) {
-  require_one_standard_input(options);
+  std::vector<std::string> files = options.gold;
+  files.insert(files.end(), options.predicted.begin(), options.predicted.end());
+  require_one_standard_input(files, "--gold and --pred");
   BeadDocuments read_documents;
   for (const auto& [gold, predicted] : match_documents(options)) {
     try {

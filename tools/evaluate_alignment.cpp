@@ -36,18 +36,17 @@ struct Options {
   bool json = false;
 };
 
-enum class Scorer { vecalign, sentalign, hunalign };
-
 struct ScorerText {
-  Scorer scorer;
+  std::optional<align::BeadScorer> beads;  ///< nothing where rungs are scored
   const char* name;
   const char* null_beads;  ///< what it does with beads that have sentences on one side only
 };
 constexpr std::array scorers = {
-    ScorerText{Scorer::vecalign, "vecalign", "null beads count in precision only"},
-    ScorerText{Scorer::sentalign, "sentalign", "null beads do not count"},
-    ScorerText{Scorer::hunalign, "hunalign",
-               "rungs on both sides of a null bead count like others"}};
+    ScorerText{align::BeadScorer::vecalign, "vecalign", "null beads count in precision only"},
+    ScorerText{align::BeadScorer::sentalign, "sentalign", "null beads do not count"},
+    ScorerText{align::BeadScorer::sentalign_nulls, "sentalign-nulls",
+               "null beads count like others"},
+    ScorerText{std::nullopt, "hunalign", "rungs on both sides of a null bead count like others"}};
 
 /// Precondition: there is one of that name.
 const ScorerText& find_scorer(const std::string& name) {
@@ -131,12 +130,6 @@ Report score_beads(const std::vector<BeadDocument>& documents, align::BeadScorer
   return report;
 }
 
-Report score(const std::vector<BeadDocument>& documents, Scorer scorer, Messages& messages) {
-  if (scorer == Scorer::hunalign) return score_rungs(documents, messages);
-  return score_beads(documents, scorer == Scorer::vecalign ? align::BeadScorer::vecalign
-                                                           : align::BeadScorer::sentalign);
-}
-
 std::string to_lines(const ScorerText& scorer, const Report& report,
                      const ConfidenceOption& confidence) {
   std::string text = std::string("scorer   ") + scorer.name + "; " + scorer.null_beads + '\n';
@@ -169,7 +162,8 @@ int evaluate(const Options& options, Messages& messages) {
   if (std::ranges::all_of(documents, is_empty)) {
     throw Error(documents.front().gold.name, "holds no beads, so there is nothing to compare with");
   }
-  Report report = score(documents, scorer.scorer, messages);
+  Report report =
+      scorer.beads ? score_beads(documents, *scorer.beads) : score_rungs(documents, messages);
   report.left_out += left_out;
   if (report.documents == 0) return EXIT_SUCCESS;
   corpora::Output output("-");
@@ -195,7 +189,8 @@ Action add_evaluate_alignment(CLI::App& evaluate_command) {
           "side empty) being right where the gold has the very same; recall of the gold beads that "
           "are no null beads. sentalign, as it is called by default: no null beads at all, and lax "
           "recall over the beads that are right laxly and the gold beads that were not found "
-          "strictly. Strict: the same sentences; lax: one shared on either side. hunalign: the "
+          "strictly. sentalign-nulls, as with its option --nulls: the same, null beads among "
+          "the others. Strict: the same sentences; lax: one shared on either side. hunalign: the "
           "rungs of a ladder, all of them, the first and the last too; null beads have theirs")
       ->check(CLI::IsMember(scorer_names()))
       ->capture_default_str();

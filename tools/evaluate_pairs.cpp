@@ -1,6 +1,7 @@
 #include "tools/evaluate_pairs.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -21,6 +22,7 @@
 #include "tools/fail_under.h"
 #include "tools/figure_report.h"
 #include "tools/precision_recall_text.h"
+#include "tools/standard_input.h"
 
 namespace diglot::tools {
 namespace {
@@ -163,9 +165,7 @@ std::string to_lines(const Options& options, const align::PairEvaluation& result
 
 /// Throws where the options contradict one another.
 void validate(const Options& options) {
-  if (options.gold == "-" && options.predicted == "-") {
-    throw Error("--gold and --pred both name standard input; give a file for one of them");
-  }
+  require_one_standard_input(std::array{options.gold, options.predicted}, "--gold and --pred");
   if (options.curve == "-") {
     throw Error("--curve would be mixed with the figures on standard output; give it a file");
   }

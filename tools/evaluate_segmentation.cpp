@@ -1,6 +1,5 @@
 #include "tools/evaluate_segmentation.h"
 
-#include <cstdio>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,12 +10,15 @@
 #include "align/segmentation_evaluation.h"
 #include "corpora/error.h"
 #include "corpora/input.h"
+#include "corpora/number_text.h"
 #include "corpora/output.h"
 #include "corpora/segmented_text.h"
 #include "corpora/utf8.h"
 #include "tokenize/segment.h"
 #include "tokenize/words.h"
+#include "tools/column_text.h"
 #include "tools/segmenter.h"
+#include "tools/standard_input.h"
 
 namespace diglot::tools {
 namespace {
@@ -100,9 +102,7 @@ std::string to_json(const std::vector<Result>& results) {
 
 /// A number in %, or "-" where there is none.
 std::string percent(std::optional<double> value) {
-  char text[16] = "-";
-  if (value) std::snprintf(text, sizeof text, "%.2f", 100 * *value);
-  return text;
+  return value ? corpora::decimal(100 * *value, 2) : "-";
 }
 
 struct Row {
@@ -110,11 +110,11 @@ struct Row {
   std::optional<double> precision, recall, sentences, words;
 
   [[nodiscard]] std::string text() const {
-    char line[160];
-    std::snprintf(line, sizeof line, "%-22s %6s %6s %6s  %6s\n", name.c_str(),
-                  percent(precision).c_str(), percent(recall).c_str(), percent(sentences).c_str(),
-                  percent(words).c_str());
-    return line;
+    std::string line = left_aligned(name, 22);
+    for (const auto& value : {precision, recall, sentences}) {
+      line += right_aligned(percent(value), 7);
+    }
+    return line + right_aligned(percent(words), 8) + '\n';
   }
 };
 
@@ -160,6 +160,9 @@ int evaluate(const Options& options, Messages& messages) {
   if (!options.predicted.empty() && options.gold.size() != 1) {
     throw corpora::Error("--pred goes with one --gold");
   }
+  std::vector<std::string> files = options.gold;
+  files.push_back(options.predicted);
+  require_one_standard_input(files, "--gold and --pred");
   const tokenize::SentenceModel model = read_segmenter(options.segmenter);
   std::vector<Result> results;
   for (const std::string& file : options.gold) {
@@ -167,7 +170,8 @@ int evaluate(const Options& options, Messages& messages) {
       const corpora::SegmentedText gold = corpora::read_segmented_text(file);
       const auto predicted =
           options.predicted.empty() ? segment_anew(gold, model) : read_predicted(options.predicted);
-      results.push_back({gold.name, align::evaluate_segmentation(gold, predicted)});
+      results.push_back({corpora::replace_invalid_utf8(gold.name).text,  // any bytes
+                         align::evaluate_segmentation(gold, predicted)});
     } catch (const corpora::Error& error) {
       messages.error(error.what());
     }

@@ -15,8 +15,11 @@
 #include "align/segment_groups.h"
 #include "corpora/input.h"
 #include "corpora/output.h"
+#include "corpora/utf8.h"
+#include "tokenize/python_text.h"
 #include "tools/article_inputs.h"
 #include "tools/encoded_bitext.h"
+#include "tools/idle_options.h"
 #include "tools/translated_texts.h"
 #include "tools/translation_breakdown.h"
 #include "tools/translation_metrics.h"
@@ -32,13 +35,20 @@ using align::TranslationMetric;
 void warn_of_tokenized(const std::string& path, const align::TranslatedSegments& system,
                        Messages& messages) {
   constexpr std::ptrdiff_t many = 100;
-  const auto is_tokenized = [](std::string_view line) { return line.ends_with(" ."); };
+  const auto is_tokenized = [](std::string_view line) {
+    return tokenize::strip_end(line).ends_with(" .");
+  };
   if (std::ranges::count_if(system.hypotheses, is_tokenized) >= many) {
     messages.note(
         corpora::input_name(path) +
         ": 100 lines or more end in \" .\": it seems to be tokenized, which changes BLEU; "
         "detokenize it, or give --force to leave this note out");
   }
+}
+
+/// Fit for JSON and tables: the name of a file may be any bytes.
+std::string system_name(const std::string& path) {
+  return corpora::replace_invalid_utf8(path).text;
 }
 
 void print(const std::string& text) {
@@ -55,8 +65,9 @@ std::string json_list(const std::vector<TranslationScore>& scores) {
   return text + "]\n";
 }
 
-std::string sentence_report(const TranslationMetrics& metrics, const TranslatedTexts& texts,
-                            const TranslationOptions& options) {
+/// Prints each score as soon as it is known.
+void print_sentences(const TranslationMetrics& metrics, const TranslatedTexts& texts,
+                     const TranslationOptions& options) {
   std::vector<align::SegmentStatistics> statistics;
   std::vector<std::string> signatures;
   for (const auto& metric : metrics.all()) {
@@ -64,22 +75,23 @@ std::string sentence_report(const TranslationMetrics& metrics, const TranslatedT
     signatures.push_back(
         signature(*metric, {options.references.size(), {}, {}, {}}, options.form()));
   }
-  std::string text;
-  std::vector<TranslationScore> all;
+  corpora::Output output("-");
+  const char* before = "[";
   for (std::size_t i = 0; i < texts.segments(); ++i) {
     for (std::size_t m = 0; m < metrics.all().size(); ++m) {
       const auto row = statistics[m].row(i);
       TranslationScore score =
           translation_score(*metrics.all()[m], {row.begin(), row.end()}, signatures[m]);
       score.segment = i + 1;
-      if (options.json) {
-        all.push_back(std::move(score));
-      } else {
-        text += to_lines({score}, options.width);
+      if (!options.json) {
+        output.write(to_lines({score}, options.width));
+        continue;
       }
+      output.write(std::exchange(before, ",\n ") + boost::json::serialize(to_json(score)));
     }
   }
-  return options.json ? json_list(all) : text;
+  if (options.json) output.write("]\n");
+  output.commit();
 }
 
 std::string to_report(const std::vector<std::vector<TranslationScore>>& scores,
@@ -131,10 +143,11 @@ TranslationBreakdown break_down(const TranslationMetric& metric,
 std::string corpus_report(const TranslationMetrics& metrics, const TranslatedTexts& texts,
                           const TranslationOptions& options) {
   const Groups groups = find_groups(texts, options);
+  const align::ResamplingOptions resampling = options.resampling(options.confidence_samples);
   SignatureContext context{options.references.size(), {}, {}, {}};
   if (options.confidence) {
     context.bootstrap_samples = options.confidence_samples;
-    context.seed = options.seed;
+    context.seed = resampling.seed;
   }
   std::vector<std::vector<TranslationScore>> scores;
   for (std::size_t s = 0; s < texts.systems(); ++s) {
@@ -143,10 +156,9 @@ std::string corpus_report(const TranslationMetrics& metrics, const TranslatedTex
       const auto statistics = align::parallel_statistics(*metric, texts.system(s));
       TranslationScore& score = of_system.emplace_back(translation_score(
           *metric, statistics.sum(), signature(*metric, context, options.form())));
-      if (texts.systems() > 1) score.system = options.hypotheses[s];
+      if (texts.systems() > 1) score.system = system_name(options.hypotheses[s]);
       if (options.confidence) {
-        score.interval = align::bootstrap_interval(*metric, statistics,
-                                                   {options.confidence_samples, options.seed});
+        score.interval = align::bootstrap_interval(*metric, statistics, resampling);
       }
       score.breakdown = break_down(*metric, statistics, groups, options);
       if (metric.get() == metrics.facts() && (options.worst || options.json)) {
@@ -161,16 +173,17 @@ std::string corpus_report(const TranslationMetrics& metrics, const TranslatedTex
 std::string paired_report(const TranslationMetrics& metrics, const TranslatedTexts& texts,
                           const TranslationOptions& options) {
   PairedReport report;
-  SignatureContext context{options.references.size(), {}, {}, options.seed};
+  const align::ResamplingOptions resampling = options.resampling(
+      options.paired_bootstrap ? options.bootstrap_samples : options.randomization_trials);
+  report.samples = resampling.samples;
+  SignatureContext context{options.references.size(), {}, {}, resampling.seed};
   if (options.paired_bootstrap) {
-    report.samples = options.bootstrap_samples;
     context.bootstrap_samples = report.samples;
   } else {
     report.test = PairedTest::randomization;
-    report.samples = options.randomization_trials;
     context.randomization_trials = report.samples;
   }
-  report.systems = options.hypotheses;
+  for (const std::string& path : options.hypotheses) report.systems.push_back(system_name(path));
   report.systems.front().insert(0, "Baseline: ");
   std::vector<align::SystemStatistics> statistics;
   for (const auto& metric : metrics.all()) {
@@ -181,7 +194,6 @@ std::string paired_report(const TranslationMetrics& metrics, const TranslatedTex
       of_metric.systems.push_back(align::parallel_statistics(*metric, texts.system(s)));
     }
   }
-  const align::ResamplingOptions resampling{report.samples, options.seed};
   report.results = options.paired_bootstrap
                        ? align::paired_bootstrap(statistics, resampling)
                        : align::approximate_randomization(statistics, resampling);
@@ -189,8 +201,9 @@ std::string paired_report(const TranslationMetrics& metrics, const TranslatedTex
                       : to_text(report, options.width);
 }
 
-int evaluate(const TranslationOptions& options, Messages& messages) {
+int evaluate(const CLI::App& command, const TranslationOptions& options, Messages& messages) {
   options.validate();
+  note_idle_options(command, options, messages);
   const TranslatedTexts texts(options, messages);
   const TranslationMetrics metrics(options, texts);
   for (const auto& metric : metrics.all()) texts.require_scorable(*metric);
@@ -200,7 +213,7 @@ int evaluate(const TranslationOptions& options, Messages& messages) {
     }
   }
   if (options.sentence_level) {
-    print(sentence_report(metrics, texts, options));
+    print_sentences(metrics, texts, options);
   } else if (options.is_paired()) {
     print(paired_report(metrics, texts, options));
   } else {
@@ -217,7 +230,7 @@ Action add_evaluate_translation(CLI::App& evaluate_command) {
       "translation",
       "Score translations: BLEU, chrF and TER as sacreBLEU has them, facts kept, similarity");
   add_translation_options(*command, *options);
-  return [options](Messages& messages) { return evaluate(*options, messages); };
+  return [command, options](Messages& messages) { return evaluate(*command, *options, messages); };
 }
 
 }  // namespace diglot::tools

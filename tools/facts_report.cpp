@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "corpora/counted.h"
 #include "corpora/one_line.h"
 #include "tools/percent.h"
 
@@ -61,13 +62,13 @@ std::string details_of(const FactCheck& line) {
 
 std::string to_text(const char* name, const FactCounts& counts) {
   char line[200];
-  std::snprintf(
-      line, sizeof line,
-      "%-10s in %zu lines: missing in %.2f %% (%zu), conflict in %.2f %% (%zu); %.2f %% of "
-      "%zu kept\n",
-      name, counts.lines, percent(counts.missing, counts.lines), counts.missing,
-      percent(counts.conflict, counts.lines), counts.conflict,
-      percent(counts.kept, counts.src_facts), counts.src_facts);
+  std::snprintf(line, sizeof line,
+                "%-10s in %s: missing in %.2f %% (%zu), conflict in %.2f %% (%zu); %.2f %% of "
+                "%zu kept\n",
+                name, corpora::counted(counts.lines, "line").c_str(),
+                percent(counts.missing, counts.lines), counts.missing,
+                percent(counts.conflict, counts.lines), counts.conflict,
+                percent(counts.kept, counts.src_facts), counts.src_facts);
   return line;
 }
 

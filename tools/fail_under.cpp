@@ -1,9 +1,10 @@
 #include "tools/fail_under.h"
 
 #include <charconv>
-#include <cstdio>
 #include <cstdlib>
 #include <string>
+
+#include "corpora/number_text.h"
 
 namespace diglot::tools {
 namespace {
@@ -17,13 +18,6 @@ std::string threshold_defect(const std::string& text) {
   return whole && 0 <= value && value <= 1 ? "" : "'" + text + "' is no number from 0 to 1";
 }
 
-/// So many digits that two numbers that differ look different.
-std::string decimal(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.6g", value);
-  return text;
-}
-
 }  // namespace
 
 void add_fail_under(CLI::App& command, std::optional<double>& least, const std::string& what) {
@@ -35,8 +29,9 @@ void add_fail_under(CLI::App& command, std::optional<double>& least, const std::
 
 int status_of(double f1, std::optional<double> least, Messages& messages) {
   if (!least || f1 >= *least) return EXIT_SUCCESS;
-  messages.note("F1 " + decimal(f1) + " is below " + decimal(*least) +
-                ", the least that --fail-under asks for");
+  constexpr int digits = 6;  // so many that two numbers that differ look different
+  messages.note("F1 " + corpora::significant(f1, digits) + " is below " +
+                corpora::significant(*least, digits) + ", the least that --fail-under asks for");
   return EXIT_FAILURE;
 }
 

@@ -1,12 +1,17 @@
 #include "tools/figure_report.h"
 
 #include <algorithm>
-#include <cstdio>
 
+#include "corpora/counted.h"
+#include "corpora/number_text.h"
+#include "tools/column_text.h"
 #include "tools/precision_recall_text.h"
 
 namespace diglot::tools {
 namespace {
+
+using corpora::counted;
+using corpora::decimal;
 
 /// Of one part there is only one sample.
 std::optional<align::FigureIntervals> intervals_of(const Figure& figure,
@@ -19,24 +24,25 @@ boost::json::array to_json(const align::Interval& interval) {
   return {interval.low, interval.high};
 }
 
-/// "0.906", or "-" of nothing.
-std::string share(double value, std::size_t whole) {
-  char text[16] = "-";
-  if (whole > 0) std::snprintf(text, sizeof text, "%.3f", value);
-  return text;
+/// "0.848-0.951".
+std::string to_text(const align::Interval& interval) {
+  return decimal(interval.low, 3) + "-" + decimal(interval.high, 3);
 }
 
+/// "0.906", or "-" of nothing.
+std::string share(double value, std::size_t whole) { return whole > 0 ? decimal(value, 3) : "-"; }
+
 std::string to_row(const std::string& type, const align::StrictLax& counts) {
-  char line[128];
-  std::snprintf(line, sizeof line, "%-8s %9zu %7zu", type.c_str(), counts.strict.predicted,
-                counts.strict.gold);
-  std::string row = line;
+  std::string row = left_aligned(type, 8) +
+                    right_aligned(std::to_string(counts.strict.predicted), 10) +
+                    right_aligned(std::to_string(counts.strict.gold), 8);
   for (const align::PrecisionRecall& figures : {counts.strict, counts.lax}) {
-    std::snprintf(line, sizeof line, "   %6s %6s %6s",
-                  share(figures.precision(), figures.predicted).c_str(),
-                  share(figures.recall(), figures.gold).c_str(),
-                  share(figures.f1(), std::min(figures.predicted, figures.gold)).c_str());
-    row += line;
+    row += "  ";
+    for (const std::string& value :
+         {share(figures.precision(), figures.predicted), share(figures.recall(), figures.gold),
+          share(figures.f1(), std::min(figures.predicted, figures.gold))}) {
+      row += right_aligned(value, 7);
+    }
   }
   return row + '\n';
 }
@@ -44,12 +50,15 @@ std::string to_row(const std::string& type, const align::StrictLax& counts) {
 }  // namespace
 
 void add_confidence(CLI::App& command, ConfidenceOption& option, const std::string& parts) {
-  command
-      .add_option("--confidence", option.samples,
-                  "Also tell intervals of 95 %, by as many bootstrap samples of the " + parts +
-                      " (1000, say)")
-      ->check(CLI::Range(1, 100000));
-  command.add_option("--seed", option.seed, "Of the samples")->capture_default_str();
+  auto* samples =
+      command
+          .add_option("--confidence", option.samples,
+                      "Also tell intervals of 95 %, by as many bootstrap samples of the " + parts +
+                          " (1000, say)")
+          ->check(CLI::Range(1, 100000));
+  command.add_option("--seed", option.seed, "Of the samples")
+      ->needs(samples)
+      ->capture_default_str();
 }
 
 std::string to_text(const Figure& figure, const ConfidenceOption& confidence) {
@@ -57,14 +66,10 @@ std::string to_text(const Figure& figure, const ConfidenceOption& confidence) {
   if (!confidence.samples) return text;
   const auto intervals = intervals_of(figure, confidence);
   if (!intervals) return text + "  95 %   no intervals: there is only one part to draw\n";
-  char line[160];
-  std::snprintf(line, sizeof line,
-                "  95 %%   precision %.3f-%.3f  recall %.3f-%.3f  f1 %.3f-%.3f  (%zu samples of "
-                "%zu parts)\n",
-                intervals->precision.low, intervals->precision.high, intervals->recall.low,
-                intervals->recall.high, intervals->f1.low, intervals->f1.high, *confidence.samples,
-                figure.parts.size());
-  return text + line;
+  return text + "  95 %   precision " + to_text(intervals->precision) + "  recall " +
+         to_text(intervals->recall) + "  f1 " + to_text(intervals->f1) + "  (" +
+         counted(*confidence.samples, "sample") + " of " + counted(figure.parts.size(), "part") +
+         ")\n";
 }
 
 boost::json::object to_json(const Figure& figure, const ConfidenceOption& confidence) {
@@ -80,9 +85,8 @@ boost::json::object to_json(const Figure& figure, const ConfidenceOption& confid
 }
 
 std::string to_table(const std::string& what, const Breakdown& breakdown) {
-  std::string name = what;
-  name.resize(std::max<std::size_t>(name.size(), 8), ' ');
-  std::string text = "                              strict                 lax\n" + name +
+  std::string text = "                              strict                 lax\n" +
+                     left_aligned(what, 8) +
                      " predicted    gold    prec. recall     F1    prec. recall     F1\n";
   for (const auto& [sort, counts] : breakdown) text += to_row(sort, counts);
   return text;

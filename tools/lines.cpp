@@ -1,8 +1,11 @@
 #include "tools/lines.h"
 
+#include <array>
+
 #include "corpora/counted.h"
 #include "corpora/error.h"
 #include "corpora/input.h"
+#include "tools/standard_input.h"
 
 namespace diglot::tools {
 
@@ -39,6 +42,7 @@ std::vector<std::string> read_lines(const std::string& file) {
 }
 
 LinePairs read_line_pairs(const std::string& src, const std::string& tgt) {
+  require_one_standard_input(std::array{src, tgt}, "--src and --tgt");
   LinePairs pairs{read_lines(src), read_lines(tgt)};
   if (pairs.src.size() != pairs.tgt.size()) {
     throw corpora::Error(src + " has " + corpora::counted(pairs.src.size(), "line") + " and " +

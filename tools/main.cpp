@@ -16,6 +16,7 @@
 #include "tools/commands.h"
 #include "tools/messages.h"
 #include "tools/model_path.h"
+#include "tools/whole_numbers.h"
 
 namespace {
 
@@ -87,6 +88,7 @@ int run(int argc, char** argv, Messages& messages) {
     subcommands.push_back({app.get_subcommands({}).back(), std::move(action)});
   }
 
+  tools::require_whole_numbers(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

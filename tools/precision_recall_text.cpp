@@ -1,7 +1,7 @@
 #include "tools/precision_recall_text.h"
 
-#include <algorithm>
-#include <cstdio>
+#include "corpora/number_text.h"
+#include "tools/column_text.h"
 
 namespace diglot::tools {
 
@@ -16,18 +16,14 @@ boost::json::object to_json(const align::PrecisionRecall& result) {
 }
 
 std::string to_text(std::string_view name, const align::PrecisionRecall& result) {
-  char line[128];
-  std::snprintf(line, sizeof line, "precision %.3f (%zu of %zu)  recall %.3f (%zu of %zu)  f1 ",
-                result.precision(), result.right, result.predicted, result.recall(), result.found,
-                result.gold);
-  char f1[16];
-  std::snprintf(f1, sizeof f1, "%.3f\n", result.f1());
-  constexpr std::size_t column = 8;
-  std::string text(name);
-  text.resize(std::max(column, text.size()), ' ');
-  text += ' ';
-  text += line;
-  return text + f1;
+  using corpora::decimal;
+  const auto share = [](double value, std::size_t part, std::size_t whole) {
+    return decimal(value, 3) + " (" + std::to_string(part) + " of " + std::to_string(whole) + ")";
+  };
+  return left_aligned(std::string(name), 8) + " precision " +
+         share(result.precision(), result.right, result.predicted) + "  recall " +
+         share(result.recall(), result.found, result.gold) + "  f1 " + decimal(result.f1(), 3) +
+         '\n';
 }
 
 }  // namespace diglot::tools

@@ -2,52 +2,48 @@
 
 #include <utility>
 
+#include "corpora/counted.h"
 #include "corpora/error.h"
 #include "corpora/input.h"
+#include "corpora/segment_documents.h"
 
 namespace diglot::tools {
 namespace {
 
 using corpora::Error;
 
-/// A column, counted from 1, of lines whose columns are separated by tabs.
-std::vector<std::string_view> column_of(const corpora::TextLines& text, const std::string& path,
-                                        std::size_t column) {
-  std::vector<std::string_view> values;
-  for (std::string_view line : text.lines()) {
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    for (std::size_t c = 1; c < column; ++c) {
-      const std::size_t tab = line.find('\t');
-      if (tab == std::string_view::npos) {
-        throw Error(corpora::input_name(path), values.size() + 1,
-                    "has " + std::to_string(c) + " columns, but --docs-column asks for column " +
-                        std::to_string(column));
-      }
-      line.remove_prefix(tab + 1);
-    }
-    values.push_back(line.substr(0, line.find('\t')));
+corpora::TextLines read_lines(const std::string& path, const TranslationOptions& options,
+                              Messages& messages) {
+  corpora::ReadTextLines file = corpora::read_text_lines(path, options.on_bad_utf8);
+  const std::string name = corpora::input_name(path);
+  if (file.replaced > 0) messages.note(corpora::replacement_note(name, file.replaced));
+  if (file.text.lines().empty()) throw Error(name, "is empty; give one segment a line");
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (file.text.lines().front().starts_with(byte_order_mark)) {
+    messages.note(name +
+                  ": begins with a byte order mark, which counts as a part of the first segment "
+                  "and changes scores; remove it");
   }
-  return values;
+  return std::move(file.text);
 }
 
 }  // namespace
 
+void TranslatedTexts::require_same_length(const std::string& path, std::size_t segments) const {
+  const std::vector<File>& first = references_.empty() ? hypotheses_ : references_;
+  if (first.empty() || segments == first.front().text.lines().size()) return;
+  throw Error(corpora::input_name(path) + " has " + corpora::counted(segments, "segment") +
+              " and " + corpora::input_name(first.front().path) + " has " +
+              std::to_string(first.front().text.lines().size()) +
+              "; segment i of each must belong to segment i of the others");
+}
+
 TranslatedTexts::File TranslatedTexts::read(const std::string& path,
                                             const TranslationOptions& options,
                                             Messages& messages) const {
-  corpora::ReadTextLines file = corpora::read_text_lines(path, options.on_bad_utf8);
-  const std::string name = corpora::input_name(path);
-  if (file.replaced > 0) messages.note(corpora::replacement_note(name, file.replaced));
-  const std::size_t size = file.text.lines().size();
-  if (size == 0) throw Error(name, "is empty; give one segment a line");
-  const std::vector<File>& first = references_.empty() ? hypotheses_ : references_;
-  if (!first.empty() && size != first.front().text.lines().size()) {
-    throw Error(name + " has " + std::to_string(size) + " lines and " +
-                corpora::input_name(first.front().path) + " has " +
-                std::to_string(first.front().text.lines().size()) +
-                "; line i of each must belong to the same segment");
-  }
-  return {path, std::move(file.text)};
+  File file{path, read_lines(path, options, messages)};
+  require_same_length(path, file.text.lines().size());
+  return file;
 }
 
 TranslatedTexts::TranslatedTexts(const TranslationOptions& options, Messages& messages) {
@@ -62,8 +58,10 @@ TranslatedTexts::TranslatedTexts(const TranslationOptions& options, Messages& me
     sources_ = others_.back().text.lines();
   }
   if (!options.docs.empty()) {
-    others_.push_back(read(options.docs, options, messages));
-    documents_ = column_of(others_.back().text, options.docs, options.docs_column);
+    others_.push_back({options.docs, read_lines(options.docs, options, messages)});
+    documents_ = corpora::find_documents(others_.back().text.lines(),
+                                         corpora::input_name(options.docs), options.docs_column);
+    require_same_length(options.docs, documents_.size());
   }
 }
 

@@ -35,6 +35,8 @@ class TranslatedTexts {
     corpora::TextLines text;
   };
 
+  /// Throws where it has not as many segments as the files before it.
+  void require_same_length(const std::string& path, std::size_t segments) const;
   [[nodiscard]] File read(const std::string& path, const TranslationOptions& options,
                           Messages& messages) const;
 

@@ -1,10 +1,11 @@
 #include "tools/translation_breakdown.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
+#include "corpora/number_text.h"
 #include "corpora/one_line.h"
+#include "tools/column_text.h"
 #include "tools/facts_report.h"
 
 namespace diglot::tools {
@@ -22,11 +23,12 @@ json::array to_json(const char* what, const std::vector<align::GroupScore>& grou
 
 /// "  37.25        12  news-3": score, segments, name.
 std::string to_rows(const std::vector<align::GroupScore>& groups, int width) {
+  constexpr std::size_t column = 8;
   std::string text;
   for (const align::GroupScore& group : groups) {
-    char figures[500];
-    std::snprintf(figures, sizeof figures, "%8.*f  %8zu  ", width, group.score, group.segments);
-    text.append(figures).append(corpora::one_line(group.name)) += '\n';
+    text += right_aligned(corpora::decimal(group.score, width), column) + "  " +
+            right_aligned(std::to_string(group.segments), column) + "  " +
+            corpora::one_line(group.name) + '\n';
   }
   return text;
 }

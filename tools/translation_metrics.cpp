@@ -36,9 +36,14 @@ tokenize::BleuTokenizer chosen_tokenizer(const TranslationOptions& options) {
   }
   if (!subwords) return tokenize::bleu_tokenizer(name);
   const std::string file = options.spm_model.substr(options.spm_model.rfind('/') + 1);
-  return tokenize::subword_tokenizer(
-      corpora::read_file(options.spm_model),
-      name == "spm" ? "spm-" + file.substr(0, file.rfind('.')) : name);
+  const std::string model = corpora::read_file(options.spm_model);
+  try {
+    return tokenize::subword_tokenizer(
+        model, name == "spm" ? "spm-" + file.substr(0, file.rfind('.')) : name);
+  } catch (const Error&) {
+    throw Error(corpora::input_name(options.spm_model),
+                "is no SentencePiece model; give the file that its training wrote, NAME.model");
+  }
 }
 
 align::BleuSmoothing chosen_smoothing(const std::string& name) {

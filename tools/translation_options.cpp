@@ -1,10 +1,12 @@
 #include "tools/translation_options.h"
 
 #include <algorithm>
-#include <set>
+#include <filesystem>
+#include <system_error>
 
 #include "corpora/error.h"
 #include "tools/on_bad_utf8.h"
+#include "tools/standard_input.h"
 
 namespace diglot::tools {
 namespace {
@@ -12,7 +14,7 @@ namespace {
 using corpora::Error;
 
 void add_bleu(CLI::App& command, TranslationOptions& options) {
-  const char* group = "BLEU";
+  const std::string group = group_of("bleu");
   command
       .add_option("--tokenize", options.tokenize,
                   "13a, intl, zh, char, none; spm, flores101 or flores200 with --spm-model")
@@ -46,7 +48,7 @@ void add_bleu(CLI::App& command, TranslationOptions& options) {
 }
 
 void add_chrf(CLI::App& command, TranslationOptions& options) {
-  const char* group = "chrF";
+  const std::string group = group_of("chrf");
   command
       .add_option("--chrf-char-order", options.chrf.char_order, "The longest n-grams of characters")
       ->capture_default_str()
@@ -72,7 +74,7 @@ void add_chrf(CLI::App& command, TranslationOptions& options) {
 }
 
 void add_ter(CLI::App& command, TranslationOptions& options) {
-  const char* group = "TER";
+  const std::string group = group_of("ter");
   command
       .add_flag("--ter-normalized", options.ter.normalized,
                 "Cut off punctuation and resolve XML entities")
@@ -91,11 +93,14 @@ void add_ter(CLI::App& command, TranslationOptions& options) {
 
 void add_breakdown(CLI::App& command, TranslationOptions& options) {
   const char* group = "Breakdown";
-  command
-      .add_option("--docs", options.docs,
-                  "The document of each segment, a name a line: also score each document")
-      ->group(group);
+  auto* docs =
+      command
+          .add_option("--docs", options.docs,
+                      "Also score each document. A file that tells that of each segment: a name a "
+                      "line, lines between <doc id=\"NAME\"> and </doc>, or SGML or XML of WMT")
+          ->group(group);
   command.add_option("--docs-column", options.docs_column, "The column of --docs, a TSV file")
+      ->needs(docs)
       ->check(CLI::Range(1, 1000000))
       ->capture_default_str()
       ->group(group);
@@ -114,11 +119,13 @@ void add_breakdown(CLI::App& command, TranslationOptions& options) {
 void add_significance(CLI::App& command, TranslationOptions& options) {
   const char* group = "Significance";
   const CLI::Range samples(1, 100000000);
-  command
-      .add_flag("--confidence", options.confidence,
-                "The 95% confidence interval of one system, by bootstrap resampling")
-      ->group(group);
+  auto* confidence =
+      command
+          .add_flag("--confidence", options.confidence,
+                    "The 95% confidence interval of one system, by bootstrap resampling")
+          ->group(group);
   command.add_option("--confidence-n", options.confidence_samples, "How many samples")
+      ->needs(confidence)
       ->check(samples)
       ->capture_default_str()
       ->group(group);
@@ -127,20 +134,23 @@ void add_significance(CLI::App& command, TranslationOptions& options) {
                                   "Compare systems to the first by paired bootstrap resampling")
                         ->group(group);
   command.add_option("--paired-bs-n", options.bootstrap_samples, "How many samples")
+      ->needs(bootstrap)
       ->check(samples)
       ->capture_default_str()
       ->group(group);
-  command
-      .add_flag("--paired-ar", options.paired_randomization,
-                "Compare systems to the first by paired approximate randomization")
-      ->excludes(bootstrap)
-      ->group(group);
+  auto* randomization =
+      command
+          .add_flag("--paired-ar", options.paired_randomization,
+                    "Compare systems to the first by paired approximate randomization")
+          ->excludes(bootstrap)
+          ->group(group);
   command.add_option("--paired-ar-n", options.randomization_trials, "How many trials")
+      ->needs(randomization)
       ->check(samples)
       ->capture_default_str()
       ->group(group);
   command.add_option("--seed", options.seed, "Of the random numbers, which are those of NumPy")
-      ->capture_default_str()
+      ->default_str(std::to_string(align::ResamplingOptions{}.seed))
       ->group(group);
 }
 
@@ -165,7 +175,18 @@ void add_output(CLI::App& command, TranslationOptions& options) {
       ->capture_default_str();
 }
 
+/// By whichever names. What is not there is told when it is read.
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code not_there;
+  return a == b || std::filesystem::equivalent(a, b, not_there);
+}
+
 }  // namespace
+
+std::string group_of(const std::string& metric) {
+  if (metric == "bleu") return "BLEU";
+  return metric == "chrf" ? "chrF" : "TER";
+}
 
 bool TranslationOptions::scores_by(const std::string& metric) const {
   return std::ranges::find(metrics, metric) != metrics.end();
@@ -198,13 +219,23 @@ void TranslationOptions::validate() const {
   if (sentence_level && (several || confidence)) {
     throw Error("--sentence-level scores one system without tests; give one --hyp alone");
   }
+  if (seed && !confidence && !is_paired()) {
+    throw Error("--seed is of random numbers; give --confidence, --paired-bs or --paired-ar too");
+  }
   if (confidence && several) {
     throw Error("--confidence is for one system; use --paired-bs for several");
   }
-  const std::set<std::string> names(hypotheses.begin(), hypotheses.end());
-  if (names.size() < hypotheses.size()) {
-    throw Error("--hyp names a file twice; give each system once");
+  for (std::size_t i = 0; i < hypotheses.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      if (!is_same_file(hypotheses[k], hypotheses[i])) continue;
+      throw Error("--hyp names a file twice, " + hypotheses[k] + " and " + hypotheses[i] +
+                  "; give each system once");
+    }
   }
+  std::vector<std::string> files = references;
+  files.insert(files.end(), hypotheses.begin(), hypotheses.end());
+  files.insert(files.end(), {src, docs, spm_model});
+  require_one_standard_input(files, "--ref, --hyp, --src, --docs and --spm-model");
 }
 
 void add_translation_options(CLI::App& command, TranslationOptions& options) {

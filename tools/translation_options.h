@@ -39,7 +39,7 @@ struct TranslationOptions {
   std::size_t confidence_samples = 1000;
   std::size_t bootstrap_samples = 1000;
   std::size_t randomization_trials = 10000;
-  std::uint64_t seed = align::ResamplingOptions{}.seed;
+  std::optional<std::uint64_t> seed;  ///< ResamplingOptions's where there is none
   corpora::OnBadUtf8 on_bad_utf8 = corpora::OnBadUtf8::error;
   int width = 1;
   bool force = false;
@@ -54,11 +54,17 @@ struct TranslationOptions {
   /// Throws corpora::Error where they contradict one another.
   void validate() const;
   [[nodiscard]] bool scores_by(const std::string& metric) const;
+  [[nodiscard]] align::ResamplingOptions resampling(std::size_t samples) const {
+    return {samples, seed.value_or(align::ResamplingOptions{}.seed)};
+  }
   [[nodiscard]] bool is_paired() const { return paired_bootstrap || paired_randomization; }
   [[nodiscard]] SignatureForm form() const {
     return brief && !json ? SignatureForm::brief : SignatureForm::full;
   }
 };
+
+/// The group of options of a metric, one of bleu, chrf and ter, in the help.
+std::string group_of(const std::string& metric);
 
 /// Adds them to a command.
 void add_translation_options(CLI::App& command, TranslationOptions& options);

@@ -2,23 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <string_view>
 #include <utility>
 
+#include "corpora/number_text.h"
+#include "corpora/utf8.h"
 #include "tools/text_table.h"
 
 namespace diglot::tools {
 namespace {
 
 namespace json = boost::json;
-
-std::string fixed(double value, int decimals) {
-  std::string text(static_cast<std::size_t>(std::snprintf(nullptr, 0, "%.*f", decimals, value)),
-                   '\0');
-  std::snprintf(text.data(), text.size() + 1, "%.*f", decimals, value);
-  return text;
-}
+using corpora::decimal;
 
 /// A whole number without a decimal point.
 json::value to_json(double value) {
@@ -37,7 +32,7 @@ json::value to_json(const align::Figure& figure) {
 }
 
 std::string interval_text(const align::ConfidenceInterval& interval, int width) {
-  return fixed(interval.mean, width) + " ± " + fixed(interval.half_width, width);
+  return decimal(interval.mean, width) + " ± " + decimal(interval.half_width, width);
 }
 
 std::string heading(std::string_view text) {
@@ -48,10 +43,10 @@ std::string heading(std::string_view text) {
 /// "37.3 (37.3 ± 0.8)", and on a second line "(p = 0.0010)*" where the difference is significant.
 std::string cell(const align::SystemResult& result, int width) {
   constexpr double significant = 0.05;
-  std::string text = fixed(result.score, width);
+  std::string text = decimal(result.score, width);
   if (result.interval) text += " (" + interval_text(*result.interval, width) + ")";
   if (result.p_value) {
-    text += "\n(p = " + fixed(*result.p_value, 4) + ")";
+    text += "\n(p = " + decimal(*result.p_value, 4) + ")";
     if (*result.p_value <= significant) text += '*';
   }
   return text;
@@ -68,6 +63,19 @@ std::string signature_list(const std::vector<std::string>& metrics,
   return text;
 }
 
+/// Of the same scores nothing is above their difference, so that p is as small as it can be.
+std::string equal_scores(const PairedReport& report) {
+  std::string text;
+  for (std::size_t s = 1; s < report.systems.size(); ++s) {
+    for (std::size_t m = 0; m < report.metrics.size(); ++m) {
+      if (report.results[m][s].score != report.results[m][0].score) continue;
+      text += " - " + report.systems[s] + " has the " + report.metrics[m] +
+              " of the baseline: by it they do not differ, whatever p and a star say.\n";
+    }
+  }
+  return text;
+}
+
 std::string explanation(const PairedReport& report) {
   const std::string samples = std::to_string(report.samples);
   std::string text =
@@ -80,10 +88,11 @@ std::string explanation(const PairedReport& report) {
         "   Cells hold the score, then mean and 95% confidence interval of the samples' scores.\n";
   }
   return text +
-         " - p is how likely a difference of this size or more is where only chance tells the two\n"
-         "   systems apart. A star marks p of 0.05 or less: the systems differ. That is not to "
-         "say\n"
-         "   which one people would like better.\n\n";
+         " - p is how likely a greater difference is where only chance tells the two systems "
+         "apart.\n"
+         "   A star marks p of 0.05 or less: the systems differ. That is not to say which one\n"
+         "   people would like better.\n" +
+         equal_scores(report) + '\n';
 }
 
 }  // namespace
@@ -102,7 +111,7 @@ std::string signature(const align::TranslationMetric& metric, const SignatureCon
   if (context.seed) add("seed", "rs", std::to_string(*context.seed));
   for (const auto& field : metric.signature()) add(field.name, field.short_name, field.value);
   add("version", "v", "diglot-" DIGLOT_VERSION);
-  return text;
+  return corpora::replace_invalid_utf8(text).text;  // an encoder is named by its file
 }
 
 TranslationScore translation_score(const align::TranslationMetric& metric,
@@ -150,7 +159,7 @@ std::string to_lines(const std::vector<TranslationScore>& scores, int width) {
   std::string text;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     text += std::string(widest - names[i].size(), ' ') + names[i] + " = " +
-            fixed(scores[i].score, width);
+            decimal(scores[i].score, width);
     if (scores[i].interval) text += " (μ = " + interval_text(*scores[i].interval, width) + ")";
     if (!scores[i].remark.empty()) text += ' ' + scores[i].remark;
     text += '\n';
@@ -170,7 +179,7 @@ std::string to_table(const std::vector<std::vector<TranslationScore>>& scores, i
   for (const auto& system : scores) {
     auto& row = rows.emplace_back();
     row.push_back(system.front().system);
-    for (const TranslationScore& score : system) row.push_back(fixed(score.score, width));
+    for (const TranslationScore& score : system) row.push_back(decimal(score.score, width));
   }
   return draw_table(rows) + '\n' + signature_list(names, signatures);
 }

@@ -6,7 +6,7 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
-#include "corpora/input.h"
+#include "corpora/output.h"
 #include "tests/corpora/temporary_folder.h"
 #include "tests/tools/command.h"
 #include "tests/tools/news.h"
@@ -70,6 +70,15 @@ TEST_F(EvaluateAlignment, ByOtherScorers) {
   EXPECT_EQ(lines[1], "strict   precision 0.333 (1 of 3)  recall 0.333 (1 of 3)  f1 0.333");
   EXPECT_EQ(lines[2], "lax      precision 0.667 (2 of 3)  recall 0.500 (2 of 4)  f1 0.571");
 
+  // With them 2 of 5 are right, 3 laxly, and 2 gold beads are not found strictly.
+  const Outcome nulls =
+      evaluate({"--gold", gold_, "--pred", predicted_, "--scorer", "sentalign-nulls"});
+  EXPECT_TRUE(mentions(nulls.out,
+                       "scorer   sentalign-nulls; null beads count like others\n"
+                       "strict   precision 0.400 (2 of 5)  recall 0.500 (2 of 4)  f1 0.444\n"
+                       "lax      precision 0.600 (3 of 5)  recall 0.600 (3 of 5)  f1 0.600\n"))
+      << nulls.out;
+
   // The rungs 0 0, 1 1, 2 3, 3 3, 4 4 against 0 0, 1 1, 2 2, 2 3, 3 3, 4 4.
   const std::string ladder =
       folder_.file("ladder", "0\t0\t1\n1\t1\t1\n2\t2\t1\n2\t3\t1\n3\t3\t1\n4\t4\t0\n");
@@ -104,6 +113,19 @@ TEST_F(EvaluateAlignment, SumsDocuments) {
   EXPECT_EQ(evaluate(folders).status, 2);
   std::filesystem::remove(gold);
   EXPECT_EQ(evaluate(folders).status, 0);
+}
+
+TEST_F(EvaluateAlignment, MatchesCompressedFilesOfFolders) {
+  static_cast<void>(folder_.file("golden/a", "[0]:[0]\n"));
+  const std::string packed = folder_.path("found/a.gz");
+  std::filesystem::create_directories(folder_.path("found"));
+  corpora::Output output(packed);
+  output.write("[0]:[0]\n[1]:[1]\n");
+  output.commit();
+  const Words folders = {"--gold", folder_.path("golden"), "--pred", folder_.path("found")};
+  EXPECT_TRUE(mentions(evaluate(folders).out, "precision 0.500 (1 of 2)  recall 1.000 (1 of 1)"));
+  static_cast<void>(folder_.file("found/a", "[0]:[0]\n"));
+  EXPECT_TRUE(mentions(evaluate(folders).err, "found: holds 'a' twice, compressed and not"));
 }
 
 TEST_F(EvaluateAlignment, TellsIntervals) {

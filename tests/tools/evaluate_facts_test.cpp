@@ -61,7 +61,7 @@ TEST_F(EvaluateFacts, ReportsTheLinesThatLoseOne) {
   EXPECT_EQ(outcome.out,
             "numbers    in 3 lines: missing in 33.33 % (1), conflict in 33.33 % (1); 33.33 % of 3 "
             "kept\n"
-            "names      in 1 lines: missing in 0.00 % (0), conflict in 100.00 % (1); 0.00 % of 1 "
+            "names      in 1 line: missing in 0.00 % (0), conflict in 100.00 % (1); 0.00 % of 1 "
             "kept\n"
             "quotations in 0 lines: missing in 0.00 % (0), conflict in 0.00 % (0); 0.00 % of 0 "
             "kept\n"

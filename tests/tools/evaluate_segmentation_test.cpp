@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include "corpora/utf8.h"
 #include "tests/corpora/temporary_folder.h"
 #include "tests/tools/command.h"
 
@@ -55,6 +56,20 @@ TEST_F(EvaluateSegmentation, ByHand) {
   EXPECT_DOUBLE_EQ(only.at("sentences").at("recall").to_number<double>(), 1.0 / 3);
   EXPECT_DOUBLE_EQ(only.at("sentences").at("f1").to_number<double>(), 0.4);
   EXPECT_DOUBLE_EQ(only.at("tokens").at("f1").to_number<double>(), 2.0 / 13);
+}
+
+TEST_F(EvaluateSegmentation, ANameMayBeLongAndOfAnyBytes) {
+  const std::string name(200, 'n');
+  const std::string gold = folder_.file(name + "\xFF.json", folder_.bytes_of("gold.json"));
+  const Outcome text = evaluate({"--gold", gold, "--pred", predicted_});
+  EXPECT_EQ(text.out, head + name + "\uFFFD.json  50.00  33.33  40.00   15.38\n");
+  const Outcome with_json = evaluate({"--gold", gold, "--pred", predicted_, "--json"});
+  EXPECT_FALSE(corpora::find_invalid_utf8(with_json.out)) << with_json.out;
+}
+
+TEST_F(EvaluateSegmentation, ReadsStandardInputOnce) {
+  EXPECT_TRUE(mentions(evaluate({"--gold", "-", "--pred", "-"}).err,
+                       "--gold and --pred name standard input more than once"));
 }
 
 TEST_F(EvaluateSegmentation, WithoutPredictionsSegmentsAnew) {

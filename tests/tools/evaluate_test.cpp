@@ -184,7 +184,8 @@ TEST_F(EvaluatePairs, NotesThatNothingIsPredicted) {
 TEST_F(EvaluatePairs, RefusesOptionsThatContradictOneAnother) {
   const Outcome inputs = run({"evaluate", "pairs", "--gold", "-", "--pred", "-"});
   EXPECT_EQ(inputs.status, 2);
-  EXPECT_TRUE(mentions(inputs.err, "--gold and --pred both name standard input")) << inputs.err;
+  EXPECT_TRUE(mentions(inputs.err, "--gold and --pred name standard input more than once"))
+      << inputs.err;
   const Outcome curve = evaluate(pair("A.", "a."), {"--curve", "-"});
   EXPECT_EQ(curve.status, 2);
   EXPECT_EQ(curve.out, "");

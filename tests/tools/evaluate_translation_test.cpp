@@ -214,15 +214,6 @@ TEST_F(EvaluateTranslation, GivesAConfidenceInterval) {
   EXPECT_GT(list.at(0).at("confidence_var").to_number<double>(), 0);
 }
 
-TEST_F(EvaluateTranslation, CutsIntoSubwordsOfAModel) {
-  const Outcome none = evaluate({"--ref", ref_, "--hyp", hyp_, "--tokenize", "spm"});
-  EXPECT_EQ(none.status, 2);
-  EXPECT_TRUE(mentions(none.err, "needs --spm-model")) << none.err;
-  const Outcome bad =
-      evaluate({"--ref", ref_, "--hyp", hyp_, "--tokenize", "spm", "--spm-model", ref_});
-  EXPECT_EQ(bad.status, 2) << "no model";
-}
-
 TEST_F(EvaluateTranslation, TellsWhatIsWrong) {
   const auto error = [&](const Words& options) {
     const Outcome outcome = evaluate(options);
@@ -231,8 +222,9 @@ TEST_F(EvaluateTranslation, TellsWhatIsWrong) {
     return outcome.err;
   };
   const std::string short_one = file("short", "a\n");
-  EXPECT_TRUE(mentions(error({"--ref", ref_, "--hyp", short_one}), "has 1 lines and "));
-  EXPECT_TRUE(mentions(error({"--ref", ref_, "--ref", short_one, "--hyp", hyp_}), "1 lines"));
+  EXPECT_TRUE(mentions(error({"--ref", ref_, "--hyp", short_one}), "has 1 segment and "));
+  EXPECT_TRUE(
+      mentions(error({"--ref", ref_, "--ref", short_one, "--hyp", hyp_}), "1 segment and "));
   EXPECT_TRUE(
       mentions(error({"--ref", ref_, "--hyp", hyp_, "--src", short_one}), short_one + " has 1"));
   EXPECT_TRUE(mentions(error({"--ref", file("empty", ""), "--hyp", hyp_}), "is empty"));

@@ -63,6 +63,23 @@ TEST_F(TranslationBreakdown, ReadsDocumentsFromAColumn) {
   EXPECT_TRUE(mentions(outcome.err, table + ":4: has 2 columns")) << outcome.err;
 }
 
+TEST_F(TranslationBreakdown, ReadsDocumentsFromTags) {
+  const std::string expected = evaluate({"--hyp", hyp_, "--docs", docs_}).out;
+  const std::string lines =
+      news_.write("lines",
+                  "<doc id=\"good\">\na\n</doc>\n<doc id=\"bad\">\nb\n\n</doc>\n\n"
+                  "<doc id=\"so-so\">\nd\n</doc>\n");
+  EXPECT_EQ(evaluate({"--hyp", hyp_, "--docs", lines}).out, expected);
+  const std::string sgml = news_.write(
+      "news.sgm",
+      "<srcset setid=\"news\">\n<doc docid=\"good\">\n<seg id=\"1\">a</seg>\n</doc>\n"
+      "<doc docid=\"bad\">\n<p>\n<seg id=\"1\">b</seg>\n<seg id=\"2\">c</seg>\n</p>\n</doc>\n"
+      "<doc docid=\"so-so\">\n<seg id=\"1\">d</seg>\n</doc>\n</srcset>\n");
+  EXPECT_EQ(evaluate({"--hyp", hyp_, "--docs", sgml}).out, expected);
+  const std::string few = news_.write("few", "<doc id=\"good\">\na\n</doc>\n");
+  EXPECT_TRUE(mentions(evaluate({"--hyp", hyp_, "--docs", few}).err, few + " has 1 segment and "));
+}
+
 TEST_F(TranslationBreakdown, OfEachSystem) {
   const Outcome text = evaluate({"--hyp", hyp_, "--hyp", ref_, "--docs", docs_});
   EXPECT_TRUE(mentions(text.out, "\n" + hyp_ + " TER, segments, document\n    50.0 ")) << text.out;
@@ -119,7 +136,8 @@ TEST_F(TranslationBreakdown, TellsWhatIsWrong) {
     return outcome.err;
   };
   const std::string short_one = news_.write("short", "good\n");
-  EXPECT_TRUE(mentions(error({"--hyp", hyp_, "--docs", short_one}), short_one + " has 1 lines"));
+  EXPECT_TRUE(
+      mentions(error({"--hyp", hyp_, "--docs", short_one}), short_one + " has 1 segment and "));
   EXPECT_TRUE(
       mentions(error({"--hyp", hyp_, "--docs", docs_, "--sentence-level"}), "--sentence-level"));
   EXPECT_TRUE(mentions(error({"--hyp", hyp_, "--worst", "3"}), "give --docs"));
