@@ -1,67 +1,22 @@
 #include "align/collection.h"
 
-#include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <mutex>
 #include <optional>
-#include <set>
-#include <string>
 #include <utility>
 
 #include <tbb/parallel_for.h>
 
+#include "align/article_candidates.h"
 #include "align/background_at_hand.h"
 #include "align/comparable_aligner.h"
 #include "align/prepared_article.h"
 #include "align/story_classifier.h"
-#include "corpora/article_fields.h"
 
 namespace diglot::align {
 namespace {
 
 using corpora::Article;
-using IndexPair = std::pair<std::size_t, std::size_t>;
-
-/// The place of each language in the order of first appearance.
-std::map<std::string, std::size_t> language_order(std::span<const Article> articles) {
-  std::map<std::string, std::size_t> order;
-  for (const Article& article : articles) order.emplace(article.lang, order.size());
-  return order;
-}
-
-/// 0 where a date is not known.
-int days_apart(const Article& a, const Article& b) {
-  const auto first = corpora::read_date(a.date);
-  const auto second = corpora::read_date(b.date);
-  return first && second ? std::abs(static_cast<int>((*first - *second).count())) : 0;
-}
-
-/// Article pairs, source first, of which either is among the other's nearest of its language.
-std::set<IndexPair> candidate_pairs(std::span<const Article> articles,
-                                    const std::vector<PreparedArticle>& prepared,
-                                    const CollectionOptions& options) {
-  const auto order = language_order(articles);
-  std::set<IndexPair> pairs;
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    std::map<std::string, std::vector<std::pair<float, std::size_t>>> others;
-    for (std::size_t j = 0; j < articles.size(); ++j) {
-      if (articles[i].lang == articles[j].lang) continue;
-      if (days_apart(articles[i], articles[j]) > options.most_days_apart) continue;
-      others[articles[j].lang].emplace_back(-dot(prepared[i].whole[0], prepared[j].whole[0]), j);
-    }
-    for (auto& [lang, ranked] : others) {
-      const std::size_t kept = std::min(options.nearest, ranked.size());
-      std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(kept));
-      for (std::size_t k = 0; k < kept; ++k) {
-        const std::size_t j = ranked[k].second;
-        const bool source_first = order.at(articles[i].lang) < order.at(lang);
-        pairs.insert(source_first ? IndexPair(i, j) : IndexPair(j, i));
-      }
-    }
-  }
-  return pairs;
-}
 
 /// Two articles that were compared, and the links that were found.
 struct LinkedArticles {
@@ -86,7 +41,7 @@ std::vector<LinkedArticles> compare_articles(std::span<const Article> articles, 
 
   std::vector<LinkedArticles> compared;
   std::vector<StoryCandidate> candidates;
-  for (const auto& [src, tgt] : candidate_pairs(articles, prepared, options)) {
+  for (const auto& [src, tgt] : find_article_candidates(articles, prepared, options.candidates)) {
     compared.push_back({{src, tgt, 0}, {}});
     candidates.push_back({&articles[src], &articles[tgt], {}});
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "align/aligner.h"
+#include "align/article_candidates.h"
 #include "align/article_relation.h"
 #include "align/model.h"
 #include "align/story_clusters.h"
@@ -30,11 +31,7 @@ struct AlignedCollection {
 };
 
 struct CollectionOptions {
-  /// How many articles of each other language an article is compared with: those most alike as
-  /// wholes.
-  std::size_t nearest = 8;
-  /// Articles of which both dates are known and lie further apart don't tell one story.
-  int most_days_apart = 14;
+  ArticleCandidateOptions candidates;
   ClusterOptions clusters;
   /// Gives the vectors of units in place of the model's own, to be judged as background_at_hand
   /// says; null for the model's own. Which articles are compared rests on the latter in any case.

@@ -2,10 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <functional>
-
-#include "align/nearest_rows.h"
-#include "align/ratio_margin.h"
 
 namespace diglot::align {
 namespace {
@@ -29,30 +25,8 @@ Vectors select(const Vectors& vectors, const std::vector<std::size_t>& lines) {
 
 }  // namespace
 
-std::vector<MinedPair> find_mutual_pairs(const Vectors& src, const Vectors& tgt, std::size_t k,
-                                         const Rescore& rescore) {
-  if (src.size() == 0 || tgt.size() == 0) return {};
-  const Neighbours src_nearest = find_nearest(src, tgt, k);
-  const Neighbours tgt_nearest = find_nearest(tgt, src, k);
-  Rescore rescore_tgt;
-  if (rescore) {
-    rescore_tgt = [&](std::size_t j, std::size_t i, double margin) {
-      return rescore(i, j, margin);
-    };
-  }
-  const std::vector<Match> of_src = best_by_ratio(src_nearest, tgt_nearest, rescore);
-  const std::vector<Match> of_tgt = best_by_ratio(tgt_nearest, src_nearest, rescore_tgt);
-  std::vector<MinedPair> pairs;
-  for (std::size_t i = 0; i < of_src.size(); ++i) {
-    if (of_tgt[of_src[i].row].row != i) continue;
-    pairs.push_back({i, of_src[i].row, of_src[i].score});
-  }
-  std::ranges::stable_sort(pairs, std::greater{}, &MinedPair::score);
-  return pairs;
-}
-
 MiningEvaluation evaluate_mining(const Vectors& src, const Vectors& tgt, double threshold,
-                                 std::size_t k, const Rescore& rescore) {
+                                 const MiningOptions& options, const Rescore& rescore) {
   assert(src.size() == tgt.size());
   const std::vector<std::size_t> src_lines = kept_lines(src.size(), 1);
   const std::vector<std::size_t> tgt_lines = kept_lines(tgt.size(), 2);
@@ -67,7 +41,7 @@ MiningEvaluation evaluate_mining(const Vectors& src, const Vectors& tgt, double 
     };
   }
   const auto pairs =
-      find_mutual_pairs(select(src, src_lines), select(tgt, tgt_lines), k, rescore_lines);
+      mine_pairs(select(src, src_lines), select(tgt, tgt_lines), options, rescore_lines);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     ++sofar.predicted;
     if (src_lines[pairs[i].src] == tgt_lines[pairs[i].tgt]) ++sofar.right;

@@ -2,90 +2,141 @@
 
 #include <algorithm>
 #include <cassert>
-#include <functional>
+#include <mutex>
 #include <span>
-#include <tuple>
+#include <vector>
 
 #include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
 
+#include "align/eight_bit_products.h"
 #include "align/matrix_product.h"
+#include "align/tile.h"
 
 namespace diglot::align {
 namespace {
 
-// A block of cosines stays in the second-level cache.
-constexpr std::size_t block_rows = 64;
-constexpr std::size_t block_columns = 1024;
+// The cosines of a tile stay in the second-level cache.
+constexpr std::size_t tile_rows = 256;
+constexpr std::size_t tile_columns = 10 * EightBitColumns::panel;
 
-// A cosine from a block depends, in its last digits, on its place there: some more are kept than
-// asked for, and compared by their exact ones.
-constexpr std::size_t spare = 4;
-
-bool is_nearer(const Neighbour& a, const Neighbour& b) {
-  return std::tuple(-a.cosine, a.row) < std::tuple(-b.cosine, b.row);
+/// Some more are kept than asked for, and compared by their exact cosines: those of floats depend
+/// in their last digits on the place in the tile, those of eight bits are rounded.
+std::size_t kept_for(std::size_t k, Precision precision) {
+  return k + (precision == Precision::floats ? 4 : 12);
 }
 
-/// The best few of many that come by in the order of their rows, nearest first.
-class Nearest {
+class FloatProducts {
  public:
-  explicit Nearest(std::size_t kept) : kept_(kept) {}
+  FloatProducts(const Vectors& src, const Vectors& tgt) : src_(src), tgt_(tgt) {}
 
-  void offer(std::size_t first_row, std::span<const float> cosines) {
-    for (std::size_t j = 0; j < cosines.size(); ++j) {
-      if (best_.size() == kept_ && !(cosines[j] > best_.back().cosine)) continue;
-      const Neighbour neighbour{first_row + j, cosines[j]};
-      if (best_.size() == kept_) best_.pop_back();
-      best_.insert(std::ranges::upper_bound(best_, neighbour, is_nearer), neighbour);
-    }
+  void operator()(const Tile& tile, std::span<float> cosines) const {
+    const std::size_t d = src_.dimension();
+    multiply(src_.values().subspan(tile.first_row * d, tile.rows * d),
+             tgt_.values().subspan(tile.first_column * d, tile.columns * d), d, cosines);
   }
-  [[nodiscard]] std::vector<Neighbour> take() { return std::move(best_); }
 
  private:
-  std::size_t kept_;
-  std::vector<Neighbour> best_;
+  const Vectors& src_;
+  const Vectors& tgt_;
 };
 
-/// The nearest of `rows` (count x d), by cosines that may err in their last digits.
-std::vector<Nearest> search_block(std::span<const float> rows, std::size_t count,
-                                  const Vectors& others, std::size_t kept) {
-  const std::size_t d = others.dimension();
-  std::vector<Nearest> nearest(count, Nearest(kept));
-  std::vector<float> cosines(count * block_columns);
-  for (std::size_t begin = 0; begin < others.size(); begin += block_columns) {
-    const std::size_t columns = std::min(block_columns, others.size() - begin);
-    multiply(rows, others.values().subspan(begin * d, columns * d), d, cosines);
-    for (std::size_t i = 0; i < count; ++i) {
-      nearest[i].offer(begin, std::span(cosines).subspan(i * columns, columns));
+class EightBitProducts {
+ public:
+  EightBitProducts(const Vectors& src, const Vectors& tgt) : src_(src), tgt_(tgt) {}
+
+  void operator()(const Tile& tile, std::span<float> cosines) const {
+    multiply(src_, tgt_, tile, cosines);
+  }
+
+ private:
+  EightBitRows src_;
+  EightBitColumns tgt_;
+};
+
+/// The nearest of both sides, while tiles are looked at.
+struct Found {
+  NearestLists of_src;
+  NearestLists of_tgt;
+};
+
+/// The part of `count` things that belongs to number `i` of `parts`, in whole tiles.
+struct Part {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+Part part_of(std::size_t count, std::size_t tile, std::size_t i, std::size_t parts) {
+  const std::size_t tiles = (count + tile - 1) / tile;
+  return {std::min(count, tiles * i / parts * tile),
+          std::min(count, tiles * (i + 1) / parts * tile)};
+}
+
+/// Looks at all tiles of some rows in some columns.
+template <typename Products>
+void search_part(const Products& products, Part rows, Part columns, Found& found) {
+  std::vector<float> cosines(tile_rows * tile_columns);
+  for (std::size_t column = columns.begin; column < columns.end; column += tile_columns) {
+    for (std::size_t row = rows.begin; row < rows.end; row += tile_rows) {
+      const Tile tile{row, std::min(tile_rows, rows.end - row), column,
+                      std::min(tile_columns, columns.end - column)};
+      products(tile, cosines);
+      offer(tile, cosines, found.of_src, found.of_tgt);
     }
   }
-  return nearest;
+}
+
+/// Rows and columns are cut into as many parts. In each round every part of the rows meets another
+/// part of the columns, so that no two threads write to the list of one row or column.
+template <typename Products>
+void search(const Products& products, std::size_t rows, std::size_t columns, Found& found,
+            const SearchProgress& progress) {
+  constexpr std::size_t parts_per_thread = 4;
+  const auto threads = static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
+  const std::size_t parts = std::clamp(std::min(rows / tile_rows, columns / tile_columns),
+                                       std::size_t{1}, threads * parts_per_thread);
+  std::mutex reporting;
+  std::size_t done = 0;
+  for (std::size_t round = 0; round < parts; ++round) {
+    tbb::parallel_for(std::size_t{0}, parts, [&](std::size_t i) {
+      search_part(products, part_of(rows, tile_rows, i, parts),
+                  part_of(columns, tile_columns, (i + round) % parts, parts), found);
+      if (!progress) return;
+      const std::scoped_lock lock(reporting);
+      progress(static_cast<double>(++done) / static_cast<double>(parts * parts));
+    });
+  }
+}
+
+/// The best `k` of what was kept, by their exact cosines.
+Neighbours compare(const Vectors& vectors, const Vectors& others, const NearestLists& lists,
+                   std::size_t k) {
+  Neighbours result(vectors.size());
+  tbb::parallel_for(std::size_t{0}, vectors.size(), [&](std::size_t i) {
+    std::vector<Neighbour> nearest = lists.of(i);
+    for (Neighbour& neighbour : nearest) {
+      neighbour.cosine = dot(vectors[i], others[neighbour.row]);
+    }
+    std::ranges::sort(nearest, is_nearer);
+    if (nearest.size() > k) nearest.resize(k);
+    result[i] = std::move(nearest);
+  });
+  return result;
 }
 
 }  // namespace
 
-Neighbours find_nearest(const Vectors& vectors, const Vectors& others, std::size_t k) {
-  assert(vectors.size() == 0 || others.size() == 0 || vectors.dimension() == others.dimension());
-  assert(k > 0);
-  Neighbours result(vectors.size());
-  if (others.size() == 0) return result;
-  const std::size_t blocks = (vectors.size() + block_rows - 1) / block_rows;
-  tbb::parallel_for(std::size_t{0}, blocks, [&](std::size_t block) {
-    const std::size_t begin = block * block_rows;
-    const std::size_t count = std::min(block_rows, vectors.size() - begin);
-    const auto rows =
-        vectors.values().subspan(begin * vectors.dimension(), count * vectors.dimension());
-    std::vector<Nearest> nearest = search_block(rows, count, others, k + spare);
-    for (std::size_t i = 0; i < count; ++i) {
-      std::vector<Neighbour> found = nearest[i].take();
-      for (Neighbour& neighbour : found) {
-        neighbour.cosine = dot(vectors[begin + i], others[neighbour.row]);
-      }
-      std::ranges::sort(found, is_nearer);
-      if (found.size() > k) found.resize(k);
-      result[begin + i] = std::move(found);
-    }
-  });
-  return result;
+NearestRows find_nearest(const Vectors& src, const Vectors& tgt, std::size_t k, Precision precision,
+                         const SearchProgress& progress) {
+  if (src.size() == 0 || tgt.size() == 0) return {Neighbours(src.size()), Neighbours(tgt.size())};
+  assert(k > 0 && src.dimension() == tgt.dimension());
+  const std::size_t kept = kept_for(k, precision);
+  Found found{NearestLists(src.size(), kept), NearestLists(tgt.size(), kept)};
+  if (precision == Precision::floats) {
+    search(FloatProducts(src, tgt), src.size(), tgt.size(), found, progress);
+  } else {
+    search(EightBitProducts(src, tgt), src.size(), tgt.size(), found, progress);
+  }
+  return {compare(src, tgt, found.of_src, k), compare(tgt, src, found.of_tgt, k)};
 }
 
 }  // namespace diglot::align

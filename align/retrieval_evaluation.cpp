@@ -12,14 +12,14 @@ std::size_t count_retrieval_errors(const Vectors& src, const Vectors& tgt,
   assert(src.size() == tgt.size() && src.dimension() == tgt.dimension() && options.k > 0);
   std::size_t errors = 0;
   if (options.margin == Margin::none) {
-    const Neighbours nearest = find_nearest(src, tgt, 1);
+    const Neighbours nearest = find_nearest(src, tgt, 1).of_src;
     for (std::size_t i = 0; i < nearest.size(); ++i) {
       if (nearest[i].front().row != i) ++errors;
     }
     return errors;
   }
-  const std::vector<Match> best =
-      best_by_ratio(find_nearest(src, tgt, options.k), find_nearest(tgt, src, options.k));
+  const NearestRows nearest = find_nearest(src, tgt, options.k);
+  const std::vector<Match> best = best_by_ratio(nearest.of_src, nearest.of_tgt);
   for (std::size_t i = 0; i < best.size(); ++i) {
     if (best[i].row != i) ++errors;
   }

@@ -103,27 +103,14 @@ void add_portable(const QuantizedRows& rows, Indices indices, std::span<float> s
   add_all(rows, indices, sum);
 }
 
-Instructions find_fastest() {
-  if (__builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0) {
-    return Instructions::avx512;
-  }
-  return __builtin_cpu_supports("avx2") != 0 ? Instructions::avx2 : Instructions::portable;
-}
-
 #else
 
 constexpr auto add_avx2 = add_portable;
 constexpr auto add_avx512 = add_portable;
-Instructions find_fastest() { return Instructions::portable; }
 
 #endif
 
 }  // namespace
-
-Instructions fastest_instructions() {
-  static const Instructions fastest = find_fastest();
-  return fastest;
-}
 
 void add_rows(const QuantizedRows& rows, std::span<const std::uint32_t> indices,
               std::span<float> sum, Instructions instructions) {

@@ -3,15 +3,10 @@
 #include <cstdint>
 #include <span>
 
+#include "align/instructions.h"
 #include "align/quantized_rows.h"
 
 namespace diglot::align {
-
-/// Sets of processor instructions that rows can be added up with.
-enum class Instructions : std::uint8_t { portable, avx2, avx512 };
-
-/// The fastest that this processor has.
-[[nodiscard]] Instructions fastest_instructions();
 
 /// Adds rows, each times its scale, to `sum`: one for each of `indices`, in their order. All
 /// instructions give the same bytes: every number is multiplied, rounded, added, rounded, in the

@@ -10,7 +10,7 @@
 #include "align/mining_evaluation.h"
 #include "align/model_file.h"
 #include "align/static_encoder.h"
-#include "align/word_alignment.h"
+#include "align/word_score.h"
 #include "corpora/output.h"
 #include "tools/encoded_bitext.h"
 #include "tools/model_path.h"
@@ -27,16 +27,11 @@ struct Options {
   bool json = false;
 };
 
-/// Those that gave the best F1 in the mean of 17 languages (see align/models/README.md).
-constexpr double margin_threshold = 1.31;
-constexpr double words_threshold = 2.27;
-/// How much the coverage of words counts beside the margin; the optimum is flat.
-constexpr double words_weight = 2;
-
 bool by_words(const Options& options) { return options.score == "words"; }
 
 double threshold_of(const Options& options) {
-  return options.threshold.value_or(by_words(options) ? words_threshold : margin_threshold);
+  return options.threshold.value_or(by_words(options) ? align::word_score_threshold
+                                                      : align::margin_threshold);
 }
 
 std::string to_json_line(const Options& options, const align::MiningEvaluation& result) {
@@ -67,38 +62,21 @@ std::string to_lines(const Options& options, const align::MiningEvaluation& resu
   return head + to_text(name, result.fixed) + to_text("best", result.best);
 }
 
-/// The margin and the words that two lines have in common, by the vectors of a model.
-class WordScore {
- public:
-  WordScore(const EncodedBitext& bitext, const align::StaticEncoder& encoder)
-      : bitext_(bitext),
-        encoder_(encoder),
-        src_lang_(language_of(views_of(bitext.src_lines))),
-        tgt_lang_(language_of(views_of(bitext.tgt_lines))) {}
-
-  double operator()(std::size_t src, std::size_t tgt, double margin) const {
-    return margin + words_weight * align::least_coverage({bitext_.src_lines[src], src_lang_},
-                                                         {bitext_.tgt_lines[tgt], tgt_lang_},
-                                                         encoder_);
-  }
-
- private:
-  const EncodedBitext& bitext_;
-  const align::StaticEncoder& encoder_;
-  std::string src_lang_;
-  std::string tgt_lang_;
-};
-
 align::MiningEvaluation evaluate_pairs(const Options& options) {
   const EncodedBitext bitext = encode_bitext(options.bitext);
   const double threshold = threshold_of(options);
+  align::MiningOptions mining;
+  mining.k = options.k;
   if (!by_words(options)) {
-    return align::evaluate_mining(bitext.src, bitext.tgt, threshold, options.k);
+    return align::evaluate_mining(bitext.src, bitext.tgt, threshold, mining);
   }
   const std::string model = model_path(options.bitext.encoder.encoder);
   const align::StaticEncoder encoder(align::ModelFile::open(model));
-  return align::evaluate_mining(bitext.src, bitext.tgt, threshold, options.k,
-                                WordScore(bitext, encoder));
+  const auto src = views_of(bitext.src_lines);
+  const auto tgt = views_of(bitext.tgt_lines);
+  return align::evaluate_mining(
+      bitext.src, bitext.tgt, threshold, mining,
+      align::WordScore({src, language_of(src)}, {tgt, language_of(tgt)}, encoder));
 }
 
 int evaluate(const Options& options) {

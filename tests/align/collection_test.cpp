@@ -102,10 +102,13 @@ TEST_F(Stories, HoldTheArticlesOfTheirPairs) {
 }
 
 TEST_F(Stories, AreAsSureAsAskedFor) {
-  const AlignedCollection none = align({.clusters = {.least_linkage = 1}});
+  CollectionOptions options;
+  options.clusters.least_linkage = 1;
+  const AlignedCollection none = align(options);
   EXPECT_TRUE(none.stories.empty());
   EXPECT_TRUE(none.pairs.empty());
-  EXPECT_GT(align({.clusters = {.least_linkage = 0}}).pairs.size(), 4U);
+  options.clusters.least_linkage = 0;
+  EXPECT_GT(align(options).pairs.size(), 4U);
 }
 
 TEST_F(Stories, TellHowFarTheyAre) {

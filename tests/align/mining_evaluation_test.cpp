@@ -14,42 +14,14 @@ Vectors axes(const std::vector<std::size_t>& numbers, std::size_t dimension) {
   return vectors;
 }
 
-TEST(MutualPairs, AreEachOthersBest) {
-  // Row 2 of src lies along axis 0 too, where row 0 of tgt has found row 0 of src.
-  const auto pairs = find_mutual_pairs(axes({0, 1, 0}, 4), axes({0, 1}, 4), 2);
-  ASSERT_EQ(pairs.size(), 2U);
-  EXPECT_EQ(pairs[0].src, 1U) << "its mean cosines are 1/2 and 1/2; those of row 0: 1/2 and 1";
-  EXPECT_EQ(pairs[0].tgt, 1U);
-  EXPECT_NEAR(pairs[0].score, 2, 1e-6);
-  EXPECT_EQ(pairs[1].src, 0U);
-  EXPECT_EQ(pairs[1].tgt, 0U);
-  EXPECT_NEAR(pairs[1].score, 1 / 0.75, 1e-6);
-}
-
-TEST(MutualPairs, OfNothingAreNone) {
-  EXPECT_TRUE(find_mutual_pairs(Vectors(0, 4), axes({0}, 4), 2).empty());
-}
-
-TEST(MutualPairs, CanBeJudgedByMore) {
-  // All rows are alike; only the judge tells them apart, and is asked with src first.
-  const auto judge = [](std::size_t i, std::size_t j, double) {
-    return i == j ? 2.0 + static_cast<double>(i) : 1.0;
-  };
-  const auto pairs = find_mutual_pairs(axes({0, 0, 0}, 4), axes({0, 0}, 4), 3, judge);
-  ASSERT_EQ(pairs.size(), 2U);
-  EXPECT_EQ(pairs[0].src, 1U) << "the best first";
-  EXPECT_EQ(pairs[0].tgt, 1U);
-  EXPECT_DOUBLE_EQ(pairs[0].score, 3);
-  EXPECT_EQ(pairs[1].src, 0U);
-}
-
 TEST(MiningEvaluation, AsksTheJudgeAboutLines) {
   const Vectors lines = axes({0, 1, 2, 3, 4, 5}, 8);
-  const auto result = evaluate_mining(lines, lines, 7, 1, [](std::size_t i, std::size_t j, double) {
-    EXPECT_NE(i % 3, 2U);
-    EXPECT_NE(j % 3, 1U);
-    return i == j ? 7.0 + static_cast<double>(i) : 0.0;
-  });
+  const auto result =
+      evaluate_mining(lines, lines, 7, {.k = 1}, [](std::size_t i, std::size_t j, double) {
+        EXPECT_NE(i % 3, 2U);
+        EXPECT_NE(j % 3, 1U);
+        return i == j ? 7.0 + static_cast<double>(i) : 0.0;
+      });
   EXPECT_EQ(result.fixed.right, 2U) << "lines 0 and 3";
 }
 
@@ -57,7 +29,7 @@ TEST(MiningEvaluation, KeepsHalfOfEachSideWithoutPartner) {
   // Lines 0, 1, 3, 4 of src and 0, 2, 3, 5 of tgt stay; 0 and 3 are partners. All lie along axes of
   // their own, so that with k = 1 a row without a partner has cosine 0 with its nearest.
   const Vectors lines = axes({0, 1, 2, 3, 4, 5}, 8);
-  const auto result = evaluate_mining(lines, lines, 0.5, 1);
+  const auto result = evaluate_mining(lines, lines, 0.5, {.k = 1});
   EXPECT_EQ(result.src_lines, 4U);
   EXPECT_EQ(result.tgt_lines, 4U);
   EXPECT_EQ(result.fixed.gold, 2U);
@@ -71,7 +43,7 @@ TEST(MiningEvaluation, CountsWrongPairsAndMissedOnes) {
   // Line 1, of src only, and line 2, of tgt only, look like translations; line 3's don't.
   const Vectors src = axes({0, 1, 2, 3}, 8);
   const Vectors tgt = axes({0, 6, 1, 4}, 8);
-  const auto result = evaluate_mining(src, tgt, 0.5, 1);
+  const auto result = evaluate_mining(src, tgt, 0.5, {.k = 1});
   EXPECT_EQ(result.fixed.gold, 2U);
   EXPECT_EQ(result.fixed.predicted, 2U) << "lines 0 and 0, 1 and 2";
   EXPECT_EQ(result.fixed.right, 1U);
@@ -80,7 +52,7 @@ TEST(MiningEvaluation, CountsWrongPairsAndMissedOnes) {
 
 TEST(MiningEvaluation, AThresholdAboveAllFindsNothing) {
   const Vectors lines = axes({0, 1, 2}, 4);
-  const auto result = evaluate_mining(lines, lines, 5, 1);
+  const auto result = evaluate_mining(lines, lines, 5, {.k = 1});
   EXPECT_EQ(result.fixed.predicted, 0U);
   EXPECT_EQ(result.fixed.gold, 1U);
   EXPECT_EQ(result.best.right, 1U);

@@ -1,6 +1,7 @@
 #include "align/nearest_rows.h"
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -27,46 +28,75 @@ Neighbours by_hand(const Vectors& vectors, const Vectors& others, std::size_t k)
   return all;
 }
 
-TEST(NearestRows, AreThoseOfLookingAtEveryPair) {
+class NearestRowsOf : public ::testing::TestWithParam<Precision> {};
+
+TEST_P(NearestRowsOf, AreThoseOfLookingAtEveryPair) {
   Random random(3);
-  // Fewer and more than a block of rows and of columns, and just one.
-  for (const std::size_t count : {1UL, 63UL, 64UL, 130UL}) {
-    for (const std::size_t others : {1UL, 3UL, 1024UL, 1500UL}) {
+  // Fewer and more than a tile of rows and of columns, and just one.
+  for (const std::size_t count : {1UL, 7UL, 256UL, 600UL}) {
+    for (const std::size_t others : {1UL, 3UL, 480UL, 1500UL}) {
       const Vectors a = random_vectors(random, count, 7);
       const Vectors b = random_vectors(random, others, 7);
-      ASSERT_EQ(find_nearest(a, b, 4), by_hand(a, b, 4)) << count << " in " << others;
+      const NearestRows nearest = find_nearest(a, b, 4, GetParam());
+      ASSERT_EQ(nearest.of_src, by_hand(a, b, 4)) << count << " in " << others;
+      ASSERT_EQ(nearest.of_tgt, by_hand(b, a, 4)) << others << " in " << count;
     }
   }
 }
 
-TEST(NearestRows, OfEqualOnesTheFirstComesFirst) {
+TEST_P(NearestRowsOf, EqualOnesTheFirstComesFirst) {
   Random random(4);
   const Vectors one = random_vectors(random, 1, 33);
-  // Copies of one row, in two blocks of columns.
+  // Copies of one row, in three tiles.
   Vectors copies(1100, 33);
   for (std::size_t i = 0; i < copies.size(); ++i) std::ranges::copy(one[0], copies[i].begin());
-  const Neighbours nearest = find_nearest(one, copies, 3);
-  ASSERT_EQ(nearest[0].size(), 3U);
-  for (std::size_t k = 0; k < 3; ++k) EXPECT_EQ(nearest[0][k].row, k);
+  const NearestRows nearest = find_nearest(one, copies, 3, GetParam());
+  ASSERT_EQ(nearest.of_src[0].size(), 3U);
+  for (std::size_t k = 0; k < 3; ++k) EXPECT_EQ(nearest.of_src[0][k].row, k);
+  EXPECT_EQ(nearest.of_tgt[1099].size(), 1U);
 }
 
-TEST(NearestRows, AmongNoneAreNone) {
-  EXPECT_TRUE(find_nearest(Vectors(0, 4), Vectors(3, 4), 2).empty());
-  const Neighbours nearest = find_nearest(Vectors(2, 4), Vectors(0, 4), 2);
-  ASSERT_EQ(nearest.size(), 2U);
-  EXPECT_TRUE(nearest[0].empty());
+TEST_P(NearestRowsOf, NoneAreNone) {
+  EXPECT_TRUE(find_nearest(Vectors(0, 4), Vectors(3, 4), 2, GetParam()).of_src.empty());
+  const NearestRows nearest = find_nearest(Vectors(2, 4), Vectors(0, 4), 2, GetParam());
+  ASSERT_EQ(nearest.of_src.size(), 2U);
+  EXPECT_TRUE(nearest.of_src[0].empty());
+  EXPECT_TRUE(nearest.of_tgt.empty());
 }
 
-TEST(NearestRows, AreTheSameForAnyNumberOfThreads) {
+TEST_P(NearestRowsOf, ZerosAreTheFirstRowsAtCosineZero) {
+  const NearestRows nearest = find_nearest(Vectors(1, 4), Vectors(5, 4), 2, GetParam());
+  EXPECT_EQ(nearest.of_src[0], (std::vector<Neighbour>{{0, 0}, {1, 0}}));
+}
+
+TEST_P(NearestRowsOf, AnyNumberOfThreadsAreTheSame) {
   Random random(5);
-  const Vectors a = random_vectors(random, 500, 24);
-  const Vectors b = random_vectors(random, 700, 24);
+  const Vectors a = random_vectors(random, 2000, 24);
+  const Vectors b = random_vectors(random, 3000, 24);
   const auto with = [&](std::size_t threads) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-    return find_nearest(a, b, 4);
+    return find_nearest(a, b, 4, GetParam());
   };
-  EXPECT_EQ(with(1), with(2));
+  const NearestRows one = with(1);
+  const NearestRows two = with(2);
+  EXPECT_EQ(one.of_src, two.of_src);
+  EXPECT_EQ(one.of_tgt, two.of_tgt);
 }
+
+TEST_P(NearestRowsOf, ManyTellHowFarTheyAre) {
+  Random random(6);
+  const Vectors vectors = random_vectors(random, 2000, 8);
+  double last = 0;
+  const auto tell = [&](double share) {
+    EXPECT_GT(share, last);
+    last = share;
+  };
+  EXPECT_EQ(find_nearest(vectors, vectors, 1, GetParam(), tell).of_src.size(), 2000U);
+  EXPECT_EQ(last, 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, NearestRowsOf,
+                         ::testing::Values(Precision::floats, Precision::eight_bits));
 
 }  // namespace
 }  // namespace diglot::align

@@ -1,0 +1,157 @@
+#include "align/eight_bit_products.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <cstring>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+namespace diglot::align {
+namespace {
+
+constexpr std::size_t block = EightBitRows::block;
+constexpr std::size_t panel = EightBitColumns::panel;
+constexpr std::size_t group = 4;  // numbers that one instruction multiplies and adds up
+constexpr int offset = 128;       // of the columns' numbers
+
+std::size_t rounded_up(std::size_t count, std::size_t unit) {
+  return (count + unit - 1) / unit * unit;
+}
+
+/// What 1 is worth where the greatest number is 127; 0 for zeros.
+float scale_of(std::span<const float> vector) {
+  float greatest = 0;
+  for (const float value : vector) greatest = std::max(greatest, std::abs(value));
+  return greatest / 127;
+}
+
+int quantized(float value, float scale) {
+  return scale > 0 ? static_cast<int>(std::lround(value / scale)) : 0;
+}
+
+/// The products of a block of rows with a panel.
+using BlockProducts = std::array<std::array<std::int32_t, panel>, block>;
+
+void multiply_portable(const std::int8_t* rows, const std::uint8_t* columns, std::size_t width,
+                       BlockProducts& products) {
+  for (std::size_t i = 0; i < block; ++i) {
+    auto& sums = products[i];
+    sums.fill(0);
+    for (std::size_t k = 0; k < width; ++k) {
+      const std::uint8_t* column = columns + k / group * panel * group + k % group;
+      for (std::size_t j = 0; j < panel; ++j) sums[j] += rows[i * width + k] * column[j * group];
+    }
+  }
+}
+
+#if defined(__x86_64__)
+
+// 24 sums, three of the panel's vectors and one of the block's numbers: all in registers.
+[[gnu::target("avx512f,avx512bw,avx512vnni")]] void multiply_vnni(const std::int8_t* rows,
+                                                                  const std::uint8_t* columns,
+                                                                  std::size_t width,
+                                                                  BlockProducts& products) {
+  constexpr std::size_t lanes = 16;
+  constexpr std::size_t vectors = panel / lanes;
+  __m512i sums[block][vectors];
+  for (auto& row : sums) {
+    for (auto& sum : row) sum = _mm512_setzero_si512();
+  }
+  for (std::size_t k = 0; k < width; k += group) {
+    __m512i factors[vectors];
+    for (std::size_t j = 0; j < vectors; ++j) {
+      factors[j] = _mm512_loadu_si512(columns + (k * panel + j * lanes * group));
+    }
+    for (std::size_t i = 0; i < block; ++i) {
+      std::int32_t four = 0;
+      std::memcpy(&four, rows + i * width + k, sizeof four);
+      const __m512i factor = _mm512_set1_epi32(four);
+      for (std::size_t j = 0; j < vectors; ++j) {
+        sums[i][j] = _mm512_dpbusd_epi32(sums[i][j], factors[j], factor);
+      }
+    }
+  }
+  for (std::size_t i = 0; i < block; ++i) {
+    for (std::size_t j = 0; j < vectors; ++j) {
+      _mm512_storeu_si512(products[i].data() + j * lanes, sums[i][j]);
+    }
+  }
+}
+
+bool has_vnni() {
+  static const bool has =
+      __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vnni") != 0;
+  return has;
+}
+
+#else
+
+constexpr auto multiply_vnni = multiply_portable;
+constexpr bool has_vnni() { return false; }
+
+#endif
+
+}  // namespace
+
+EightBitRows::EightBitRows(const Vectors& vectors)
+    : width(rounded_up(vectors.dimension(), group)),
+      values(rounded_up(vectors.size(), block) * width),
+      sums(vectors.size()),
+      scales(vectors.size()) {
+  for (std::size_t i = 0; i < vectors.size(); ++i) {
+    scales[i] = scale_of(vectors[i]);
+    for (std::size_t k = 0; k < vectors.dimension(); ++k) {
+      const int value = quantized(vectors[i][k], scales[i]);
+      values[i * width + k] = static_cast<std::int8_t>(value);
+      sums[i] += value;
+    }
+  }
+}
+
+EightBitColumns::EightBitColumns(const Vectors& vectors)
+    : width(rounded_up(vectors.dimension(), group)),
+      values(rounded_up(vectors.size(), panel) * width, offset),
+      scales(vectors.size()) {
+  for (std::size_t j = 0; j < vectors.size(); ++j) {
+    scales[j] = scale_of(vectors[j]);
+    std::uint8_t* column = values.data() + j / panel * panel * width + j % panel * group;
+    for (std::size_t k = 0; k < vectors.dimension(); ++k) {
+      column[k / group * panel * group + k % group] =
+          static_cast<std::uint8_t>(quantized(vectors[j][k], scales[j]) + offset);
+    }
+  }
+}
+
+void multiply(const EightBitRows& rows, const EightBitColumns& columns, const Tile& tile,
+              std::span<float> cosines) {
+  assert(rows.width == columns.width && cosines.size() >= tile.rows * tile.columns);
+  assert(tile.first_row % block == 0 && tile.first_row + tile.rows <= rows.scales.size());
+  assert(tile.first_column % panel == 0);
+  assert(tile.first_column + tile.columns <= columns.scales.size());
+  const std::size_t width = rows.width;
+  const auto multiply_block = has_vnni() ? multiply_vnni : multiply_portable;
+  BlockProducts products;
+  // A panel stays in the first-level cache, the tile's rows in the second.
+  for (std::size_t j = 0; j < tile.columns; j += panel) {
+    const std::size_t column = tile.first_column + j;
+    const std::size_t panel_columns = std::min(panel, tile.columns - j);
+    for (std::size_t i = 0; i < tile.rows; i += block) {
+      multiply_block(rows.values.data() + (tile.first_row + i) * width,
+                     columns.values.data() + column * width, width, products);
+      for (std::size_t l = 0; l < std::min(block, tile.rows - i); ++l) {
+        const std::size_t row = tile.first_row + i + l;
+        float* out = cosines.data() + (i + l) * tile.columns + j;
+        for (std::size_t m = 0; m < panel_columns; ++m) {
+          out[m] = static_cast<float>(products[l][m] - offset * rows.sums[row]) * rows.scales[row] *
+                   columns.scales[column + m];
+        }
+      }
+    }
+  }
+}
+
+}  // namespace diglot::align

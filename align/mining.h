@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "align/nearest_rows.h"
+#include "align/ratio_margin.h"
+#include "align/vectors.h"
+
+namespace diglot::align {
+
+/// Two rows that may be translations of one another.
+struct MinedPair {
+  std::size_t src = 0;
+  std::size_t tgt = 0;
+  double score = 0;  ///< see Match
+};
+
+/// Which pairs of rows are taken, of each row and its best counterpart.
+enum class Retrieval : std::uint8_t {
+  intersection,  ///< those that are each other's best
+  forward,       ///< the best of every src row
+  backward,      ///< the best of every tgt row
+  both           ///< of forward and backward the best first, each row once (LASER's "max")
+};
+
+struct MiningOptions {
+  std::size_t k = 4;  ///< nearest rows that compete, and that the margin is taken against
+  Retrieval retrieval = Retrieval::intersection;
+  Precision precision = Precision::floats;
+};
+
+/// Finds the rows that translate each other among many that have no translation: those with the
+/// greatest ratio margin, or `rescore(src, tgt, margin)`, among a row's nearest (see best_by_ratio;
+/// Artetxe & Schwenk 2019). Best first, of equal scores in the order of src, then tgt. Time, memory
+/// and threads as find_nearest.
+std::vector<MinedPair> mine_pairs(const Vectors& src, const Vectors& tgt,
+                                  const MiningOptions& options, const Rescore& rescore = {},
+                                  const SearchProgress& progress = {});
+
+}  // namespace diglot::align

@@ -1,0 +1,117 @@
+#include "align/nearest_lists.h"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+#include <tuple>
+
+#include "align/instructions.h"
+
+namespace diglot::align {
+namespace {
+
+constexpr float lowest = -std::numeric_limits<float>::infinity();
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+/// Looks at this many cosines at once, of which hardly any is kept.
+constexpr std::size_t at_once = 32;
+
+struct Lists {
+  NearestLists& of_rows;
+  NearestLists& of_columns;
+};
+
+// Written once and inlined into functions for other instructions, as in row_sum.cpp.
+[[gnu::always_inline]] inline void offer_row(const Tile& tile, const float* all_cosines,
+                                             std::size_t i, Lists lists) {
+  const std::size_t row = tile.first_row + i;
+  const float* cosines = all_cosines + i * tile.columns;
+  const float* column_least = lists.of_columns.least().data() + tile.first_column;
+  const float& row_least = lists.of_rows.least()[row];
+  const auto offer_both = [&](std::size_t j) {
+    const std::size_t column = tile.first_column + j;
+    if (cosines[j] >= row_least) lists.of_rows.offer(row, {column, cosines[j]});
+    if (cosines[j] >= column_least[j]) lists.of_columns.offer(column, {row, cosines[j]});
+  };
+  std::size_t j = 0;
+  for (; j + at_once <= tile.columns; j += at_once) {
+    const float least = row_least;
+    unsigned any = 0;
+    for (std::size_t l = j; l < j + at_once; ++l) {
+      any |= static_cast<unsigned>(cosines[l] >= least) |
+             static_cast<unsigned>(cosines[l] >= column_least[l]);
+    }
+    if (any == 0) continue;
+    for (std::size_t l = j; l < j + at_once; ++l) offer_both(l);
+  }
+  for (; j < tile.columns; ++j) offer_both(j);
+}
+
+void offer_portable(const Tile& tile, const float* cosines, Lists lists) {
+  for (std::size_t i = 0; i < tile.rows; ++i) offer_row(tile, cosines, i, lists);
+}
+
+#if defined(__x86_64__)
+
+[[gnu::target("avx2")]] void offer_avx2(const Tile& tile, const float* cosines, Lists lists) {
+  for (std::size_t i = 0; i < tile.rows; ++i) offer_row(tile, cosines, i, lists);
+}
+[[gnu::target("avx512f,avx512bw")]] void offer_avx512(const Tile& tile, const float* cosines,
+                                                      Lists lists) {
+  for (std::size_t i = 0; i < tile.rows; ++i) offer_row(tile, cosines, i, lists);
+}
+
+#else
+
+constexpr auto offer_avx2 = offer_portable;
+constexpr auto offer_avx512 = offer_portable;
+
+#endif
+
+}  // namespace
+
+bool is_nearer(const Neighbour& a, const Neighbour& b) {
+  return std::tuple(-a.cosine, a.row) < std::tuple(-b.cosine, b.row);
+}
+
+NearestLists::NearestLists(std::size_t rows, std::size_t kept)
+    : kept_(kept), entries_(rows * kept, {lowest, none}), least_(rows, lowest) {
+  assert(kept > 0);
+}
+
+void NearestLists::offer(std::size_t row, const Neighbour& candidate) {
+  assert(candidate.row < none);
+  const std::span list = std::span(entries_).subspan(row * kept_, kept_);
+  const Entry added{candidate.cosine, static_cast<std::uint32_t>(candidate.row)};
+  const auto goes_behind = [&](const Entry& entry) {
+    return std::tuple(entry.cosine, added.row) < std::tuple(added.cosine, entry.row);
+  };
+  if (!goes_behind(list.back())) return;
+  std::size_t place = kept_ - 1;
+  for (; place > 0 && goes_behind(list[place - 1]); --place) list[place] = list[place - 1];
+  list[place] = added;
+  least_[row] = list.back().cosine;
+}
+
+std::vector<Neighbour> NearestLists::of(std::size_t row) const {
+  std::vector<Neighbour> nearest;
+  for (const Entry& entry : std::span(entries_).subspan(row * kept_, kept_)) {
+    if (entry.row != none) nearest.push_back({entry.row, entry.cosine});
+  }
+  return nearest;
+}
+
+void offer(const Tile& tile, std::span<const float> cosines, NearestLists& of_rows,
+           NearestLists& of_columns) {
+  assert(cosines.size() >= tile.rows * tile.columns);
+  switch (fastest_instructions()) {
+    case Instructions::portable:
+      return offer_portable(tile, cosines.data(), {of_rows, of_columns});
+    case Instructions::avx2:
+      return offer_avx2(tile, cosines.data(), {of_rows, of_columns});
+    case Instructions::avx512:
+      return offer_avx512(tile, cosines.data(), {of_rows, of_columns});
+  }
+}
+
+}  // namespace diglot::align

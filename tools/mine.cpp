@@ -1,0 +1,229 @@
+#include <cmath>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <tbb/parallel_for.h>
+
+#include "align/fact_check.h"
+#include "align/mining.h"
+#include "align/model_file.h"
+#include "align/name_knowledge.h"
+#include "align/static_encoder.h"
+#include "align/word_score.h"
+#include "corpora/counted.h"
+#include "corpora/json_text.h"
+#include "corpora/one_line.h"
+#include "corpora/output.h"
+#include "tools/article_inputs.h"
+#include "tools/chosen_encoder.h"
+#include "tools/commands.h"
+#include "tools/encoded_bitext.h"
+#include "tools/encoder_option.h"
+#include "tools/model_path.h"
+#include "tools/on_bad_utf8.h"
+#include "tools/sentence_file.h"
+#include "tools/standard_input.h"
+
+namespace diglot::tools {
+namespace {
+
+using align::MinedPair;
+using align::Precision;
+using align::Retrieval;
+
+struct Options {
+  std::string src;
+  std::string tgt;
+  std::string src_lang;
+  std::string tgt_lang;
+  std::string out;
+  std::string format = "tsv";
+  EncoderOption encoder;
+  align::MiningOptions mining = {.precision = Precision::eight_bits};
+  std::string score;
+  std::optional<double> threshold;
+  bool keep_conflicts = false;
+  corpora::OnBadUtf8 on_bad_utf8 = corpora::OnBadUtf8::error;
+};
+
+/// Whether the encoder has words to judge pairs by: the built-in one with whatever model.
+bool has_words(const EncoderOption& option) {
+  return std::holds_alternative<EncoderModel>(option.choice());
+}
+
+/// The texts of both sides and the languages that they are in.
+struct Texts {
+  const SentenceFile& src;
+  const SentenceFile& tgt;
+  std::string src_lang;
+  std::string tgt_lang;
+};
+
+std::string language_of_file(const std::string& given, const SentenceFile& file) {
+  return given.empty() ? language_of(file.sentences()) : checked_language(given);
+}
+
+/// Leaves out pairs whose numbers contradict each other; returns how many.
+std::size_t drop_conflicts(std::vector<MinedPair>& pairs, const Texts& texts,
+                           const align::StaticEncoder& encoder, const align::NameKnowledge& names) {
+  const align::FactChecker checker({texts.src_lang}, {texts.tgt_lang}, encoder, names);
+  std::vector<char> conflict(pairs.size());
+  tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t i) {
+    const align::FactCheck check =
+        checker.check(texts.src.sentences()[pairs[i].src], texts.tgt.sentences()[pairs[i].tgt]);
+    conflict[i] = check.numbers == align::FactStatus::conflict ? 1 : 0;
+  });
+  std::vector<MinedPair> kept;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (conflict[i] == 0) kept.push_back(pairs[i]);
+  }
+  const std::size_t dropped = pairs.size() - kept.size();
+  pairs = std::move(kept);
+  return dropped;
+}
+
+std::string to_tsv(const MinedPair& pair, const Texts& texts) {
+  return corpora::decimal(pair.score, 4) + '\t' +
+         corpora::one_line(texts.src.sentences()[pair.src]) + '\t' +
+         corpora::one_line(texts.tgt.sentences()[pair.tgt]) + '\n';
+}
+
+std::string to_json(const SentenceFile& file, const std::string& lang, std::size_t sentence) {
+  return R"({"doc": )" + corpora::quoted(file.path()) + R"(, "lang": )" + corpora::quoted(lang) +
+         R"(, "sentences": [)" + std::to_string(file.line(sentence)) + R"(], "text": )" +
+         corpora::quoted(file.sentences()[sentence]) + "}";
+}
+
+std::string to_jsonl(const MinedPair& pair, const Texts& texts) {
+  return R"({"src": )" + to_json(texts.src, texts.src_lang, pair.src) + R"(, "tgt": )" +
+         to_json(texts.tgt, texts.tgt_lang, pair.tgt) + R"(, "score": )" +
+         corpora::decimal(pair.score, 4) + "}\n";
+}
+
+/// Finds the pairs, best first, of whatever score.
+std::vector<MinedPair> find_pairs(const Options& options, const Texts& texts, LineEncoder& encoder,
+                                  const align::StaticEncoder* words, Messages& messages) {
+  const align::Vectors src = texts.src.encode(encoder, messages);
+  const align::Vectors tgt = texts.tgt.encode(encoder, messages);
+  align::Rescore rescore;
+  if (words != nullptr) {
+    rescore = align::WordScore({texts.src.sentences(), texts.src_lang},
+                               {texts.tgt.sentences(), texts.tgt_lang}, *words);
+  }
+  auto pairs = align::mine_pairs(src, tgt, options.mining, rescore, [&](double share) {
+    messages.progress("mine: " + std::to_string(std::lround(100 * share)) + " %");
+  });
+  messages.progress("");
+  return pairs;
+}
+
+int mine(const Options& options, Messages& messages) {
+  require_one_standard_input(std::vector{options.src, options.tgt}, "--src and --tgt");
+  const bool by_words =
+      options.score.empty() ? has_words(options.encoder) : options.score == "words";
+  const double threshold =
+      options.threshold.value_or(by_words ? align::word_score_threshold : align::margin_threshold);
+  corpora::Output output(options.out);
+  const SentenceFile src(options.src, options.on_bad_utf8, messages);
+  const SentenceFile tgt(options.tgt, options.on_bad_utf8, messages);
+  const Texts texts{src, tgt, language_of_file(options.src_lang, src),
+                    language_of_file(options.tgt_lang, tgt)};
+  LineEncoder encoder(options.encoder, src.lines() + tgt.lines());
+  const bool with_model = by_words || !options.keep_conflicts;
+  std::optional<align::ModelFile> file;
+  std::optional<align::StaticEncoder> words;
+  if (with_model) {
+    file.emplace(align::ModelFile::open(
+        has_words(options.encoder) ? model_path(options.encoder.encoder) : builtin_model_path()));
+    words.emplace(*file);
+  }
+  auto pairs = find_pairs(options, texts, encoder, by_words ? &*words : nullptr, messages);
+  std::erase_if(pairs, [&](const MinedPair& pair) { return pair.score < threshold; });
+  if (!options.keep_conflicts) {
+    const std::size_t dropped = drop_conflicts(pairs, texts, *words, align::NameKnowledge(*file));
+    if (dropped > 0) {
+      messages.note("left out " + corpora::counted(dropped, "pair") +
+                    " with numbers that contradict each other; --keep-conflicts writes them too");
+    }
+  }
+  for (const MinedPair& pair : pairs) {
+    output.write(options.format == "tsv" ? to_tsv(pair, texts) : to_jsonl(pair, texts));
+  }
+  if (pairs.empty()) {
+    messages.note("no pair of the " + corpora::counted(src.sentences().size(), "sentence") +
+                  " and " + corpora::counted(tgt.sentences().size(), "sentence") +
+                  " has a score of the threshold, " + corpora::decimal(threshold, 2) +
+                  "; lower --threshold");
+  }
+  output.commit();
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+Action add_mine(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand(
+      "mine", "Find the sentences of two files that translate each other, among many that don't");
+  command->add_option("--src", options->src, "One sentence a line; - is standard input")
+      ->required();
+  command->add_option("--tgt", options->tgt, "The same in another language")->required();
+  command->add_option("--src-lang", options->src_lang, "Language of --src; else it is found")
+      ->type_name("xx");
+  command->add_option("--tgt-lang", options->tgt_lang, "Language of --tgt; else it is found")
+      ->type_name("xx");
+  command->add_option("-o,--output", options->out, "Output file; else standard output");
+  command
+      ->add_option("--format", options->format,
+                   "tsv: score, src, tgt; jsonl: with file, line (from 0) and language")
+      ->check(CLI::IsMember({"tsv", "jsonl"}))
+      ->capture_default_str();
+  command
+      ->add_option("--k", options->mining.k,
+                   "Nearest sentences of the other side that compete for each sentence, and that "
+                   "its margin is taken against")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  command
+      ->add_option(
+          "--score", options->score,
+          "What a pair is judged by: `margin`, the ratio margin of its cosine, or `words`, "
+          "that and twice the share of its words that translate each other. words, unless "
+          "the vectors come from elsewhere")
+      ->check(CLI::IsMember({"margin", "words"}));
+  command->add_option("--threshold", options->threshold,
+                      "Least score; else 2.27 for words, 1.31 for margin");
+  command
+      ->add_option("--retrieval", options->mining.retrieval,
+                   "intersection: sentences that are each other's best; forward, backward: the "
+                   "best of each sentence of --src, of --tgt; union: both, each sentence once")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, Retrieval>{{"intersection", Retrieval::intersection},
+                                           {"forward", Retrieval::forward},
+                                           {"backward", Retrieval::backward},
+                                           {"union", Retrieval::both}}))
+      ->default_str("intersection");
+  command
+      ->add_option("--search", options->mining.precision,
+                   "int8: the nearest sentences are looked for with eight bits a number, four "
+                   "times as fast on processors with AVX-512 VNNI, and then compared exactly; "
+                   "exact: with floats")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Precision>{
+          {"int8", Precision::eight_bits}, {"exact", Precision::floats}}))
+      ->default_str("int8");
+  command->add_flag("--keep-conflicts", options->keep_conflicts,
+                    "Also write pairs of which the numbers contradict each other");
+  add_encoder(*command, options->encoder);
+  add_on_bad_utf8(*command, options->on_bad_utf8);
+  command->footer(
+      "A sentence that a file repeats counts once. The rows of --encoder vectors: are those of the "
+      "lines of --src, then those of --tgt.\nExample: diglot mine --src news.ro --tgt news.en -o "
+      "pairs.tsv");
+  return [options](Messages& messages) { return mine(*options, messages); };
+}
+
+}  // namespace diglot::tools
