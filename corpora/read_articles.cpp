@@ -11,12 +11,16 @@
 #include <unordered_set>
 #include <utility>
 
+#include "corpora/archived_page.h"
 #include "corpora/compression.h"
+#include "corpora/counted.h"
+#include "corpora/header_fields.h"
 #include "corpora/html_article.h"
 #include "corpora/input.h"
 #include "corpora/json_article.h"
 #include "corpora/page_encoding.h"
 #include "corpora/utf8.h"
+#include "corpora/warc.h"
 
 namespace diglot::corpora {
 
@@ -27,7 +31,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kept_errors = 100;  // of one file
 constexpr std::string_view no_text = "holds no text";
 
-enum class Format { text, html, jsonl, other };
+enum class Format { text, html, jsonl, warc, other };
 
 /// With A to Z in lower case.
 std::string lower(std::string_view text) {
@@ -43,6 +47,7 @@ Format format_of(std::string_view path) {
   if (name.ends_with(".txt")) return Format::text;
   if (name.ends_with(".html") || name.ends_with(".htm")) return Format::html;
   if (name.ends_with(".jsonl")) return Format::jsonl;
+  if (name.ends_with(".warc")) return Format::warc;
   return Format::other;
 }
 
@@ -124,7 +129,7 @@ class Reader {
     if (empty) {
       result.errors.emplace_back(path,
                                  "the folder holds no articles: no file in it ends in .txt, .html, "
-                                 ".htm or .jsonl (or these and .gz, .zst or .xz)");
+                                 ".htm, .jsonl or .warc (or these and .gz, .zst or .xz)");
     }
     for (const auto& file : folder.files) read_file_of_articles(file);
   }
@@ -141,6 +146,8 @@ class Reader {
       } else if (const Format format = format_of(path); format == Format::jsonl) {
         LineReader lines(path);
         read_jsonl(path, [&] { return lines.next(); });
+      } else if (format == Format::warc) {
+        read_warc(path);
       } else {
         keep(read_article(format, read_file(path), path));
       }
@@ -219,6 +226,59 @@ class Reader {
           name, std::to_string(bad - kept_errors) + " more lines are bad; is this a .jsonl file?");
     }
     if (articles == 0) throw Error(name, no_text);
+  }
+
+  void read_warc(const std::string& path) {
+    WarcReader reader(path);
+    std::size_t articles = 0;
+    std::size_t others = 0;
+    std::size_t bad = 0;
+    while (std::optional<WarcRecord> record = reader.next()) {
+      try {
+        std::optional<Article> article = archived_article(*record);
+        ++(article ? articles : others);
+        if (article) result.articles.push_back(std::move(*article));
+      } catch (const Error& error) {
+        if (++bad <= kept_errors) {
+          result.errors.emplace_back(
+              path, "record " + std::to_string(record->number) + ": " + error.what());
+        }
+      }
+    }
+    result.errors.insert(result.errors.end(), reader.errors().begin(), reader.errors().end());
+    const std::size_t untold =
+        bad - std::min(bad, kept_errors) + reader.malformed() - reader.errors().size();
+    if (untold > 0)
+      result.errors.emplace_back(path, counted(untold, "more record") + " can't be read");
+    if (others > 0) {
+      result.notes.push_back(path + ": left out " + counted(others, "record") +
+                             " without a web page of status 200 or its text");
+    }
+    if (articles == 0 && result.errors.empty()) throw Error(path, no_text);
+  }
+
+  /// What a record tells as an article: a web page, or its text where that was taken out before
+  /// ("conversion"). Nothing where it holds neither.
+  std::optional<Article> archived_article(const WarcRecord& record) {
+    Article article;
+    if (const std::optional<std::string> page = archived_page(record)) {
+      article = parse_html_article(is_utf8_page(*page) ? decoded(*page) : *page, record.uri);
+    } else if (record.type == "conversion" &&
+               equal_but_for_case(without_parameters(record.content_type), "text/plain")) {
+      article.text = decoded(record.block);
+      require_text(article.text, record.uri);
+    } else {
+      return std::nullopt;
+    }
+    if (is_blank(article.text)) throw Error(record.uri, no_text);
+    if (article.url.empty()) article.url = record.uri;
+    article.id = record.uri;
+    // An address that was fetched twice.
+    if (article.id.empty() || !ids_.insert(article.id).second) {
+      article.id += "#" + std::to_string(record.number);
+      ids_.insert(article.id);
+    }
+    return article;
   }
 
   ReadingOptions options_;

@@ -26,8 +26,11 @@ struct Articles {
 /// - .html, .htm: one article (see parse_html_article), its id the path;
 /// - .jsonl: an article a line (see parse_json_article), blank lines skipped; of the bad lines of
 ///   one file the first 100 are told and the rest counted;
-/// - a folder: the files in it, at any depth, that end in .txt, .html, .htm or .jsonl, in the order
-///   of their names; hidden ones are skipped;
+/// - .warc: an article for each web page that was fetched with status 200, or for its text where
+///   the file holds that ("conversion"); its id is its address, and #N behind it for record N where
+///   that was there before; a note tells how many records hold neither;
+/// - a folder: the files in it, at any depth, that end in .txt, .html, .htm, .jsonl or .warc, in the
+///   order of their names; hidden ones are skipped;
 /// - any other file: text, one article, kept byte for byte;
 /// - "-": standard input, JSON lines when its first character that is no white space is "{", HTML
 ///   when it begins with a doctype or a tag that pages begin with, else text.

@@ -183,6 +183,43 @@ TEST(ReadArticles, TakesTheArticlesOfAFolder) {
   EXPECT_EQ(messages(read), Strings{bad + ": holds no text"});
 }
 
+/// A record of a WARC file.
+std::string record(const std::string& type, const std::string& content_type,
+                   const std::string& block) {
+  return "WARC/1.0\r\nWARC-Type: " + type +
+         "\r\nWARC-Target-URI: http://news/1\r\nContent-Type: " + content_type +
+         "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+}
+std::string fetched(const std::string& page) {
+  return record("response", "application/http; msgtype=response",
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1251\r\n\r\n" + page);
+}
+
+TEST(ReadArticles, TakesThePagesOfAWarc) {
+  const TemporaryFolder folder;
+  const auto path = folder.file(
+      "crawl.warc", record("warcinfo", "application/warc-fields", "software: x") +
+                        fetched("<title>T</title><p>\xCC\xE8\xF0.</p>") + fetched("<p></p>") +
+                        record("conversion", "text/plain", "The text.\n") +
+                        record("conversion", "text/plain", "bad \xFF") + "WARC/1.0\r\n\r\n");
+  const auto read = read_articles(folder.path());
+  EXPECT_EQ(ids(read), (Strings{"http://news/1", "http://news/1#4"}));
+  ASSERT_EQ(read.articles.size(), 2U);
+  EXPECT_EQ(read.articles[0].text, "Мир.");
+  EXPECT_EQ(read.articles[0].title, "T");
+  EXPECT_EQ(read.articles[0].url, "http://news/1");
+  EXPECT_EQ(read.articles[0].file, path);
+  EXPECT_EQ(read.articles[1].text, "The text.\n");
+  const Strings told = messages(read);
+  ASSERT_EQ(told.size(), 3U);
+  EXPECT_EQ(told[0], path + ": record 3: http://news/1: holds no text");
+  EXPECT_TRUE(told[1].starts_with(path + ": record 5: http://news/1")) << told[1];
+  EXPECT_TRUE(told[2].starts_with(path + ": record 6 has no Content-Length")) << told[2];
+  ASSERT_EQ(read.notes.size(), 1U);
+  EXPECT_EQ(read.notes[0],
+            path + ": left out 1 record without a web page of status 200 or its text");
+}
+
 TEST(ReadArticles, TellsOfTheSameIdInTwoFiles) {
   const TemporaryFolder folder;
   static_cast<void>(folder.file("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}"));
@@ -198,10 +235,11 @@ TEST(ReadArticles, TellsOfAFolderWithoutArticles) {
   static_cast<void>(folder.file("notes.md", "N"));
   const auto read = read_articles(folder.path());
   ASSERT_EQ(read.errors.size(), 1U);
-  EXPECT_EQ(messages(read)[0],
-            folder.path() +
-                ": the folder holds no articles: no file in it ends in .txt, .html, .htm or "
-                ".jsonl (or these and .gz, .zst or .xz)");
+  EXPECT_EQ(
+      messages(read)[0],
+      folder.path() +
+          ": the folder holds no articles: no file in it ends in .txt, .html, .htm, .jsonl or "
+          ".warc (or these and .gz, .zst or .xz)");
 }
 
 TEST(ReadArticles, TellsOfALinkToNowhereAndOfABadName) {
