@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "corpora/bead_pairs.h"
 #include "corpora/compression.h"
 #include "corpora/counted.h"
 #include "corpora/error.h"
@@ -12,6 +13,8 @@
 #include "corpora/moses_pairs.h"
 #include "corpora/tmx_pairs.h"
 #include "corpora/tsv_pairs.h"
+#include "corpora/xces_pairs.h"
+#include "corpora/xliff_pairs.h"
 
 namespace diglot::corpora {
 
@@ -24,17 +27,26 @@ struct NamedFormat {
 };
 
 constexpr std::array formats = {
+    NamedFormat{PairFormat::hunalign, "hunalign", ""},
     NamedFormat{PairFormat::jsonl, "jsonl", ".jsonl"},
+    NamedFormat{PairFormat::ladder, "ladder", ""},
     NamedFormat{PairFormat::moses, "moses", ""},
     NamedFormat{PairFormat::tmx, "tmx", ".tmx"},
     NamedFormat{PairFormat::tsv, "tsv", ".tsv"},
+    NamedFormat{PairFormat::vecalign, "vecalign", ""},
+    NamedFormat{PairFormat::xces, "xces", ".xml"},
+    NamedFormat{PairFormat::xliff, "xliff", ".xliff"},
+    NamedFormat{PairFormat::xliff, "xliff", ".xlf"},
+    NamedFormat{PairFormat::xliff2, "xliff2", ""},
 };
 
-Error unknown_format(const std::string& name) {
+bool is_written(PairFormat format) {
+  return format != PairFormat::ladder && format != PairFormat::vecalign;
+}
+
+Error unknown_format(const std::string& name, const std::vector<std::string>& known) {
   std::string names;
-  for (const auto& format : formats) {
-    names += (names.empty() ? "" : ", ") + std::string(format.name);
-  }
+  for (const auto& format : known) names += (names.empty() ? "" : ", ") + format;
   return {name, "its name doesn't tell the format of its pairs; give one of " + names};
 }
 
@@ -50,9 +62,17 @@ std::optional<PairFormat> parse_pair_format(std::string_view name) {
   return found->format;
 }
 
-std::vector<std::string> pair_format_names() {
+std::vector<std::string> read_pair_formats() {
   std::vector<std::string> names;
-  for (const auto& format : formats) names.emplace_back(format.name);
+  for (const auto& format : formats) {
+    if (names.empty() || names.back() != format.name) names.emplace_back(format.name);
+  }
+  return names;
+}
+
+std::vector<std::string> written_pair_formats() {
+  auto names = read_pair_formats();
+  std::erase_if(names, [](const auto& name) { return !is_written(*parse_pair_format(name)); });
   return names;
 }
 
@@ -64,25 +84,41 @@ std::optional<PairFormat> pair_format_of(std::string_view path) {
   return std::nullopt;
 }
 
-std::size_t files_of(PairFormat format) { return format == PairFormat::moses ? 2 : 1; }
+std::size_t files_of(PairFormat format) {
+  if (format == PairFormat::moses) return 2;
+  return format == PairFormat::ladder || format == PairFormat::vecalign ? 3 : 1;
+}
 
 std::unique_ptr<PairReader> open_pairs(const std::vector<std::string>& files,
                                        const PairReadingOptions& options) {
   if (files.empty()) throw Error("no file of pairs is given");
   auto format = options.format ? options.format : pair_format_of(files[0]);
   if (!format && files.size() == 2) format = PairFormat::moses;
-  if (!format) throw unknown_format(input_name(files[0]));
+  if (!format) throw unknown_format(input_name(files[0]), read_pair_formats());
   if (files.size() != files_of(*format)) {
     throw Error(std::string(to_string(*format)) + " is " + counted(files_of(*format), "file") +
                 ", not " + std::to_string(files.size()));
   }
   switch (*format) {
+    case PairFormat::hunalign:
+      return std::make_unique<HunalignReader>(files[0], options);
     case PairFormat::jsonl:
       return std::make_unique<JsonPairReader>(files[0], options);
+    case PairFormat::ladder:
+      return std::make_unique<BeadPairReader>(files[0], BeadFormat::ladder, files[1], files[2],
+                                              options);
     case PairFormat::moses:
       return std::make_unique<MosesReader>(files[0], files[1], options);
     case PairFormat::tmx:
       return std::make_unique<TmxReader>(files[0], options);
+    case PairFormat::vecalign:
+      return std::make_unique<BeadPairReader>(files[0], BeadFormat::vecalign, files[1], files[2],
+                                              options);
+    case PairFormat::xces:
+      return std::make_unique<XcesReader>(files[0], options);
+    case PairFormat::xliff:
+    case PairFormat::xliff2:
+      return std::make_unique<XliffReader>(files[0], options);
     case PairFormat::tsv:
       break;
   }
@@ -92,8 +128,12 @@ std::unique_ptr<PairReader> open_pairs(const std::vector<std::string>& files,
 std::unique_ptr<PairWriter> create_pairs(const std::string& path,
                                          const PairWritingOptions& options) {
   const auto format = options.format ? options.format : pair_format_of(path);
-  if (!format) throw unknown_format(path.empty() ? "standard output" : path);
+  if (!format) {
+    throw unknown_format(path.empty() ? "standard output" : path, written_pair_formats());
+  }
   switch (*format) {
+    case PairFormat::hunalign:
+      return std::make_unique<HunalignWriter>(path);
     case PairFormat::jsonl:
       return std::make_unique<JsonPairWriter>(path);
     case PairFormat::moses:
@@ -103,6 +143,16 @@ std::unique_ptr<PairWriter> create_pairs(const std::string& path,
       return std::make_unique<MosesWriter>(path);
     case PairFormat::tmx:
       return std::make_unique<TmxWriter>(path);
+    case PairFormat::ladder:
+    case PairFormat::vecalign:
+      throw Error("pairs in the format " + std::string(to_string(*format)) +
+                  " are read, not written: they don't hold the sentences that are in no pair");
+    case PairFormat::xces:
+      return std::make_unique<XcesWriter>(path);
+    case PairFormat::xliff:
+      return std::make_unique<XliffWriter>(path, XliffVersion::v1_2);
+    case PairFormat::xliff2:
+      return std::make_unique<XliffWriter>(path, XliffVersion::v2_0);
     case PairFormat::tsv:
       break;
   }

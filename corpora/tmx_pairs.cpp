@@ -12,14 +12,6 @@ namespace diglot::corpora {
 
 namespace {
 
-constexpr std::size_t longest_text = std::size_t{16} << 20;
-
-/// Elements that stand for formatting codes of the document; what they hold is no text.
-bool is_code(std::string_view element) {
-  constexpr std::array<std::string_view, 5> codes = {"bpt", "ept", "it", "ph", "ut"};
-  return std::ranges::find(codes, element) != codes.end();
-}
-
 /// Attributes of units and variants that say something of their own.
 bool is_tmx_attribute(std::string_view name) {
   constexpr std::array<std::string_view, 12> attributes = {
@@ -63,9 +55,8 @@ TmxReader::TmxReader(const std::string& path, const PairReadingOptions& options)
       tgt_lang_(options.tgt_lang) {}
 
 void TmxReader::start(std::string_view element, const XmlAttributes& attributes) {
-  if (in_segment_) {
-    if (codes_ > 0 || is_code(element)) ++codes_;
-    unit_->has_tags = true;
+  if (segment_.is_open()) {
+    segment_.start(element);
   } else if (element == "header") {
     file_src_lang_ = attributes.value("srclang");
   } else if (element == "tu") {
@@ -78,10 +69,8 @@ void TmxReader::start(std::string_view element, const XmlAttributes& attributes)
     return;
   } else if (element == "tuv") {
     start_variant(attributes);
-  } else if (element == "seg") {
-    in_segment_ = in_variant_;
-  } else if (element == "prop" || element == "note") {
-    value_.emplace();
+  } else if (element == "seg" || element == "prop" || element == "note") {
+    segment_.open();
     value_name_ = element == "prop" ? attributes.value("type") : element;
   }
 }
@@ -110,38 +99,30 @@ void TmxReader::add_field(std::string_view name, std::string value) {
 }
 
 void TmxReader::text(std::string_view part) {
-  if (codes_ > 0) return;
-  std::string* const text = in_segment_ ? &unit_->variants.back().side.text
-                            : value_    ? &*value_
-                                        : nullptr;
-  if (text == nullptr) return;
-  if (text->size() + part.size() > longest_text) {
-    unit_->too_long = true;
-  } else {
-    *text += part;
-  }
+  if (segment_.is_open()) segment_.text(part);
 }
 
 void TmxReader::end(std::string_view element) {
-  if (in_segment_ && (codes_ > 0 || element != "seg")) {
-    if (codes_ > 0) --codes_;
-  } else if (!unit_) {
-    return;
-  } else if (element == "tu") {
-    end_unit();
-  } else if (element == "tuv") {
+  if (segment_.is_open()) {
+    if (segment_.end()) end_text(element);
+  } else if (unit_ && element == "tuv") {
     in_variant_ = false;
-  } else if (element == "seg") {
-    in_segment_ = false;
-  } else if (value_ && (element == "prop" || element == "note")) {
-    add_field(value_name_, *std::move(value_));
-    value_.reset();
+  } else if (unit_ && element == "tu") {
+    end_unit();
   }
+}
+
+void TmxReader::end_text(std::string_view element) {
+  unit_->is_cut_off = unit_->is_cut_off || segment_.is_cut_off();
+  if (element != "seg") return add_field(value_name_, std::move(segment_.text()));
+  if (!in_variant_) return;
+  unit_->has_tags = unit_->has_tags || segment_.has_tags();
+  unit_->variants.back().side.text = std::move(segment_.text());
 }
 
 void TmxReader::end_unit() {
   try {
-    if (unit_->too_long) throw Error("a text of the unit is above 16 MB; no sentence is");
+    if (unit_->is_cut_off) throw Error("a text of the unit is above 16 MB; no sentence is");
     if (unit_->parts > most_fields) throw Error("the unit has more than 1,000 properties");
     if (const auto sides = choose()) {
       auto& [src, src_fields] = unit_->variants[sides->src];

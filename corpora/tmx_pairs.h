@@ -9,6 +9,7 @@
 #include "corpora/output.h"
 #include "corpora/pair_writer.h"
 #include "corpora/xml_pair_reader.h"
+#include "corpora/xml_segment.h"
 
 namespace diglot::corpora {
 
@@ -38,7 +39,7 @@ class TmxReader : public XmlPairReader {
     std::vector<Variant> variants;
     std::size_t parts = 0;  // fields and variants
     bool has_tags = false;
-    bool too_long = false;
+    bool is_cut_off = false;
   };
   /// Which variants of a unit are the two sides.
   struct Sides {
@@ -51,6 +52,7 @@ class TmxReader : public XmlPairReader {
   void end(std::string_view element) override;
 
   void start_variant(const XmlAttributes& attributes);
+  void end_text(std::string_view element);
   void end_unit();
   void read_attributes(const XmlAttributes& attributes);
   /// Adds a field to the variant that is open, or else to the unit.
@@ -63,10 +65,8 @@ class TmxReader : public XmlPairReader {
   std::string file_src_lang_;
   std::optional<Unit> unit_;
   bool in_variant_ = false;
-  bool in_segment_ = false;
-  std::size_t codes_ = 0;             // elements that are open within one that is a code
-  std::optional<std::string> value_;  // of the prop or note that is open
-  std::string value_name_;
+  XmlSegment segment_;      // or the prop or note that is open
+  std::string value_name_;  // of these
 };
 
 /// Writes pairs as units of TMX 1.4: languages as xml:lang ("und" where they are unknown), id as

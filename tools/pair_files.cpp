@@ -39,18 +39,18 @@ std::vector<std::vector<std::string>> group_files(std::span<const std::string> f
 }  // namespace
 
 void add_pair_files(CLI::App& command, PairFileOptions& options) {
-  const CLI::IsMember known(corpora::pair_format_names());
   command
-      .add_option("INPUT", options.inputs,
-                  "Files of pairs, one corpus after another; two files are one corpus of moses. - "
-                  "is standard input")
+      .add_option(
+          "INPUT", options.inputs,
+          "Files of pairs, one corpus after another, where moses is two files and ladder and "
+          "vecalign are three, the beads and their texts; - is standard input")
       ->required();
   command
       .add_option("--from", options.from,
                   "Format of the input; else the names of the files tell it")
-      ->check(known);
+      ->check(CLI::IsMember(corpora::read_pair_formats()));
   command.add_option("--to", options.to, "Format of the output; else its name tells it")
-      ->check(known);
+      ->check(CLI::IsMember(corpora::written_pair_formats()));
   command.add_option("--src-lang", options.src_lang,
                      "Language of the source: which one of several in tmx; elsewhere what it is");
   command.add_option("--tgt-lang", options.tgt_lang, "Language of the target, likewise");
