@@ -103,6 +103,14 @@ class Walk {
   std::string_view rest_;
 };
 
+/// The text of a string as it is written, with its quotes.
+std::string decoded(std::string_view value) {
+  const auto inside = value.substr(1, value.size() - 2);
+  if (inside.find('\\') == std::string_view::npos) return std::string(inside);
+  const json::value parsed = json::parse(json::string_view(value.data(), value.size()));
+  return std::string(parsed.as_string());
+}
+
 void require_unique(const std::vector<JsonMember>& members) {
   std::vector<std::string_view> names;
   for (const JsonMember& member : members) names.push_back(member.name);
@@ -128,12 +136,12 @@ void require_json(std::string_view text) {
   }
 }
 
-std::vector<JsonMember> json_members(std::string_view text) {
+std::vector<JsonMember> json_members(std::string_view text, std::string_view expected) {
   Walk walk(text);
-  if (!walk.take('{')) throw Error("is no JSON object; write {\"src\": ..., \"tgt\": ...}");
+  if (!walk.take('{')) throw Error("is not a JSON object; " + std::string(expected));
   std::vector<JsonMember> members;
   while (!walk.take('}')) {
-    std::string name = json_string(walk.take_value());
+    std::string name = decoded(walk.take_value());
     walk.take(':');
     members.push_back({std::move(name), walk.take_value()});
     walk.take(',');
@@ -142,14 +150,13 @@ std::vector<JsonMember> json_members(std::string_view text) {
   return members;
 }
 
-std::string json_string(std::string_view value) {
-  const auto inside = value.substr(1, value.size() - 2);
-  if (inside.find('\\') == std::string_view::npos) return std::string(inside);
-  const json::value parsed = json::parse(json::string_view(value.data(), value.size()));
-  std::string text(parsed.as_string());
-  if (text.find('\0') != std::string::npos) {
-    throw Error("a string holds NUL (\\u0000), which no text does");
-  }
+std::string text_of(const JsonMember& member) {
+  const auto refuse = [&](const std::string& reason) {
+    return Error("\"" + member.name + "\"" + reason);
+  };
+  if (!member.is_string()) throw refuse(" is not a string; put it between quotation marks");
+  std::string text = decoded(member.value);
+  if (const auto defect = text_defect(text, "value")) throw refuse(": " + *defect);
   return text;
 }
 

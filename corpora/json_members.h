@@ -20,11 +20,12 @@ struct JsonMember {
 void require_json(std::string_view text);
 
 /// The members of an object in their order, as views into `text`. Throws Error, without a place,
-/// where it is none or a name stands twice. Precondition: require_json accepts it.
-std::vector<JsonMember> json_members(std::string_view text);
+/// where it is none, with what it should be, such as `a pair is {"src": ...}`, or where a name
+/// stands twice. Precondition: require_json accepts it.
+std::vector<JsonMember> json_members(std::string_view text, std::string_view expected);
 
-/// The text of a string as it is written, with its quotes. Throws Error, without a place, where it
-/// holds a NUL. Precondition: it is a string, and require_json accepts it.
-std::string json_string(std::string_view value);
+/// The text of a member that is a string. Throws Error, without a place, where it is none or holds
+/// a NUL.
+std::string text_of(const JsonMember& member);
 
 }  // namespace diglot::corpora

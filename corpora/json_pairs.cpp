@@ -14,14 +14,14 @@ namespace diglot::corpora {
 
 namespace {
 
-std::string text_of(const JsonMember& member) {
-  if (member.is_string()) return json_string(member.value);
-  throw Error("\"" + member.name + "\" is no string; put it between quotation marks");
-}
+constexpr std::string_view expected = R"(a pair is {"src": ..., "tgt": ...})";
 
-void add_field(SentencePair& pair, std::string name, const JsonMember& member) {
+void add_field(SentencePair& pair, const std::string& name, const JsonMember& member) {
+  if (pair.fields.size() >= most_fields) throw Error("has more than 1,000 keys");
+  if (name.empty()) throw Error("a key is empty; give it a name");
+  if (const auto defect = text_defect(name, "key")) throw Error(*defect);
   if (member.is_string()) {
-    pair.set(name, json_string(member.value), FieldType::text);
+    pair.set(name, text_of(member), FieldType::text);
   } else {
     pair.set(name, std::string(member.value), FieldType::json);
   }
@@ -31,8 +31,7 @@ void add_field(SentencePair& pair, std::string name, const JsonMember& member) {
 void read_side(SentencePair& pair, PairSide& side, const std::string& prefix,
                const JsonMember& object) {
   bool has_text = false;
-  for (const JsonMember& member : json_members(object.value)) {
-    if (pair.fields.size() >= most_fields) throw Error("has more than 1,000 keys");
+  for (const JsonMember& member : json_members(object.value, expected)) {
     if (member.name == "text") {
       side.text = text_of(member);
       has_text = true;
@@ -45,11 +44,14 @@ void read_side(SentencePair& pair, PairSide& side, const std::string& prefix,
   if (!has_text) throw Error("\"" + object.name + "\" has no \"text\"");
 }
 
-/// Whether a value without a type is JSON that is no string. Most aren't, which their beginning
-/// tells.
+/// Whether a value without a type is JSON that is no string, on one line and without white space
+/// around it. Most aren't, which their beginning tells.
 bool looks_like_json(std::string_view value) {
   constexpr std::string_view beginnings = "-0123456789[{tfn";
   if (value.empty() || beginnings.find(value.front()) == std::string_view::npos) return false;
+  if (value.find_first_of("\r\n") != std::string_view::npos || value.ends_with(' ') ||
+      value.ends_with('\t'))
+    return false;
   try {
     require_json(value);
   } catch (const Error&) {
@@ -99,8 +101,7 @@ std::optional<SentencePair> parse_json_pair(std::string_view line) {
   SentencePair pair;
   bool has_src = false;
   bool has_tgt = false;
-  for (const JsonMember& member : json_members(line)) {
-    if (pair.fields.size() >= most_fields) throw Error("has more than 1,000 keys");
+  for (const JsonMember& member : json_members(line, expected)) {
     if (member.name == "alone") return std::nullopt;
     const bool is_src = member.name == "src";
     if (is_src || member.name == "tgt") {

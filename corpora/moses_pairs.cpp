@@ -84,6 +84,10 @@ MosesWriter::Files& MosesWriter::files_for(const std::string& src_lang,
 
 void MosesWriter::commit() {
   for (auto& [languages, files] : files_) {
+    files.src.finish();
+    files.tgt.finish();
+  }
+  for (auto& [languages, files] : files_) {
     files.src.commit();
     files.tgt.commit();
   }

@@ -36,13 +36,12 @@ bool same_tag(std::string_view a, std::string_view b) {
 template <class Variants>
 std::optional<std::size_t> find_language(const Variants& variants, std::string_view lang,
                                          std::optional<std::size_t> other) {
+  const std::string code = language_code(lang);
   std::optional<std::size_t> alike;
   for (std::size_t i = 0; i < variants.size(); ++i) {
     if (i == other) continue;
     if (same_tag(variants[i].side.lang, lang)) return i;
-    if (!alike && !lang.empty() && language_code(variants[i].side.lang) == language_code(lang)) {
-      alike = i;
-    }
+    if (!alike && !code.empty() && language_code(variants[i].side.lang) == code) alike = i;
   }
   return alike;
 }
@@ -60,9 +59,7 @@ void TmxReader::start(std::string_view element, const XmlAttributes& attributes)
   } else if (element == "header") {
     file_src_lang_ = attributes.value("srclang");
   } else if (element == "tu") {
-    unit_.emplace();
-    unit_->line = file().line();
-    unit_->src_lang = attributes.value("srclang");
+    unit_ = Unit{file().line(), std::string(attributes.value("srclang")), {}, {}, 0, false, false};
     in_variant_ = false;
     read_attributes(attributes);
   } else if (!unit_) {

@@ -30,6 +30,7 @@ class Gatherer : public XmlListener {
       if (element == "w") {
         if (!words_.empty()) words_ += ' ';
         in_word_ = true;
+        require_size();
       }
     } else if (element == "s") {
       id_ = attributes.value("id");
@@ -41,20 +42,23 @@ class Gatherer : public XmlListener {
     if (!sentence_.is_open()) return;
     sentence_.text(part);
     if (in_word_) words_ += part;
+    require_size();
   }
   void end(std::string_view element) override {
     if (!sentence_.is_open()) return;
     if (element == "w") in_word_ = false;
     if (!sentence_.end()) return;
-    if (sentence_.is_cut_off()) {
-      throw defect("sentence '" + id_ + "' is above 16 MB; no sentence is");
-    }
     if (!sentences_.try_emplace(id_, as_xces_text(words_.empty() ? sentence_.text() : words_))
              .second) {
       throw defect("two sentences have the id '" + id_ + "'; give each its own");
     }
   }
 
+  void require_size() const {
+    if (sentence_.is_cut_off() || words_.size() > XmlSegment::longest) {
+      throw defect("sentence '" + id_ + "' is above 16 MB; no sentence is");
+    }
+  }
   [[nodiscard]] Error defect(const std::string& reason) const {
     return {file_.name(), file_.line(), reason};
   }

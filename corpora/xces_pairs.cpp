@@ -184,12 +184,11 @@ XcesWriter::Document XcesWriter::begin_document(const std::string& lang,
 
 void XcesWriter::commit() {
   if (!src_) begin("", "");
-  for (Document* document : {&*src_, &*tgt_}) {
-    document->output.write("</text>\n");
-    document->output.commit();
-  }
+  src_->output.write("</text>\n");
+  tgt_->output.write("</text>\n");
   output_.write("</linkGrp>\n</cesAlign>\n");
-  output_.commit();
+  for (Output* output : {&src_->output, &tgt_->output, &output_}) output->finish();
+  for (Output* output : {&src_->output, &tgt_->output, &output_}) output->commit();
 }
 
 }  // namespace diglot::corpora

@@ -18,7 +18,6 @@ void XmlSegment::start(std::string_view element) {
 }
 
 void XmlSegment::text(std::string_view part) {
-  constexpr std::size_t longest = std::size_t{16} << 20;
   if (code_ > 0) return;
   is_cut_off_ = is_cut_off_ || text_.size() + part.size() > longest;
   if (!is_cut_off_) text_ += part;

@@ -8,9 +8,11 @@ namespace diglot::corpora {
 
 /// Gathers the text of one element at a time, as TMX and XLIFF have it: what stands in elements
 /// that are formatting codes of a document (bpt, ept, it, ph, ut) is no text, that in others (hi,
-/// g, mrk) is. Texts above 16 MB are cut off.
+/// g, mrk) is. Texts above `longest` bytes are cut off.
 class XmlSegment {
  public:
+  static constexpr std::size_t longest = std::size_t{16} << 20;
+
   /// Begins with an empty text, within an element that was started.
   void open();
   [[nodiscard]] bool is_open() const { return depth_ > 0; }

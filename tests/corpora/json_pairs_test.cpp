@@ -68,19 +68,31 @@ TEST(JsonPairs, OfFieldsWithoutTypesHaveTheTypesThatTheyLookLike) {
             R"("laser": 1.10, "tags": [1, 2], "zip": "01234", "word": "true story", "id": "7"})");
 }
 
+TEST(JsonPairs, StayOnOneLineWhateverFieldsLookLike) {
+  for (const char* value : {"2\n", "2\r", "2 ", "2\t", "[1,\n2]", "true\n"}) {
+    const SentencePair pair{{"", "a"}, {"", "b"}, {{"x", value}}};
+    EXPECT_EQ(to_json(pair).find('\n'), std::string::npos);
+    EXPECT_EQ(parsed(to_json(pair)).value("x"), value);
+  }
+}
+
 TEST(JsonPairs, ThatAreNoneSayWhy) {
   EXPECT_EQ(message_for(R"({"src": "a"})"), "has no \"tgt\"; a pair has both");
   EXPECT_EQ(message_for(R"({"src": {"doc": "a"}, "tgt": "b"})"), "\"src\" has no \"text\"");
   EXPECT_EQ(message_for(R"({"src": 7, "tgt": "b"})"),
-            "\"src\" is no string; put it between quotation marks");
+            "\"src\" is not a string; put it between quotation marks");
   EXPECT_EQ(message_for(R"(["src", "tgt"])"),
-            "is no JSON object; write {\"src\": ..., \"tgt\": ...}");
+            "is not a JSON object; a pair is {\"src\": ..., \"tgt\": ...}");
   EXPECT_EQ(message_for(R"({"src": "a", "tgt": "b", "src": "c"})"),
             "the key \"src\" stands twice; keep one");
   EXPECT_EQ(message_for(R"({"src": {"text": "a", "te\u0078t": "b"}, "tgt": "b"})"),
             "the key \"text\" stands twice; keep one");
+  EXPECT_EQ(message_for(R"({"src": "a", "tgt": "b", "": 1})"), "a key is empty; give it a name");
+  std::string many = R"({"src": "a", "tgt": "b")";
+  for (int i = 0; i < 1001; ++i) many += ", \"k" + std::to_string(i) + "\": 1";
+  EXPECT_EQ(message_for(many + "}"), "has more than 1,000 keys");
   EXPECT_EQ(message_for(R"({"src": "a\u0000", "tgt": "b"})"),
-            "a string holds NUL (\\u0000), which no text does");
+            "\"src\": byte 2 of the value is NUL, which no text holds; is this a text file?");
   EXPECT_TRUE(message_for(R"({"src": "a", "tgt": "b)").starts_with("invalid JSON at byte 23 of"))
       << message_for(R"({"src": "a", "tgt": "b)");
   EXPECT_TRUE(message_for("{\"src\": \"\xFF\"}").starts_with("byte 10 of the line is not valid"));

@@ -1,8 +1,10 @@
 #include "corpora/pair_formats.h"
 
 #include <algorithm>
+#include <csignal>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include "message_of.h"
 #include "pair_files.h"
@@ -99,6 +101,50 @@ TEST_P(RoundTrip, ThroughItsOwnFormatGivesTheSameBytes) {
   const std::string first = bytes();
   through(folder, GetParam(), once);
   EXPECT_EQ(bytes(), first);
+}
+
+/// A limit on the size of files, which the disk answers as it does when it is full.
+class LimitedFiles {
+ public:
+  explicit LimitedFiles(rlim_t bytes) : signal_(std::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit limit{bytes, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~LimitedFiles() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, signal_);
+  }
+  LimitedFiles(const LimitedFiles&) = delete;
+  LimitedFiles& operator=(const LimitedFiles&) = delete;
+
+ private:
+  void (*signal_)(int);
+  rlimit before_{};
+};
+
+/// At whatever byte writing fails.
+TEST_P(RoundTrip, LeavesNoFileWhereWritingFails) {
+  std::size_t size = 0;
+  {
+    const TemporaryFolder folder;
+    through(folder, GetParam(), hard_pairs());
+    for (const auto& file : GetParam().files) size = std::max(size, folder.bytes_of(file).size());
+  }
+  for (std::size_t bytes = 0; bytes < size; bytes += 1 + size / 20) {
+    const TemporaryFolder folder;
+    bool failed = false;
+    {
+      const LimitedFiles limit(bytes);
+      try {
+        write_pairs(folder.path(GetParam().file), hard_pairs(), {.format = GetParam().format});
+      } catch (const Error&) {
+        failed = true;
+      }
+    }
+    EXPECT_TRUE(failed) << bytes;
+    EXPECT_EQ(folder.entries(), 0U) << bytes;
+  }
 }
 
 /// The richest formats give each other's files back to the byte.
