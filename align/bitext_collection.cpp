@@ -23,7 +23,7 @@ BitextPart empty_like(const BitextPart& part) {
 
 BitextCollection split_sources(const corpora::Bitext& bitext, std::size_t longest) {
   BitextCollection parts;
-  for (const corpora::SentencePair& pair : bitext.pairs) {
+  for (const corpora::BitextPair& pair : bitext.pairs) {
     if (pair.src.size() > longest || pair.tgt.size() > longest) continue;
     auto part = std::ranges::find(parts, pair.source, &BitextPart::source);
     if (part == parts.end()) {

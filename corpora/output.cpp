@@ -199,7 +199,7 @@ class Output::Target {
   Target& operator=(const Target&) = delete;
 
   void write(std::string_view bytes) {
-    assert(!committed_);
+    assert(!finished_);
     if (buffer_.size() + bytes.size() > buffer_bytes) flush();
     if (bytes.size() >= buffer_bytes) {
       compressor_.write(file_, bytes);
@@ -208,12 +208,17 @@ class Output::Target {
     }
   }
 
-  void commit() {
-    assert(!committed_);
+  void finish() {
+    if (finished_) return;
     flush();
     compressor_.finish(file_);
+    if (!temporary_.empty()) file_.sync();
+    finished_ = true;
+  }
+
+  void commit() {
+    finish();
     if (!temporary_.empty()) move_into_place();
-    committed_ = true;
   }
 
  private:
@@ -223,7 +228,6 @@ class Output::Target {
   }
 
   void move_into_place() {
-    file_.sync();
     if (::rename(temporary_.c_str(), place_.c_str()) != 0) fail(file_.name(), errno);
     temporary_.clear();
     sync_folder_of(place_);
@@ -234,7 +238,7 @@ class Output::Target {
   std::string buffer_;
   std::filesystem::path temporary_;  // empty when there is none, or no longer
   std::filesystem::path place_;      // where it goes at the end
-  bool committed_ = false;
+  bool finished_ = false;
 };
 
 std::unique_ptr<Output::Target> Output::Target::open(const std::string& path) {
@@ -272,6 +276,7 @@ Output::Output(Output&&) noexcept = default;
 Output& Output::operator=(Output&&) noexcept = default;
 
 void Output::write(std::string_view bytes) { target_->write(bytes); }
+void Output::finish() { target_->finish(); }
 void Output::commit() { target_->commit(); }
 
 }  // namespace diglot::corpora

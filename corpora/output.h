@@ -31,11 +31,14 @@ class Output {
   Output(Output&&) noexcept;
   Output& operator=(Output&&) noexcept;
 
-  /// Buffered: a failure may show at a later call, at commit() at the latest.
+  /// Buffered: a failure may show at a later call, at finish() or commit() at the latest.
   void write(std::string_view bytes);
 
-  /// Writes out what is buffered, brings the file to the disk and moves it into place. The last
-  /// call on this object.
+  /// Writes out what is buffered and brings the file to the disk, where it is not in its place yet.
+  /// No write() comes behind it. For several files that are one: finish all, then commit all.
+  void finish();
+
+  /// Finishes the file, unless that is done, and moves it into place. The last call on this object.
   void commit();
 
  private:

@@ -35,6 +35,11 @@ class LineParser {
     rest_.remove_prefix(1);
     return true;
   }
+  /// What is left of the line, without white space around it.
+  [[nodiscard]] std::string rest() {
+    skip_space();
+    return std::string(rest_.substr(0, rest_.find_last_not_of(white_space) + 1));
+  }
   /// A sentence number, or a number of sentences; nothing where no digit comes next.
   std::optional<std::size_t> number() {
     skip_space();
@@ -91,6 +96,11 @@ std::vector<std::size_t> count_up(std::size_t begin, std::size_t end) {
   return sentences;
 }
 
+struct ScoredBead {
+  ListedBead bead;
+  std::string score = {};  // see ListedBeads
+};
+
 /// Takes the lines of a file in one format and makes beads of them; throws Error without a place.
 class BeadLines {
  public:
@@ -99,12 +109,12 @@ class BeadLines {
   BeadLines& operator=(const BeadLines&) = delete;
   virtual ~BeadLines() = default;
   /// The bead that a line completes, if any.
-  virtual std::optional<ListedBead> add(std::string_view line) = 0;
+  virtual std::optional<ScoredBead> add(std::string_view line) = 0;
 };
 
 class VecalignLines : public BeadLines {
  public:
-  std::optional<ListedBead> add(std::string_view line) override {
+  std::optional<ScoredBead> add(std::string_view line) override {
     LineParser parser(line);
     ListedBead bead;
     bead.src = parse_list(parser);
@@ -112,13 +122,13 @@ class VecalignLines : public BeadLines {
     bead.tgt = parse_list(parser);
     if (!parser.at_end() && !parser.take(':')) refuse_bead();
     if (bead.src.empty() && bead.tgt.empty()) return std::nullopt;
-    return bead;
+    return ScoredBead{std::move(bead), parser.rest()};
   }
 };
 
 class LadderLines : public BeadLines {
  public:
-  std::optional<ListedBead> add(std::string_view line) override {
+  std::optional<ScoredBead> add(std::string_view line) override {
     LineParser parser(line);
     const auto src = parser.number();
     const auto tgt = parser.number();
@@ -128,6 +138,7 @@ class LadderLines : public BeadLines {
           "with tabs between them");
     }
     const auto last = std::exchange(last_, std::pair(*src, *tgt));
+    std::string score = std::exchange(score_, parser.rest());  // of the bead behind its rung
     if (!last) {
       if (*src == 0 && *tgt == 0) return std::nullopt;
       throw Error("a ladder begins with the rung 0 0: no sentence lies before it");
@@ -137,16 +148,18 @@ class LadderLines : public BeadLines {
                   std::to_string(last->second) +
                   " sentences above it; beads that cross are for the format vecalign");
     }
-    return ListedBead{count_up(last->first, *src), count_up(last->second, *tgt)};
+    return ScoredBead{{count_up(last->first, *src), count_up(last->second, *tgt)},
+                      std::move(score)};
   }
 
  private:
   std::optional<std::pair<std::size_t, std::size_t>> last_;
+  std::string score_;
 };
 
 class PairLines : public BeadLines {
  public:
-  std::optional<ListedBead> add(std::string_view line) override {
+  std::optional<ScoredBead> add(std::string_view line) override {
     const auto pair = read_pair(line);
     if (!pair) return std::nullopt;
     auto docs = std::pair(pair->src.doc, pair->tgt.doc);
@@ -163,8 +176,8 @@ class PairLines : public BeadLines {
       throw Error("a number is above " + std::to_string(greatest_sentence) +
                   ", the greatest that a sentence may have");
     }
-    return ListedBead{count_up(pair->src.sentences.begin, pair->src.sentences.end),
-                      count_up(pair->tgt.sentences.begin, pair->tgt.sentences.end)};
+    return ScoredBead{{count_up(pair->src.sentences.begin, pair->src.sentences.end),
+                       count_up(pair->tgt.sentences.begin, pair->tgt.sentences.end)}};
   }
 
  private:
@@ -252,11 +265,13 @@ ListedBeads read_beads(const std::string& path, std::optional<BeadFormat> format
     if (is_blank_line(*line)) continue;
     try {
       if (!lines) lines = make_lines(format ? *format : find_format(*line));
-      auto bead = lines->add(*line);
-      if (!bead) continue;
-      src.add(bead->src, reader.number());
-      tgt.add(bead->tgt, reader.number());
-      read.beads.push_back(*std::move(bead));
+      auto scored = lines->add(*line);
+      if (!scored) continue;
+      auto& [bead, score] = *scored;
+      src.add(bead.src, reader.number());
+      tgt.add(bead.tgt, reader.number());
+      read.beads.push_back(std::move(bead));
+      read.scores.push_back(std::move(score));
       read.lines.push_back(reader.number());
     } catch (const Error& error) {
       throw Error(reader.name(), reader.number(), error.what());

@@ -38,6 +38,9 @@ inline constexpr std::size_t greatest_sentence = 999'999;
 struct ListedBeads {
   std::vector<ListedBead> beads;   ///< in the order of the file
   std::vector<std::size_t> lines;  ///< the line of each bead, from 1
+  /// What the file says how good each is, as it is written: vecalign's cost, hunalign's score; ""
+  /// where it says nothing, and for pairs.
+  std::vector<std::string> scores;
   std::vector<std::string> notes;  ///< what looks wrong and is read all the same, for a person
 };
 

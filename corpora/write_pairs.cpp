@@ -101,8 +101,6 @@ std::string to_tsv(const Pair& pair) {
   return line;
 }
 
-MosesLines to_moses(const Pair& pair) { return {one_line(pair.src.text), one_line(pair.tgt.text)}; }
-
 std::string to_vecalign(const Bead& bead) {
   const bool deletion = bead.src.empty() || bead.tgt.empty();
   return numbers(bead.src) + ":" + numbers(bead.tgt) + ":" +

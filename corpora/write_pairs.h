@@ -23,13 +23,6 @@ std::string to_jsonl(const LoneText& text);
 /// points), relation; see one_line for what becomes of tabs and line ends.
 std::string to_tsv(const Pair& pair);
 
-/// A line for each of the two files of a Moses bitext.
-struct MosesLines {
-  std::string src;
-  std::string tgt;
-};
-MosesLines to_moses(const Pair& pair);
-
 /// A bead as vecalign writes it: "[0]:[1, 2]:0.031200", zero-based sentence numbers and a cost,
 /// which is 1 - score, or 0 for a deletion.
 std::string to_vecalign(const Bead& bead);

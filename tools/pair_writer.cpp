@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <tuple>
 #include <utility>
 
 #include "corpora/error.h"
+#include "corpora/json_pairs.h"
+#include "corpora/one_line.h"
 #include "corpora/output.h"
+#include "corpora/pair_formats.h"
 #include "corpora/write_pairs.h"
 #include "tools/pair_text.h"
 
@@ -80,59 +82,33 @@ class LineWriter : public PairWriter {
   Explain explain_;  ///< may be empty
 };
 
-class MosesWriter : public PairWriter {
+/// A format of corpora, which has room for what is known of a pair, or leaves it out.
+class CorpusWriter : public PairWriter {
  public:
-  MosesWriter(std::string path, PairFilter filter, Messages& messages)
-      : path_(std::move(path)), filter_(std::move(filter)), messages_(messages) {}
+  CorpusWriter(std::unique_ptr<corpora::PairWriter> corpus, PairFilter filter, Messages& messages)
+      : corpus_(std::move(corpus)), filter_(std::move(filter)), messages_(messages) {}
 
   std::size_t write(const AlignedArticles& aligned) override {
-    std::size_t written = 0;
-    for (const corpora::Pair& pair : accepted_pairs(aligned, filter_, by_source)) {
-      if (pair.src.lang == pair.tgt.lang) {
-        ++of_one_language_;
-        continue;
-      }
-      const corpora::MosesLines lines = corpora::to_moses(pair);
-      Files& files = files_for(pair.src.lang, pair.tgt.lang);
-      files.src.write(lines.src + '\n');
-      files.tgt.write(lines.tgt + '\n');
-      ++written;
+    const std::size_t before = corpus_->written();
+    for (corpora::Pair& pair : accepted_pairs(aligned, filter_, by_source)) {
+      for (corpora::Place* place : {&pair.src, &pair.tgt}) place->text = corpora::one_line(place->text);
+      corpus_->write(*corpora::parse_json_pair(corpora::to_jsonl(pair)));
     }
-    return written;
+    return corpus_->written() - before;
   }
   void commit() override {
-    for (auto& [languages, files] : files_) {
-      files.src.commit();
-      files.tgt.commit();
+    const std::string left_out = corpus_->left_out().to_string();
+    if (!left_out.empty() && corpus_->written() == 0) {
+      throw corpora::Error("no pair fits the format: " + left_out + "; write tsv or jsonl");
     }
-    if (of_one_language_ == 0) return;
-    const std::string left_out = "moses names its files by language, and " +
-                                 std::to_string(of_one_language_) +
-                                 " pairs are of one language; write tsv or jsonl";
-    if (files_.empty()) throw corpora::Error(left_out);
-    messages_.note(left_out);
+    corpus_->commit();
+    if (!left_out.empty()) messages_.note("the format leaves out pairs: " + left_out);
   }
 
  private:
-  struct Files {
-    Output src;
-    Output tgt;
-  };
-
-  Files& files_for(const std::string& src_lang, const std::string& tgt_lang) {
-    const std::string languages = src_lang + "-" + tgt_lang;
-    const auto found = files_.find(languages);
-    if (found != files_.end()) return found->second;
-    const std::string prefix = path_ + "." + languages + ".";
-    return files_.emplace(languages, Files{Output(prefix + src_lang), Output(prefix + tgt_lang)})
-        .first->second;
-  }
-
-  std::string path_;
+  std::unique_ptr<corpora::PairWriter> corpus_;
   PairFilter filter_;
   Messages& messages_;
-  std::map<std::string, Files> files_;
-  std::size_t of_one_language_ = 0;  // pairs that are left out
 };
 
 class VecalignWriter : public PairWriter {
@@ -195,18 +171,18 @@ bool PairFilter::accepts(const Link& link) const {
 }
 
 const std::vector<std::string>& pair_formats() {
-  static const std::vector<std::string> formats = {"jsonl", "tsv", "text", "moses", "vecalign"};
+  static const std::vector<std::string> formats = {"jsonl", "tsv", "text", "moses", "tmx",
+                                                   "vecalign"};
   return formats;
 }
 
 std::unique_ptr<PairWriter> make_pair_writer(const std::string& format, const std::string& path,
                                              PairFilter filter, Messages& messages,
                                              Explain explain) {
-  if (format == "moses") {
-    if (path.empty() || path == "-") {
-      throw corpora::Error("moses is two files for each two languages; give `-o PREFIX`");
-    }
-    return std::make_unique<MosesWriter>(path, std::move(filter), messages);
+  if (format == "moses" || format == "tmx") {
+    return std::make_unique<CorpusWriter>(
+        corpora::create_pairs(path, {.format = corpora::parse_pair_format(format)}),
+        std::move(filter), messages);
   }
   if (format == "vecalign") return std::make_unique<VecalignWriter>(path, std::move(filter));
   const auto pair_to_jsonl = [](const corpora::Pair& pair) { return corpora::to_jsonl(pair); };

@@ -61,6 +61,7 @@ using Explain = std::function<Explained(const AlignedArticles&, const std::vecto
 /// - moses: the same in the order of the source, as two files for each two languages of sentences,
 ///   PATH.ro-en.ro and PATH.ro-en.en; pairs of one language are left out, and `messages`, which
 ///   must outlive the writer, is told how many;
+/// - tmx: the same in one file, with all that is known of a pair;
 /// - vecalign: the same, and a deletion for every sentence that is in none of them.
 /// What `explain` finds, if there is one, is written with the pairs of jsonl and text. Throws
 /// corpora::Error when the format can't be written there.

@@ -1,6 +1,8 @@
 #include "corpora/input.h"
 
+#include <array>
 #include <random>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -167,6 +169,37 @@ TEST(Archives, OfTheCommandsAreRead) {
                                   "\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\x03h.txt\x00\xcb\x48\xcd"
                                   "\xc9\xc9\xe7\x02\x00\x20\x30\x3a\x36\x06\x00\x00\x00"s)),
             "hello\n");
+}
+
+/// The bytes that can be read before the Error, whose message goes behind the name of the file.
+std::pair<std::size_t, std::string> read_through(const std::string& path, MaxExpanded most) {
+  std::size_t size = 0;
+  const std::string message = message_of([&] {
+    Input input(path, most);
+    std::array<char, 65536> buffer{};
+    while (const std::size_t got = input.read(buffer)) size += got;
+  });
+  return {size, message.starts_with(path) ? message.substr(path.size()) : message};
+}
+
+TEST(Input, RefusesArchivesThatExpandWithoutEnd) {
+  const TemporaryFolder folder;
+  const std::string bomb = folder.path("bomb.zst");
+  Output output(bomb);
+  constexpr std::size_t megabyte = std::size_t{1} << 20;
+  for (int i = 0; i < 1100; ++i) output.write(std::string(megabyte, 'a'));
+  output.commit();
+  const auto [size, message] = read_through(bomb, std::nullopt);
+  EXPECT_LE(size, 1024 * megabyte);
+  EXPECT_GT(size, 1023 * megabyte);
+  EXPECT_EQ(message,
+            ": expands to more than 1073741824 bytes, and to more than 200 times its size; if that "
+            "is no attack, allow for more");
+  EXPECT_EQ(read_through(bomb, 1100 * megabyte),
+            (std::pair(1100 * megabyte, std::string("no error"))));
+  EXPECT_EQ(read_through(bomb, 10 * megabyte).second,
+            ": expands to more than 10485760 bytes, the limit that was set; if that is no attack, "
+            "allow for more");
 }
 
 }  // namespace

@@ -62,12 +62,14 @@ TEST(Bitext, CountsMalformedLines) {
   Strings messages;
   for (const auto& error : bitext.errors) messages.emplace_back(error.what());
   EXPECT_EQ(messages,
-            (Strings{path + ":1: has 1 column, not 2 or 3", path + ":3: has 1 column, not 3",
-                     path + ":4: has 2 columns, not 3", path + ":5: has 4 columns, not 3",
-                     path + ":6: a side is empty", path + ":7: a side is empty",
-                     path + ":8: byte 1 of the column is not valid UTF-8; convert it, for example "
+            (Strings{path + ":1: has 1 column, not 2 or 3; name others in the first line, src "
+                            "and tgt among them",
+                     path + ":3: has 1 column, not 3", path + ":4: has 2 columns, not 3",
+                     path + ":5: has 4 columns, not 3", path + ":6: a side is empty",
+                     path + ":7: a side is empty",
+                     path + ":8: byte 5 of the line is not valid UTF-8; convert it, for example "
                             "with iconv",
-                     path + ":9: byte 2 of the column is NUL, which no text holds; is this a text "
+                     path + ":9: byte 4 of the line is NUL, which no text holds; is this a text "
                             "file?"}));
 }
 
@@ -78,7 +80,7 @@ TEST(Bitext, KeepsTheFirstErrorsOnly) {
   const auto bitext = read_bitext(BitextReader(folder.file("en-ro.tsv", lines + "a\tb\n")));
   EXPECT_EQ(bitext.pairs.size(), 1U);
   EXPECT_EQ(bitext.malformed, 50U);
-  EXPECT_EQ(bitext.errors.size(), BitextReader::kept_errors);
+  EXPECT_EQ(bitext.errors.size(), PairReader::kept_errors);
 }
 
 TEST(Bitext, OfMosesComesFromTwoFiles) {

@@ -62,12 +62,6 @@ TEST(ToTsv, IsOneLineOfEightColumns) {
   EXPECT_NE(to_tsv(pair).find("\ta b c\ten.txt\t"), std::string::npos);
 }
 
-TEST(ToMoses, IsOneLineOfEach) {
-  const auto lines = to_moses(some_pair());
-  EXPECT_EQ(lines.src, "Președintele a spus: „70”.");
-  EXPECT_EQ(lines.tgt, "He said \"70\". And more \\ \x01.");
-}
-
 TEST(ToVecalign, WritesACost) {
   EXPECT_EQ(to_vecalign({{0, 1}, {1, 3}, 0.9688}), "[0]:[1, 2]:0.031200");
   EXPECT_EQ(to_vecalign({{3, 4}, {5, 5}, 0}), "[3]:[]:0.000000");

@@ -270,14 +270,27 @@ TEST_F(Formats, MosesLeavesOutPairsOfOneLanguageAndSaysSo) {
   const Words command = {"--format", "moses", "-o", news_.path("out"), "--pair", ro, copy};
   const Outcome all = run(news_.align(command));
   EXPECT_EQ(all.status, 2);
-  EXPECT_TRUE(mentions(all.err, "6 pairs are of one language")) << all.err;
+  EXPECT_TRUE(mentions(all.err, "both sides of one language, whose files would have one name 6")) << all.err;
 
   Words more = command;
   more.insert(more.end(), {"--pair", ro, news_.path("uk/flood.txt")});
   const Outcome some = run(news_.align(more));
   EXPECT_EQ(some.status, 0);
-  EXPECT_TRUE(mentions(some.err, "6 pairs are of one language")) << some.err;
+  EXPECT_TRUE(mentions(some.err, "both sides of one language, whose files would have one name 6")) << some.err;
   EXPECT_EQ(lines_of(news_.bytes_of("out.ro-uk.uk")).size(), 3U);
+}
+
+TEST_F(Formats, TmxHoldsAllThatIsKnownOfAPair) {
+  EXPECT_EQ(align({"--format", "tmx", "-o", news_.path("out.tmx")}), "");
+  EXPECT_EQ(align({"-o", news_.path("out.jsonl")}), "");
+  ASSERT_EQ(run({"convert", news_.path("out.tmx"), "-o", news_.path("again.jsonl")}).status, 0);
+  // In the order of the source, where jsonl has the best first.
+  Words pairs = lines_of(news_.bytes_of("out.jsonl"));
+  Words again = lines_of(news_.bytes_of("again.jsonl"));
+  std::ranges::sort(pairs);
+  std::ranges::sort(again);
+  EXPECT_FALSE(pairs.empty());
+  EXPECT_EQ(again, pairs);
 }
 
 TEST_F(Formats, TextIsForPeople) {
