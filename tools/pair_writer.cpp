@@ -91,7 +91,8 @@ class CorpusWriter : public PairWriter {
   std::size_t write(const AlignedArticles& aligned) override {
     const std::size_t before = corpus_->written();
     for (corpora::Pair& pair : accepted_pairs(aligned, filter_, by_source)) {
-      for (corpora::Place* place : {&pair.src, &pair.tgt}) place->text = corpora::one_line(place->text);
+      for (corpora::Place* place : {&pair.src, &pair.tgt})
+        place->text = corpora::one_line(place->text);
       corpus_->write(*corpora::parse_json_pair(corpora::to_jsonl(pair)));
     }
     return corpus_->written() - before;
@@ -171,8 +172,8 @@ bool PairFilter::accepts(const Link& link) const {
 }
 
 const std::vector<std::string>& pair_formats() {
-  static const std::vector<std::string> formats = {"jsonl", "tsv", "text", "moses", "tmx",
-                                                   "vecalign"};
+  static const std::vector<std::string> formats = {"jsonl", "tsv", "text",
+                                                   "moses", "tmx", "vecalign"};
   return formats;
 }
 
