@@ -24,18 +24,20 @@ std::string language_of_name(std::string_view path) {
   return language_code(name).empty() ? "" : std::string(name);
 }
 
-LanguagePair languages_of_name(std::string_view path) {
+LanguagePair languages_of_name(std::string_view path, LanguagePair given) {
   auto name = without_compression(path);
   for (const std::string_view suffix : {".tsv", ".jsonl"}) {
     if (name.ends_with(suffix)) name.remove_suffix(suffix.size());
   }
   name = last_part(name);
   const auto dash = name.find('-');
-  if (dash == std::string_view::npos) return {};
+  if (dash == std::string_view::npos) return given;
   const auto src = name.substr(0, dash);
   const auto tgt = name.substr(dash + 1);
-  if (language_code(src).empty() || language_code(tgt).empty()) return {};
-  return {std::string(src), std::string(tgt)};
+  if (language_code(src).empty() || language_code(tgt).empty()) return given;
+  if (given.src.empty()) given.src = src;
+  if (given.tgt.empty()) given.tgt = tgt;
+  return given;
 }
 
 }  // namespace diglot::corpora

@@ -16,7 +16,7 @@ struct LanguagePair {
 };
 
 /// The two languages at the end of a name, in front of the suffix of its format: "en" and "ro" of
-/// "news.en-ro.tsv.gz"; both or none.
-LanguagePair languages_of_name(std::string_view path);
+/// "news.en-ro.tsv.gz"; both or none. Those that are given come first.
+LanguagePair languages_of_name(std::string_view path, LanguagePair given = {});
 
 }  // namespace diglot::corpora

@@ -28,6 +28,10 @@ namespace io = boost::iostreams;
 
 constexpr std::size_t buffer_bytes = std::size_t{1} << 16;
 
+// What any archive may expand to, and how many times its size beyond that.
+constexpr std::uint64_t free_expansion = std::uint64_t{1} << 30;
+constexpr std::uint64_t greatest_ratio = 200;
+
 /// The bytes of a file as they are stored. A Source, as Boost.Iostreams has it.
 class StoredFile {
  public:
@@ -52,13 +56,18 @@ class StoredFile {
   std::streamsize read(char* buffer, std::streamsize size) {
     while (true) {
       const auto got = ::read(file_, buffer, static_cast<std::size_t>(size));
-      if (got > 0) return got;
+      if (got > 0) {
+        size_ += static_cast<std::uint64_t>(got);
+        return got;
+      }
       if (got == 0) return -1;
       if (errno != EINTR) fail(errno);
     }
   }
 
   [[nodiscard]] const std::string& name() const { return name_; }
+  /// How many bytes were read.
+  [[nodiscard]] std::uint64_t size() const { return size_; }
 
  private:
   [[noreturn]] void fail(int code) const {
@@ -73,6 +82,7 @@ class StoredFile {
 
   std::string name_;
   int file_;
+  std::uint64_t size_ = 0;
 };
 
 /// The bytes of a zstd file, with an error where it is cut short.
@@ -92,6 +102,7 @@ class StoredZstdFile {
   }
 
   [[nodiscard]] const std::string& name() const { return file_.name(); }
+  [[nodiscard]] std::uint64_t size() const { return file_.size(); }
 
  private:
   StoredFile file_;
@@ -108,7 +119,7 @@ class Input::Source {
   virtual ~Source() = default;
   virtual std::size_t read(std::span<char> buffer) = 0;
 
-  static std::unique_ptr<Source> open(const std::string& path);
+  static std::unique_ptr<Source> open(const std::string& path, MaxExpanded max_expanded);
 
  private:
   class Plain;
@@ -132,14 +143,15 @@ class Input::Source::Plain : public Source {
 template <class Filter, class File>
 class Input::Source::Decompressed : public Source {
  public:
-  Decompressed(const std::string& path, std::string_view format) : file_(path), format_(format) {}
+  Decompressed(const std::string& path, std::string_view format, MaxExpanded max_expanded)
+      : file_(path), format_(format), max_expanded_(max_expanded) {}
 
   std::size_t read(std::span<char> buffer) override {
     if (ended_) return 0;
     try {
       const auto got =
           filter_.read(file_, buffer.data(), static_cast<std::streamsize>(buffer.size()));
-      if (got > 0) return static_cast<std::size_t>(got);
+      if (got > 0) return counted(static_cast<std::size_t>(got));
       ended_ = true;
       return 0;
     } catch (const std::ios_base::failure&) {
@@ -149,20 +161,38 @@ class Input::Source::Decompressed : public Source {
   }
 
  private:
+  /// `got`, the number of bytes that came out; throws where these are too many in all.
+  std::size_t counted(std::size_t got) {
+    expanded_ += got;
+    const std::uint64_t most =
+        max_expanded_.value_or(std::max(free_expansion, greatest_ratio * file_.size()));
+    if (expanded_ <= most) return got;
+    throw Error(file_.name(), "expands to more than " + std::to_string(most) + " bytes, " +
+                                  (max_expanded_ ? "the limit that was set"
+                                                 : "and to more than 200 times its size") +
+                                  "; if that is no attack, allow for more");
+  }
+
   File file_;
   Filter filter_;
   std::string_view format_;
+  MaxExpanded max_expanded_;
+  std::uint64_t expanded_ = 0;
   bool ended_ = false;
 };
 
-std::unique_ptr<Input::Source> Input::Source::open(const std::string& path) {
+std::unique_ptr<Input::Source> Input::Source::open(const std::string& path,
+                                                   MaxExpanded max_expanded) {
   switch (compression_of(path)) {
     case Compression::gzip:
-      return std::make_unique<Decompressed<io::gzip_decompressor, StoredFile>>(path, "gzip");
+      return std::make_unique<Decompressed<io::gzip_decompressor, StoredFile>>(path, "gzip",
+                                                                               max_expanded);
     case Compression::zstd:
-      return std::make_unique<Decompressed<io::zstd_decompressor, StoredZstdFile>>(path, "zstd");
+      return std::make_unique<Decompressed<io::zstd_decompressor, StoredZstdFile>>(path, "zstd",
+                                                                                   max_expanded);
     case Compression::xz:
-      return std::make_unique<Decompressed<io::lzma_decompressor, StoredFile>>(path, "xz");
+      return std::make_unique<Decompressed<io::lzma_decompressor, StoredFile>>(path, "xz",
+                                                                               max_expanded);
     case Compression::none:
       break;
   }
@@ -171,7 +201,8 @@ std::unique_ptr<Input::Source> Input::Source::open(const std::string& path) {
 
 std::string input_name(const std::string& path) { return path == "-" ? "standard input" : path; }
 
-Input::Input(const std::string& path) : source_(Source::open(path)) {}
+Input::Input(const std::string& path, MaxExpanded max_expanded)
+    : source_(Source::open(path, max_expanded)) {}
 Input::~Input() = default;
 Input::Input(Input&&) noexcept = default;
 Input& Input::operator=(Input&&) noexcept = default;
@@ -196,7 +227,8 @@ std::string read_file(const std::string& path) {
   return bytes;
 }
 
-LineReader::LineReader(const std::string& path) : name_(input_name(path)), input_(path) {}
+LineReader::LineReader(const std::string& path, MaxExpanded max_expanded)
+    : name_(input_name(path)), input_(path, max_expanded) {}
 
 std::optional<std::string_view> LineReader::next() {
   std::size_t searched = 0;  // how much of what was not given yet holds no LF

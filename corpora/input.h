@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -17,10 +18,16 @@ namespace diglot::corpora {
 /// The name of `path` to print: itself, or "standard input" for "-".
 std::string input_name(const std::string& path);
 
+/// How many bytes an archive may expand to. Without a number, any archive to 1 GiB, and to 200
+/// times its size beyond that: no text comes near it, and an archive made to fill memory and disk
+/// does.
+using MaxExpanded = std::optional<std::uint64_t>;
+
 /// The bytes of a file, in order. One thread at a time.
 class Input {
  public:
-  explicit Input(const std::string& path);
+  /// Reading on throws Error where an archive expands too far.
+  explicit Input(const std::string& path, MaxExpanded max_expanded = std::nullopt);
   ~Input();
   Input(Input&&) noexcept;
   Input& operator=(Input&&) noexcept;
@@ -40,7 +47,7 @@ std::string read_file(const std::string& path);
 /// CR stays in it); a last line without one is a line. One thread at a time.
 class LineReader {
  public:
-  explicit LineReader(const std::string& path);
+  explicit LineReader(const std::string& path, MaxExpanded max_expanded = std::nullopt);
 
   /// The next line without its LF, valid until the next call; nothing at the end.
   std::optional<std::string_view> next();

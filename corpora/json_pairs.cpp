@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "corpora/error.h"
-#include "corpora/file_languages.h"
 #include "corpora/json_members.h"
 #include "corpora/json_text.h"
 #include "corpora/text_columns.h"
@@ -133,13 +132,9 @@ std::string to_json(const SentencePair& pair) {
   return line + "}";
 }
 
-JsonPairReader::JsonPairReader(const std::string& path, const std::string& src_lang,
-                               const std::string& tgt_lang)
-    : lines_(path), src_lang_(src_lang), tgt_lang_(tgt_lang) {
-  const auto [src, tgt] = languages_of_name(path);
-  if (src_lang_.empty()) src_lang_ = src;
-  if (tgt_lang_.empty()) tgt_lang_ = tgt;
-}
+JsonPairReader::JsonPairReader(const std::string& path, const PairReadingOptions& options)
+    : lines_(path, options.max_expanded),
+      languages_(languages_of_name(path, {options.src_lang, options.tgt_lang})) {}
 
 std::optional<SentencePair> JsonPairReader::read() {
   while (const auto line = lines_.next()) {
@@ -151,8 +146,8 @@ std::optional<SentencePair> JsonPairReader::read() {
         leave_out("texts that are in no pair");
         continue;
       }
-      if (pair->src.lang.empty()) pair->src.lang = src_lang_;
-      if (pair->tgt.lang.empty()) pair->tgt.lang = tgt_lang_;
+      if (pair->src.lang.empty()) pair->src.lang = languages_.src;
+      if (pair->tgt.lang.empty()) pair->tgt.lang = languages_.tgt;
       return pair;
     } catch (const Error& error) {
       throw Malformed(error.what());

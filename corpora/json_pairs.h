@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "corpora/file_languages.h"
 #include "corpora/input.h"
 #include "corpora/output.h"
 #include "corpora/pair_reader.h"
@@ -27,16 +28,14 @@ std::string to_json(const SentencePair& pair);
 /// those given, or what a name that ends in XX-YY.jsonl tells.
 class JsonPairReader : public PairReader {
  public:
-  explicit JsonPairReader(const std::string& path, const std::string& src_lang = "",
-                          const std::string& tgt_lang = "");
+  explicit JsonPairReader(const std::string& path, const PairReadingOptions& options = {});
 
  private:
   std::optional<SentencePair> read() override;
   [[nodiscard]] Position position() const override { return {lines_.name(), lines_.number()}; }
 
   LineReader lines_;
-  std::string src_lang_;
-  std::string tgt_lang_;
+  LanguagePair languages_;
 };
 
 /// Writes a pair a line. Loses nothing.
@@ -44,10 +43,10 @@ class JsonPairWriter : public PairWriter {
  public:
   explicit JsonPairWriter(const std::string& path) : output_(path) {}
 
-  void write(const SentencePair& pair) override { output_.write(to_json(pair) + '\n'); }
   void commit() override { output_.commit(); }
 
  private:
+  void put(const SentencePair& pair) override { output_.write(to_json(pair) + '\n'); }
   Output output_;
 };
 

@@ -26,11 +26,11 @@ std::string named(const std::string& lang, const char* unknown) {
 }  // namespace
 
 MosesReader::MosesReader(const std::string& src_path, const std::string& tgt_path,
-                         const std::string& src_lang, const std::string& tgt_lang)
-    : src_lines_(src_path),
-      tgt_lines_(tgt_path),
-      src_lang_(src_lang.empty() ? language_of_name(src_path) : src_lang),
-      tgt_lang_(tgt_lang.empty() ? language_of_name(tgt_path) : tgt_lang) {}
+                         const PairReadingOptions& options)
+    : src_lines_(src_path, options.max_expanded),
+      tgt_lines_(tgt_path, options.max_expanded),
+      src_lang_(options.src_lang.empty() ? language_of_name(src_path) : options.src_lang),
+      tgt_lang_(options.tgt_lang.empty() ? language_of_name(tgt_path) : options.tgt_lang) {}
 
 std::optional<SentencePair> MosesReader::read() {
   const auto src = src_lines_.next();
@@ -49,10 +49,12 @@ std::optional<SentencePair> MosesReader::read() {
                       {}};
 }
 
-void MosesWriter::write(const SentencePair& pair) {
-  if (pair.src.lang == pair.tgt.lang && !pair.src.lang.empty()) {
-    return lose("pairs of one language, whose files would have one name");
-  }
+std::string_view MosesWriter::refusal(const SentencePair& pair) const {
+  const bool one_language = pair.src.lang == pair.tgt.lang && !pair.src.lang.empty();
+  return one_language ? "both sides of one language, whose files would have one name" : "";
+}
+
+void MosesWriter::put(const SentencePair& pair) {
   const std::string src = as_line(pair.src.text);
   const std::string tgt = as_line(pair.tgt.text);
   if (src != pair.src.text || tgt != pair.tgt.text) lose("line ends in texts");

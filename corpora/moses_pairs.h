@@ -17,7 +17,7 @@ namespace diglot::corpora {
 class MosesReader : public PairReader {
  public:
   MosesReader(const std::string& src_path, const std::string& tgt_path,
-              const std::string& src_lang = "", const std::string& tgt_lang = "");
+              const PairReadingOptions& options = {});
 
  private:
   std::optional<SentencePair> read() override;
@@ -38,10 +38,11 @@ class MosesWriter : public PairWriter {
  public:
   explicit MosesWriter(std::string prefix) : prefix_(std::move(prefix)) {}
 
-  void write(const SentencePair& pair) override;
   void commit() override;
 
  private:
+  [[nodiscard]] std::string_view refusal(const SentencePair& pair) const override;
+  void put(const SentencePair& pair) override;
   struct Files {
     Output src;
     Output tgt;

@@ -76,18 +76,17 @@ std::unique_ptr<PairReader> open_pairs(const std::vector<std::string>& files,
     throw Error(std::string(to_string(*format)) + " is " + counted(files_of(*format), "file") +
                 ", not " + std::to_string(files.size()));
   }
-  const auto& [ignored, src_lang, tgt_lang, columns] = options;
   switch (*format) {
     case PairFormat::jsonl:
-      return std::make_unique<JsonPairReader>(files[0], src_lang, tgt_lang);
+      return std::make_unique<JsonPairReader>(files[0], options);
     case PairFormat::moses:
-      return std::make_unique<MosesReader>(files[0], files[1], src_lang, tgt_lang);
+      return std::make_unique<MosesReader>(files[0], files[1], options);
     case PairFormat::tmx:
-      return std::make_unique<TmxReader>(files[0], src_lang, tgt_lang);
+      return std::make_unique<TmxReader>(files[0], options);
     case PairFormat::tsv:
       break;
   }
-  return std::make_unique<TsvReader>(files[0], columns, src_lang, tgt_lang);
+  return std::make_unique<TsvReader>(files[0], options);
 }
 
 std::unique_ptr<PairWriter> create_pairs(const std::string& path,

@@ -28,16 +28,6 @@ std::vector<std::string> pair_format_names();
 /// The format that the suffix of a name tells, in front of that of a compression, or nothing.
 std::optional<PairFormat> pair_format_of(std::string_view path);
 
-struct PairReadingOptions {
-  std::optional<PairFormat> format = {};  ///< else the suffix of the first file tells it
-  /// The languages of the two sides: which ones of TMX, and what they are where the files don't
-  /// tell.
-  std::string src_lang = {};
-  std::string tgt_lang = {};
-  /// The columns of a TSV file without a header.
-  std::vector<std::string> columns = {};
-};
-
 /// How many files hold the pairs of one corpus: two of Moses, else one.
 std::size_t files_of(PairFormat format);
 

@@ -7,10 +7,24 @@
 #include <vector>
 
 #include "corpora/error.h"
+#include "corpora/input.h"
 #include "corpora/sentence_pair.h"
 #include "corpora/tally.h"
 
 namespace diglot::corpora {
+
+enum class PairFormat;  // see pair_formats.h
+
+struct PairReadingOptions {
+  std::optional<PairFormat> format = {};  ///< else the suffix of the first file tells it
+  /// The languages of the two sides: which ones of TMX, and what they are where the files don't
+  /// tell it otherwise than by their names.
+  std::string src_lang = {};
+  std::string tgt_lang = {};
+  /// The columns of a TSV file without a header.
+  std::vector<std::string> columns = {};
+  MaxExpanded max_expanded = {};  ///< of an archive
+};
 
 /// The pairs of a corpus, one at a time: memory is that of a pair, whatever the file's size. A
 /// malformed pair is passed over and counted, and the first ten are kept as Errors with file and

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "corpora/sentence_pair.h"
@@ -17,18 +18,28 @@ class PairWriter {
   PairWriter& operator=(const PairWriter&) = delete;
   virtual ~PairWriter() = default;
 
-  virtual void write(const SentencePair& pair) = 0;
+  void write(const SentencePair& pair);
   /// The last call on this object.
   virtual void commit() = 0;
 
-  /// What was left out or changed so far, and of how many pairs: fields by their name, what else in
-  /// words.
+  /// How many pairs were written so far.
+  [[nodiscard]] std::size_t written() const { return written_; }
+  /// Why the others were not.
+  [[nodiscard]] const Tally& left_out() const { return left_out_; }
+  /// What of the pairs that were written was left out or changed, and of how many: fields by their
+  /// name, what else in words.
   [[nodiscard]] const Tally& lost() const { return lost_; }
 
  protected:
   void lose(std::string_view what) { lost_.add(what); }
 
  private:
+  /// Why the format can't hold a pair at all; "" where it can.
+  [[nodiscard]] virtual std::string_view refusal(const SentencePair& pair) const;
+  virtual void put(const SentencePair& pair) = 0;
+
+  std::size_t written_ = 0;
+  Tally left_out_;
   Tally lost_;
 };
 

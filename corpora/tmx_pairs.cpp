@@ -30,6 +30,15 @@ bool is_tmx_attribute(std::string_view name) {
   return std::ranges::find(attributes, name) != attributes.end();
 }
 
+/// Whether two tags are the same but for case, and "_" for "-".
+bool same_tag(std::string_view a, std::string_view b) {
+  const auto folded = [](char c) {
+    if (c >= 'A' && c <= 'Z') return static_cast<char>(c | 0x20);
+    return c == '_' ? '-' : c;
+  };
+  return std::ranges::equal(a, b, {}, folded, folded);
+}
+
 /// The variant of a language: of just that tag, or else the first of the same language; not the one
 /// at `other`.
 template <class Variants>
@@ -38,7 +47,7 @@ std::optional<std::size_t> find_language(const Variants& variants, std::string_v
   std::optional<std::size_t> alike;
   for (std::size_t i = 0; i < variants.size(); ++i) {
     if (i == other) continue;
-    if (variants[i].side.lang == lang) return i;
+    if (same_tag(variants[i].side.lang, lang)) return i;
     if (!alike && !lang.empty() && language_code(variants[i].side.lang) == language_code(lang)) {
       alike = i;
     }
@@ -48,8 +57,10 @@ std::optional<std::size_t> find_language(const Variants& variants, std::string_v
 
 }  // namespace
 
-TmxReader::TmxReader(const std::string& path, std::string src_lang, std::string tgt_lang)
-    : XmlPairReader(path), src_lang_(std::move(src_lang)), tgt_lang_(std::move(tgt_lang)) {}
+TmxReader::TmxReader(const std::string& path, const PairReadingOptions& options)
+    : XmlPairReader(path, options.max_expanded),
+      src_lang_(options.src_lang),
+      tgt_lang_(options.tgt_lang) {}
 
 void TmxReader::start(std::string_view element, const XmlAttributes& attributes) {
   if (in_segment_) {
@@ -210,7 +221,7 @@ class TmxWriter::Element {
   bool complete_ = true;
 };
 
-void TmxWriter::write(const SentencePair& pair) {
+void TmxWriter::put(const SentencePair& pair) {
   const std::string src_lang = as_xml_lang(pair.src.lang);
   if (!src_lang_) begin(src_lang);
   Element unit;

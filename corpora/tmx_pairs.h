@@ -24,7 +24,7 @@ namespace diglot::corpora {
 /// A unit with a text above 16 MB, or with thousands of properties, is malformed.
 class TmxReader : public XmlPairReader {
  public:
-  explicit TmxReader(const std::string& path, std::string src_lang = "", std::string tgt_lang = "");
+  explicit TmxReader(const std::string& path, const PairReadingOptions& options = {});
 
  private:
   struct Variant {
@@ -76,10 +76,10 @@ class TmxWriter : public PairWriter {
  public:
   explicit TmxWriter(const std::string& path) : output_(path) {}
 
-  void write(const SentencePair& pair) override;
   void commit() override;
 
  private:
+  void put(const SentencePair& pair) override;
   class Element;
   void begin(std::string_view src_lang);
 

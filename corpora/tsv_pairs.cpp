@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "corpora/counted.h"
-#include "corpora/file_languages.h"
 #include "corpora/text_columns.h"
 #include "corpora/utf8.h"
 
@@ -52,13 +51,11 @@ void set_column(SentencePair& pair, const std::string& name, std::string_view ce
 
 }  // namespace
 
-TsvReader::TsvReader(const std::string& path, std::vector<std::string> columns,
-                     const std::string& src_lang, const std::string& tgt_lang)
-    : lines_(path), src_lang_(src_lang), tgt_lang_(tgt_lang), columns_(std::move(columns)) {
+TsvReader::TsvReader(const std::string& path, const PairReadingOptions& options)
+    : lines_(path, options.max_expanded),
+      languages_(languages_of_name(path, {options.src_lang, options.tgt_lang})),
+      columns_(options.columns) {
   if (!columns_.empty()) require_columns(columns_);
-  const auto [src, tgt] = languages_of_name(path);
-  if (src_lang_.empty()) src_lang_ = src;
-  if (tgt_lang_.empty()) tgt_lang_ = tgt;
 }
 
 std::optional<SentencePair> TsvReader::read() {
@@ -73,7 +70,7 @@ std::optional<SentencePair> TsvReader::read() {
                            ? "2 or 3; name others in the first line, src and tgt among them"
                            : std::to_string(columns_.size())));
     }
-    SentencePair pair{{src_lang_, ""}, {tgt_lang_, ""}, {}};
+    SentencePair pair{{languages_.src, ""}, {languages_.tgt, ""}, {}};
     for (std::size_t i = 0; i < cells.size(); ++i) set_column(pair, columns_[i], cells[i]);
     return pair;
   }
@@ -108,7 +105,7 @@ TsvWriter::TsvWriter(const std::string& path, std::vector<std::string> columns)
   if (!columns_.empty()) require_columns(columns_);
 }
 
-void TsvWriter::write(const SentencePair& pair) {
+void TsvWriter::put(const SentencePair& pair) {
   if (columns_.empty()) {
     const auto names = pair.names();
     columns_.assign(names.begin(), names.end());

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "corpora/file_languages.h"
 #include "corpora/input.h"
 #include "corpora/output.h"
 #include "corpora/pair_reader.h"
@@ -18,8 +19,7 @@ namespace diglot::corpora {
 /// tgt_lang, or those given, or what a name that ends in XX-YY.tsv tells.
 class TsvReader : public PairReader {
  public:
-  explicit TsvReader(const std::string& path, std::vector<std::string> columns = {},
-                     const std::string& src_lang = "", const std::string& tgt_lang = "");
+  explicit TsvReader(const std::string& path, const PairReadingOptions& options = {});
 
  private:
   std::optional<SentencePair> read() override;
@@ -29,8 +29,7 @@ class TsvReader : public PairReader {
   void find_columns(std::size_t count);
 
   LineReader lines_;
-  std::string src_lang_;
-  std::string tgt_lang_;
+  LanguagePair languages_;
   std::vector<std::string> columns_;  // empty until they are known
 };
 
@@ -40,10 +39,10 @@ class TsvWriter : public PairWriter {
  public:
   explicit TsvWriter(const std::string& path, std::vector<std::string> columns = {});
 
-  void write(const SentencePair& pair) override;
   void commit() override;
 
  private:
+  void put(const SentencePair& pair) override;
   void write_header();
 
   Output output_;

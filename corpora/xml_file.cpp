@@ -8,7 +8,6 @@
 #include <libxml/xmlerror.h>
 
 #include "corpora/error.h"
-#include "corpora/input.h"
 #include "corpora/one_line.h"
 
 namespace diglot::corpora {
@@ -51,8 +50,8 @@ std::string_view XmlAttributes::value(std::string_view wanted) const {
 /// until it has returned.
 class XmlFile::Parser {
  public:
-  Parser(const std::string& path, XmlListener& listener)
-      : name_(input_name(path)), input_(path), listener_(listener) {
+  Parser(const std::string& path, XmlListener& listener, MaxExpanded max_expanded)
+      : name_(input_name(path)), input_(path, max_expanded), listener_(listener) {
     xmlSAXHandler sax{};
     sax.initialized = XML_SAX2_MAGIC;
     sax.startElementNs = start;
@@ -158,8 +157,8 @@ class XmlFile::Parser {
   std::exception_ptr thrown_;
 };
 
-XmlFile::XmlFile(const std::string& path, XmlListener& listener)
-    : parser_(std::make_unique<Parser>(path, listener)) {}
+XmlFile::XmlFile(const std::string& path, XmlListener& listener, MaxExpanded max_expanded)
+    : parser_(std::make_unique<Parser>(path, listener, max_expanded)) {}
 XmlFile::~XmlFile() = default;
 
 bool XmlFile::read_on() { return parser_->read_on(); }

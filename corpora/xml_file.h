@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "corpora/input.h"
+
 namespace diglot::corpora {
 
 /// The attributes of an element, valid while its listener is told of it.
@@ -52,7 +54,7 @@ class XmlListener {
 class XmlFile {
  public:
   /// `listener` must outlive this.
-  XmlFile(const std::string& path, XmlListener& listener);
+  XmlFile(const std::string& path, XmlListener& listener, MaxExpanded max_expanded = std::nullopt);
   ~XmlFile();
   XmlFile(const XmlFile&) = delete;
   XmlFile& operator=(const XmlFile&) = delete;

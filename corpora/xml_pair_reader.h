@@ -15,7 +15,8 @@ namespace diglot::corpora {
 /// makes of elements and texts.
 class XmlPairReader : public PairReader, protected XmlListener {
  protected:
-  explicit XmlPairReader(const std::string& path) : file_(path, *this) {}
+  XmlPairReader(const std::string& path, MaxExpanded max_expanded)
+      : file_(path, *this, max_expanded) {}
 
   /// Gives the pair that was read, or says what is wrong with it; it stands at `line`.
   void give(SentencePair pair, std::size_t line) { found_.push_back({std::move(pair), "", line}); }

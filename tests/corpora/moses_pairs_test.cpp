@@ -60,14 +60,25 @@ TEST(MosesPairs, AreWrittenByLanguage) {
                        {{"en", ""}, {"ro", "z"}, {{"score", "0.25"}}},
                        {{"", "g"}, {"", "h"}, {}}};
   EXPECT_EQ(write_pairs(folder.path("out"), pairs, {.format = PairFormat::moses}),
-            "line ends in texts 1, score 2, pairs of one language, whose files would have one name "
-            "1");
+            "line ends in texts 1, score 2");
   EXPECT_EQ(folder.bytes_of("out.en-ro.en"), "a b c d\n\n");
   EXPECT_EQ(folder.bytes_of("out.en-ro.ro"), "x\ty\nz\n");
   EXPECT_EQ(folder.bytes_of("out.ro-en.ro"), "e\n");
   EXPECT_EQ(folder.bytes_of("out.ro-en.en"), "f\n");
   EXPECT_EQ(folder.bytes_of("out.src-tgt.tgt"), "h\n");
   EXPECT_EQ(folder.entries(), 6U);
+}
+
+TEST(MosesPairs, OfOneLanguageAreLeftOut) {
+  const TemporaryFolder folder;
+  const auto writer = create_pairs(folder.path("out"), {.format = PairFormat::moses});
+  writer->write({{"en", "same"}, {"en", "same"}, {}});
+  writer->write({{"en", "a"}, {"ro", "b"}, {}});
+  writer->commit();
+  EXPECT_EQ(writer->written(), 1U);
+  EXPECT_EQ(writer->left_out().to_string(),
+            "both sides of one language, whose files would have one name 1");
+  EXPECT_EQ(folder.entries(), 2U);
 }
 
 TEST(MosesPairs, AreCompressedByTheSuffixOfThePrefix) {

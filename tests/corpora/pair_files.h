@@ -1,11 +1,18 @@
 #pragma once
 
+#include <ostream>
 #include <string>
 #include <vector>
 
+#include "corpora/json_pairs.h"
 #include "corpora/pair_formats.h"
 
 namespace diglot::corpora {
+
+/// How a test that fails shows a pair.
+inline void PrintTo(const SentencePair& pair, std::ostream* out) {  // NOLINT(*-identifier-naming)
+  *out << to_json(pair);
+}
 
 /// All that a reader gives.
 inline std::vector<SentencePair> all_pairs(PairReader& reader) {

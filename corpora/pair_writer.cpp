@@ -1,0 +1,14 @@
+#include "corpora/pair_writer.h"
+
+namespace diglot::corpora {
+
+void PairWriter::write(const SentencePair& pair) {
+  const auto reason = refusal(pair);
+  if (!reason.empty()) return left_out_.add(reason);
+  put(pair);
+  ++written_;
+}
+
+std::string_view PairWriter::refusal(const SentencePair& /*pair*/) const { return ""; }
+
+}  // namespace diglot::corpora

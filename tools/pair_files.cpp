@@ -1,0 +1,122 @@
+#include "tools/pair_files.h"
+
+#include <span>
+#include <utility>
+
+#include "corpora/counted.h"
+#include "corpora/error.h"
+
+namespace diglot::tools {
+namespace {
+
+using corpora::Error;
+using corpora::PairFormat;
+
+std::optional<PairFormat> format_of(const std::string& option) {
+  if (option.empty()) return std::nullopt;
+  return corpora::parse_pair_format(option);
+}
+
+/// The files of each corpus: one that comes first tells how many belong to it.
+std::vector<std::vector<std::string>> group_files(std::span<const std::string> files,
+                                                  std::optional<PairFormat> from) {
+  std::vector<std::vector<std::string>> groups;
+  while (!files.empty()) {
+    auto format = from ? from : corpora::pair_format_of(files[0]);
+    if (!format && files.size() > 1) format = PairFormat::moses;
+    const std::size_t count = format ? corpora::files_of(*format) : 1;
+    if (files.size() < count) {
+      throw Error(files[0], "a corpus in the format " + std::string(corpora::to_string(*format)) +
+                                " is " + corpora::counted(count, "file") + ", and only " +
+                                std::to_string(files.size()) + " is given");
+    }
+    groups.emplace_back(files.begin(), files.begin() + static_cast<std::ptrdiff_t>(count));
+    files = files.subspan(count);
+  }
+  return groups;
+}
+
+}  // namespace
+
+void add_pair_files(CLI::App& command, PairFileOptions& options) {
+  const CLI::IsMember known(corpora::pair_format_names());
+  command
+      .add_option("INPUT", options.inputs,
+                  "Files of pairs, one corpus after another; two files are one corpus of moses. - "
+                  "is standard input")
+      ->required();
+  command
+      .add_option("--from", options.from,
+                  "Format of the input; else the names of the files tell it")
+      ->check(known);
+  command.add_option("--to", options.to, "Format of the output; else its name tells it")
+      ->check(known);
+  command.add_option("--src-lang", options.src_lang,
+                     "Language of the source: which one of several in tmx; elsewhere what it is");
+  command.add_option("--tgt-lang", options.tgt_lang, "Language of the target, likewise");
+  command
+      .add_option(
+          "--columns", options.columns,
+          "Names of the columns of a tsv file without a first line that names them, such as "
+          "score,src,tgt")
+      ->delimiter(',');
+  command
+      .add_option("--to-columns", options.to_columns,
+                  "Columns of tsv to write; else those that the first pair has")
+      ->delimiter(',');
+  command
+      .add_option("--max-expanded", options.max_expanded,
+                  "Bytes that a compressed file may expand to, such as 500GB; else it is refused "
+                  "beyond 1 GB where that is more than 200 times its size")
+      ->transform(CLI::AsSizeValue(false));
+  command.add_option(
+      "-o,--output", options.out,
+      "Output file; of moses what the names of its files begin with, OUT.en-ro.en and "
+      "OUT.en-ro.ro; else standard output");
+}
+
+PairInput::PairInput(const PairFileOptions& options, Messages& messages)
+    : messages_(messages),
+      reading_{format_of(options.from), options.src_lang, options.tgt_lang, options.columns,
+               std::nullopt},
+      corpora_(group_files(options.inputs, reading_.format)) {
+  if (options.max_expanded > 0) reading_.max_expanded = options.max_expanded;
+}
+
+std::optional<corpora::SentencePair> PairInput::next() {
+  while (true) {
+    if (!reader_) {
+      if (next_corpus_ == corpora_.size()) return std::nullopt;
+      reader_ = corpora::open_pairs(corpora_[next_corpus_++], reading_);
+    }
+    if (auto pair = reader_->next()) {
+      ++read_;
+      return pair;
+    }
+    finish_corpus();
+  }
+}
+
+void PairInput::finish_corpus() {
+  for (const Error& error : reader_->errors()) messages_.error(error.what());
+  const std::size_t untold = reader_->malformed() - reader_->errors().size();
+  if (untold > 0) {
+    messages_.error(corpora_[next_corpus_ - 1].front() + ": " + std::to_string(untold) +
+                    " more pairs are malformed; all of them are left out");
+  }
+  malformed_ += reader_->malformed();
+  for (const auto& [what, count] : reader_->left_out().entries()) left_out_.add(what, count);
+  reader_.reset();
+}
+
+std::unique_ptr<corpora::PairWriter> create_pairs(const PairFileOptions& options) {
+  return corpora::create_pairs(options.out, {format_of(options.to), options.to_columns});
+}
+
+std::string told_losses(const corpora::PairWriter& writer) {
+  if (writer.lost().empty()) return "";
+  return "the output's format can't carry all; left out, with the number of pairs: " +
+         writer.lost().to_string();
+}
+
+}  // namespace diglot::tools
