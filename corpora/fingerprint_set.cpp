@@ -45,13 +45,13 @@ bool FingerprintSet::insert(Fingerprint print) {
   std::size_t place = home(print);
   while (slots_[place] != empty && slots_[place] < print) ++place;
   if (slots_[place] == print) return false;
-  std::size_t end = place;
-  while (slots_[end] != empty) ++end;
-  const bool full = size_ >= homes_ / 8 * 7 || end + 1 == slot_count();
-  if (full) {
+  if (size_ >= homes_ / 8 * 7) {
     grow();
     return insert(print);
   }
+  std::size_t end = place;
+  while (slots_[end] != empty) ++end;
+  if (end + 1 == slot_count()) return true;  // too many in one place: see spread
   std::move_backward(&slots_[place], &slots_[end], &slots_[end] + 1);
   slots_[place] = print;
   ++size_;
@@ -74,7 +74,7 @@ void FingerprintSet::spread(std::size_t packed) {
   for (std::size_t from = packed; from < slot_count() - 1; ++from) {
     const Fingerprint print = slots_[from];
     // Never overtakes what is still to be read: the spare slots are many more than hashes need.
-    // Somebody who makes texts to break the hash would have duplicates of theirs not found.
+    // Somebody who makes texts to break the hash has duplicates of these not found.
     const std::size_t to = std::min(std::max(home(print), next), from);
     std::fill(&slots_[next], &slots_[to], empty);
     slots_[to] = print;
