@@ -7,7 +7,7 @@
 
 namespace diglot::corpora {
 
-/// A set of fingerprints that takes at most 24 bytes for each, once there are some thousands.
+/// A set of fingerprints that takes at most 24 bytes for each, once there are 30,000.
 ///
 /// Open addressing with linear probing, where the fingerprints stand in ascending order: the place
 /// where one should stand is its share of the range of all, and those that want one place follow

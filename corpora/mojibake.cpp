@@ -162,9 +162,9 @@ std::optional<std::string> undo(std::string_view text, const CodePage& page) {
   return result;
 }
 
-/// Whether good text may have a character behind a letter with an accent: "IRMÃ”", "PÂ®".
+/// Whether good text may have a character behind a letter with an accent: "IRMÃ”", "ÎLE·DE·FRANCE".
 bool may_follow_letter(char32_t c) {
-  constexpr std::u32string_view characters = U"‘’“”–—…»›«™®©°·ªº\u00A0\u00ADŠšŽžŒœŸƒµ";
+  constexpr std::u32string_view characters = U"‘’“”–—…»›·™\u00A0\u00ADŠšŽžŒœŸƒ";
   return characters.find(c) != std::u32string_view::npos;
 }
 

@@ -9,17 +9,22 @@ namespace {
 
 std::string with_single_spaces(std::string_view text) {
   std::string result;
+  result.reserve(text.size());
   bool spaced = false;
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = code_point_at(text, i);
-    i = c.end;
-    if (is_invisible(c.value)) {
-      spaced = true;
-      continue;
+    const std::size_t begin = i;
+    while (i < text.size() && text[i] > ' ' && text[i] < 0x7F) ++i;  // most text
+    if (begin == i) {
+      const CodePoint c = code_point_at(text, i);
+      i = c.end;
+      if (is_invisible(c.value)) {
+        spaced = true;
+        continue;
+      }
     }
     if (spaced && !result.empty()) result += ' ';
     spaced = false;
-    result.append(text, c.begin, c.end - c.begin);
+    result.append(text, begin, i - begin);
   }
   return result;
 }

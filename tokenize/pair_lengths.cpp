@@ -37,12 +37,9 @@ CharacterCounts count_characters(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = code_point_at(text, i);
     i = c.end;
-    if (is_letter(c.value) || is_mark(c.value)) {
-      ++counts.letters;
-      ++counts.visible;
-    } else if (!is_invisible(c.value)) {
-      ++counts.visible;
-    }
+    const bool letter = is_letter(c.value) || is_mark(c.value);
+    if (letter) ++counts.letters;
+    if (letter || !is_invisible(c.value)) ++counts.visible;
   }
   return counts;
 }

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
-#include <unordered_map>
+#include <iterator>
 #include <vector>
 
 #include "tokenize/code_points.h"
@@ -59,9 +60,42 @@ constexpr Alphabet alphabets[] = {
     {"zh", Script::han, U"", U""},
     {"ja", Script::kana, U"", U""}};
 
-const Alphabet* alphabet_of(std::string_view lang) {
-  const auto* const found = std::ranges::find(alphabets, lang, &Alphabet::lang);
-  return found == std::end(alphabets) ? nullptr : found;
+/// An alphabet in a form to look letters up in, capitals too.
+class Letters {
+ public:
+  explicit Letters(const Alphabet& alphabet) : alphabet_(alphabet) {
+    for (UChar32 c = 0x80; c < end; ++c) {
+      const auto small = static_cast<char32_t>(u_tolower(c));
+      const auto is_in = [&](std::u32string_view list) { return list.find(small) != list.npos; };
+      foreign_[static_cast<std::size_t>(c)] =
+          !alphabet.letters.empty() && script_of(c) == alphabet.script && !is_in(alphabet.letters);
+      telling_[static_cast<std::size_t>(c)] = is_in(alphabet.telling);
+    }
+  }
+
+  [[nodiscard]] const Alphabet& alphabet() const { return alphabet_; }
+  /// Whether a letter is of the alphabet's script, and not in it.
+  [[nodiscard]] bool is_foreign(UChar32 c) const {
+    return c < end && foreign_[static_cast<std::size_t>(c)];
+  }
+  [[nodiscard]] bool is_telling(UChar32 c) const {
+    return c < end && telling_[static_cast<std::size_t>(c)];
+  }
+
+ private:
+  static constexpr UChar32 end = 0x700;  // of the blocks that the alphabets are from
+
+  const Alphabet& alphabet_;
+  std::bitset<end> foreign_;
+  std::bitset<end> telling_;
+};
+
+/// Null for a language without an alphabet.
+const Letters* letters_of(std::string_view lang) {
+  static const std::vector<Letters> all(std::begin(alphabets), std::end(alphabets));
+  const auto found =
+      std::ranges::find(all, lang, [](const Letters& letters) { return letters.alphabet().lang; });
+  return found == all.end() ? nullptr : &*found;
 }
 
 /// A word of up to eight bytes, to look it up fast; 0 for a longer one.
@@ -125,8 +159,8 @@ class StopWordTable {
 /// What a text is made of.
 struct Evidence {
   std::array<std::size_t, script_count> letters{};  ///< of each script
-  bool foreign = false;  ///< has a letter of the alphabet's script that is not in it
-  bool telling = false;  ///< has one of the telling letters
+  std::size_t foreign_words = 0;  ///< with a letter of the alphabet's script that is not in it
+  bool telling = false;           ///< has one of the telling letters
   std::size_t words = 0;
   std::array<std::size_t, 32> stop_words{};  ///< of each language
 
@@ -137,7 +171,7 @@ struct Evidence {
 
 class Reader {
  public:
-  explicit Reader(const Alphabet& alphabet) : alphabet_(alphabet) {}
+  explicit Reader(const Letters& letters) : letters_(letters) {}
 
   Evidence read(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
@@ -170,16 +204,16 @@ class Reader {
   }
 
   void look_at(UChar32 c) {
-    if (alphabet_.letters.empty() || script_of(c) != alphabet_.script) return;
-    const auto small = static_cast<char32_t>(u_tolower(c));
-    if (alphabet_.letters.find(small) == std::u32string_view::npos) evidence_.foreign = true;
-    if (alphabet_.telling.find(small) != std::u32string_view::npos) evidence_.telling = true;
+    foreign_ = foreign_ || letters_.is_foreign(c);
+    evidence_.telling = evidence_.telling || letters_.is_telling(c);
   }
 
   void end_word() {
     static const StopWordTable table;
     if (word_.empty()) return;
     ++evidence_.words;
+    if (foreign_) ++evidence_.foreign_words;
+    foreign_ = false;
     // A letter by itself may be anything: "l'", a unit, a variable.
     const Languages languages = word_.is_letter() ? 0 : table.find(word_.key());
     for (Languages found = languages; found != 0; found &= found - 1) {
@@ -188,9 +222,10 @@ class Reader {
     word_ = {};
   }
 
-  const Alphabet& alphabet_;
+  const Letters& letters_;
   Evidence evidence_;
   ShortWord word_;
+  bool foreign_ = false;  // of the word
 };
 
 /// Whether the stop words are of this language: where the letters tell it already, some and not
@@ -200,24 +235,24 @@ bool has_words_of(const Evidence& evidence, std::string_view lang) {
   const auto own = static_cast<std::size_t>(std::ranges::find(languages, lang) - languages.begin());
   if (own == languages.size()) return evidence.telling;
   const std::size_t count = evidence.stop_words[own];
-  const bool enough = evidence.telling ? count > 0 : count > 1 && 5 * count >= evidence.words;
-  if (!enough) return false;
+  std::size_t other = 0;
   for (std::size_t i = 0; i < languages.size(); ++i) {
-    const std::size_t other = evidence.stop_words[i];
-    if (i != own && (evidence.telling ? other > count : 3 * other > 2 * count)) return false;
+    if (i != own) other = std::max(other, evidence.stop_words[i]);
   }
-  return true;
+  if (evidence.telling) return count > 0 && count >= other;
+  return 5 * count >= evidence.words && count >= other + 2 && 5 * count >= 6 * other;
 }
 
 }  // namespace
 
 bool is_plainly(std::string_view text, std::string_view lang) {
-  const Alphabet* const alphabet = alphabet_of(lang);
-  if (alphabet == nullptr) return false;
+  const Letters* const known = letters_of(lang);
+  if (known == nullptr) return false;
+  const Alphabet* const alphabet = &known->alphabet();
   constexpr std::size_t sample_bytes = 1024;
   std::size_t limit = std::min(text.size(), sample_bytes);
   while (limit < text.size() && U8_IS_TRAIL(text[limit])) --limit;
-  const Evidence evidence = Reader(*alphabet).read(text.substr(0, limit));
+  const Evidence evidence = Reader(*known).read(text.substr(0, limit));
 
   const bool japanese = alphabet->script == Script::kana && evidence.of(Script::kana) > 2;
   const std::size_t own = evidence.of(alphabet->script) + (japanese ? evidence.of(Script::han) : 0);
@@ -227,7 +262,9 @@ bool is_plainly(std::string_view text, std::string_view lang) {
   constexpr std::size_t least_ideographs = 3;
   const bool ideographs = japanese || alphabet->script == Script::han;
   if (own < (ideographs ? least_ideographs : least_letters)) return false;
-  if (4 * own < 3 * letters || evidence.foreign) return false;
+  if (4 * own < 3 * letters) return false;
+  // Names have foreign letters.
+  if (10 * evidence.foreign_words > evidence.words) return false;
   if (!alphabet->may_lack_telling && !evidence.telling) return false;
   switch (alphabet->script) {
     case Script::greek:

@@ -37,7 +37,7 @@ TEST(FingerprintSet, TakesAtMost24BytesForEach) {
   FingerprintSet set;
   for (int i = 0; i < 300'000; ++i) {
     set.insert(fingerprint(std::to_string(i)));
-    if (i > 20'000) {
+    if (i > 30'000) {
       ASSERT_LE(set.bytes(), 24 * set.size()) << set.size();
     }
   }

@@ -83,7 +83,7 @@ TEST(EncodingDamage, IsNotFoundInGoodText) {
   for (const char* text :
        {"", "Plain.", "Café, naïve, Ångström", "«clarté»", "«é»…", "IRMÃ”, NÃO", "Preț, și încă",
         "Привет", "Київ", "Αθήνα", "北京大学。", "El Niño… “sí”", "ÍŽ, ÚŽAS", "ÎLE·DE·FRANCE",
-        "MÂ®", "À£5", "Ä, ö, ü – ß", "\u00A0\u00AD"}) {
+        "À£5", "Ä, ö, ü – ß", "\u00A0\u00AD"}) {
     EXPECT_FALSE(is_damaged(text)) << text;
   }
 }

@@ -103,6 +103,14 @@ TEST(PairLanguages, AsTheyAreSaid) {
             "tgt is ro, not de");
 }
 
+TEST(PairLanguages, EitherNorwegianIsNorwegian) {
+  const std::string text =
+      "Broen ble stengt mandag fordi elven er høyere enn den noen gang har vært.";
+  for (const char* lang : {"no", "nb", "nn"}) {
+    EXPECT_EQ(test_languages({{lang, text}, {"", ""}, {}}), std::nullopt) << lang;
+  }
+}
+
 TEST(PairLanguages, NotSaidOrTooShortToTell) {
   EXPECT_EQ(test_languages({{"", lines[0].text}, {"", lines[1].text}, {}}), std::nullopt);
   EXPECT_EQ(test_languages({{"en", "NATO"}, {"ro", "NATO"}, {}}), std::nullopt);
