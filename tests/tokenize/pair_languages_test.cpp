@@ -114,6 +114,8 @@ TEST(PairLanguages, EitherNorwegianIsNorwegian) {
 TEST(PairLanguages, NotSaidOrTooShortToTell) {
   EXPECT_EQ(test_languages({{"", lines[0].text}, {"", lines[1].text}, {}}), std::nullopt);
   EXPECT_EQ(test_languages({{"en", "NATO"}, {"ro", "NATO"}, {}}), std::nullopt);
+  EXPECT_EQ(test_languages({{"en", "Foundry Konfiguration"}, {"ro", "NATO"}, {}}), std::nullopt);
+  EXPECT_NE(test_languages({{"zh", lines[17].text}, {"ro", "NATO"}, {}}), std::nullopt);
 }
 
 }  // namespace
