@@ -13,9 +13,9 @@ Objection test_encoding(const SentencePair& pair) {
 
 Objection test_score(const SentencePair& pair, double least) {
   const auto score = pair.number("score");
-  if (!score) return "no score";
+  if (!score) return "is not there";
   if (*score >= least) return std::nullopt;
-  return "score " + std::string(*pair.value("score"));
+  return std::string(*pair.value("score")) + " is too low";
 }
 
 }  // namespace diglot::corpora

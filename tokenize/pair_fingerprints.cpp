@@ -36,7 +36,7 @@ void append(std::string& text, UChar32 c) {
   text.append(bytes, size);
 }
 
-/// Its letters and their marks, in lower case.
+/// Its letters, in lower case.
 std::string letters_of(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size();) {
@@ -44,7 +44,7 @@ std::string letters_of(std::string_view text) {
     i = c.end;
     if (c.value >= 'a' && c.value <= 'z') {
       result += static_cast<char>(c.value);
-    } else if (is_letter(c.value) || u_charType(c.value) == U_NON_SPACING_MARK) {
+    } else if (is_letter(c.value)) {
       append(result, u_foldCase(c.value, U_FOLD_CASE_DEFAULT));
     }
   }

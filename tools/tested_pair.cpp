@@ -1,6 +1,7 @@
 #include "tools/tested_pair.h"
 
 #include <cstddef>
+#include <set>
 #include <utility>
 
 #include "corpora/mojibake.h"
@@ -56,19 +57,24 @@ void RepetitionFinder::test(std::span<TestedPair> pairs) {
 void RepetitionFinder::test_document(std::span<TestedPair> pairs) {
   std::vector<TestedPair*> repeated;
   std::vector<TestedPair*> others;
+  std::set<corpora::Fingerprint> own;  // what a document repeats of itself makes it no copy
+  std::size_t copied = 0;
   for (TestedPair& pair : pairs) {
-    if (pair.has_passed()) (seen_.insert(pair.print) ? others : repeated).push_back(&pair);
+    if (!pair.has_passed()) continue;
+    const bool is_new = seen_.insert(pair.print);
+    (is_new ? others : repeated).push_back(&pair);
+    if (own.insert(pair.print).second && !is_new) ++copied;
   }
   const std::size_t passed = repeated.size() + others.size();
-  constexpr std::size_t least_repeated = 3;
-  const bool is_copy = repeated.size() >= least_repeated && 2 * repeated.size() >= passed;
+  constexpr std::size_t least_copied = 3;
+  const bool is_copy = copied >= least_copied && 2 * copied >= passed;
   if (test_.pairs) {
     for (TestedPair* pair : repeated) {
       reject(*pair, name_of_duplicates(test_.likeness), "was there before");
     }
   }
   if (!test_.documents || !is_copy) return;
-  const std::string objection = std::to_string(repeated.size()) + " of " + std::to_string(passed) +
+  const std::string objection = std::to_string(copied) + " of " + std::to_string(passed) +
                                 " pairs of its document were there before";
   for (TestedPair* pair : repeated) {
     if (pair->has_passed()) reject(*pair, name_of_syndicated, objection);

@@ -35,8 +35,8 @@ class RepetitionFinder {
  public:
   explicit RepetitionFinder(const RepetitionTest& test) : test_(test) {}
 
-  /// Tests the next pairs of a stream, which hold no part of a document only, if it can be helped:
-  /// one of which half of those that passed, and three at least, repeat earlier pairs is a copy.
+  /// Tests the next pairs of a stream, a batch that holds whole documents: one of which half of the
+  /// pairs that passed, and three at least, repeat those of others before is a copy.
   void test(std::span<TestedPair> pairs);
 
  private:

@@ -15,6 +15,8 @@ TEST(PairFingerprints, NormalFormsOfTexts) {
   EXPECT_EQ(normalized(" A\u00A0 b\n c\u200B ", Likeness::exact), "A b c");
   EXPECT_EQ(normalized("A B", Likeness::exact), "A B");
   EXPECT_EQ(normalized("Prices rose by 3.5 % — ÎNCĂ!", Likeness::near), "pricesrosebyîncă");
+  EXPECT_EQ(normalized("🛠️ Workshop", Likeness::near), "workshop")
+      << "a selector is no letter";
   EXPECT_EQ(normalized("2019 – 2020", Likeness::near), "2019 – 2020") << "no letters";
 }
 

@@ -170,6 +170,13 @@ TEST_F(Filter, KnowsSyndicatedStories) {
   EXPECT_TRUE(mentions(messages_, "duplicates 6, syndicated 2")) << messages_;
 }
 
+TEST_F(Filter, WhatADocumentRepeatsOfItselfMakesItNoCopy) {
+  std::string text = "src\ttgt\tsrc_doc\n";
+  for (int i = 0; i < 5; ++i) text += "It rose.\tA crescut.\tone\n";
+  text += "It fell.\tA scăzut.\tone\n";
+  EXPECT_EQ(lines_of(filtered({"--tests", "syndicated"}, folder_.file("r.tsv", text))).size(), 7U);
+}
+
 TEST_F(Filter, WritesTheSameForAnyNumberOfThreads) {
   std::string text = header;
   for (int i = 0; i < 3000; ++i) {
