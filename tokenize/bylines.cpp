@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <string>
 
+#include "tokenize/fold.h"
 #include "tokenize/pattern.h"
+#include "tokenize/word_openings.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -47,10 +49,29 @@ const Pattern& byline() {
   return pattern;
 }
 
+/// How what the pattern finds begins, folded.
+constexpr std::string_view beginnings[] = {
+    "by ",     "written",  "story",   "de ",   "von ", "par ",   "por ",  "di ",
+    "του",     "της",      "των",     "текст", "text", "tekst",  "testo", "author",
+    "autor",   "auteur",   "autrice", "автор", "συντ", "γράφει", "oprac", "napi",
+    "napsala", "yaza",     "szerző",  "írta",  "بقلم", "كتب",    "作者",  "撰文",
+    "文",      "本报记者", "记者",    "記者",  "筆者", "執筆"};
+
+/// Whether the pattern, which takes long, is worth a try.
+bool may_be_byline(std::string_view line) {
+  static const WordOpenings openings = [] {
+    WordOpenings all;
+    for (const std::string_view text : beginnings) all.add(text);
+    return all;
+  }();
+  constexpr std::size_t head_bytes = 12;
+  return openings.may_begin(fold(head_of(line, head_bytes), ""));
+}
+
 }  // namespace
 
 bool is_byline(std::string_view line) {
-  return line.size() <= longest_byline && !byline().find(line).empty();
+  return line.size() <= longest_byline && may_be_byline(line) && !byline().find(line).empty();
 }
 
 }  // namespace diglot::tokenize

@@ -40,7 +40,10 @@ inline bool is_common_letter(UChar32 c) {
          (c >= 0x400 && c <= 0x481) || (c >= 0x621 && c <= 0x64A) || (c >= 0x4E00 && c <= 0x9FA5);
 }
 
-inline bool is_space(UChar32 c) { return c >= 0 && u_isUWhiteSpace(c) != 0; }
+inline bool is_space(UChar32 c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return !is_common_letter(c) && u_isUWhiteSpace(c) != 0;
+}
 
 /// White space, and what shows nothing where it stands at the end of a word: controls, byte order
 /// marks, zero-width characters, soft hyphens. Not the tags inside flags.

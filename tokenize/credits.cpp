@@ -75,7 +75,10 @@ std::size_t with_bar(std::string_view line, std::size_t credit) {
 std::size_t find_credit(std::string_view line) {
   const std::size_t from = line.size() - tail_of(line, longest_credit).size();
   std::size_t first = line.size();
+  const std::string_view end = line.substr(from);
+  const bool has_colon = end.find(':') != end.npos || end.find("：") != end.npos;
   for (const std::string_view mark : credit_marks) {
+    if (!has_colon) break;  // all marks end in one
     std::size_t found = line.find(mark, from);
     while (found < first && !may_begin_credit(line, found)) found = line.find(mark, found + 1);
     first = std::min(first, found);

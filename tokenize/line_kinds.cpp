@@ -11,6 +11,7 @@
 #include "tokenize/posts.h"
 #include "tokenize/site_lines.h"
 #include "tokenize/stamps.h"
+#include "tokenize/word_count.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -40,27 +41,6 @@ UChar32 last_mark(std::string_view line) {
     c = code_point_before(line, c.begin);
   }
   return c.value;
-}
-
-/// Words between spaces, and two ideographs count as one; counts no further than `most` + 1.
-std::size_t count_words(std::string_view line, std::size_t most) {
-  std::size_t ideographs = 0;
-  std::size_t words = 0;
-  bool inside = false;
-  for (std::size_t i = 0; i < line.size() && words + ideographs / 2 <= most;) {
-    const CodePoint c = code_point_at(line, i);
-    i = c.end;
-    if (is_ideograph(c.value)) {
-      ++ideographs;
-      inside = false;
-    } else if (is_space(c.value)) {
-      inside = false;
-    } else if (!inside) {
-      ++words;
-      inside = true;
-    }
-  }
-  return words + ideographs / 2;
 }
 
 /// A quotation that goes on in the next line.

@@ -8,6 +8,8 @@
 
 #include "tokenize/code_points.h"
 #include "tokenize/fold.h"
+#include "tokenize/pattern.h"
+#include "tokenize/word_openings.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -119,6 +121,29 @@ constexpr std::string_view site_beginnings[] = {
     "share on facebook",
     "share on twitter",
     "all rights reserved",
+    "copyright ©",
+    "copyright (c)",
+    "copyright 20",
+    "© 20",
+    "(c) 20",
+    "alle rechte vorbehalten",
+    "tous droits réservés",
+    "todos los derechos reservados",
+    "todos os direitos reservados",
+    "tutti i diritti riservati",
+    "toate drepturile rezervate",
+    "wszelkie prawa zastrzeżone",
+    "všechna práva vyhrazena",
+    "minden jog fenntartva",
+    "tüm hakları saklıdır",
+    "все права защищены",
+    "всі права захищені",
+    "усі права захищені",
+    "всички права запазени",
+    "με επιφύλαξη παντός δικαιώματος",
+    "جميع الحقوق محفوظة",
+    "版权所有",
+    "無断転載",
     "adresa ta de email nu va fi publicată",
     "η ηλ. διεύθυνση σας δεν δημοσιεύεται",
     "ваша e-mail адреса не оприлюднюватиметься",
@@ -197,6 +222,19 @@ bool begins_with_one_of(std::span<const std::string_view> list, std::string_view
   return std::any_of(list.begin(), list.end(), [&](auto word) { return text.starts_with(word); });
 }
 
+/// Whether a line may begin as one of the tables: nearly none does, and folding a line takes long.
+bool has_known_beginning(std::string_view line) {
+  static const WordOpenings openings = [] {
+    WordOpenings all;
+    for (const std::string_view text : site_lines) all.add(text);
+    for (const std::string_view text : site_beginnings) all.add(text);
+    for (const std::string_view text : teaser_calls) all.add(text);
+    return all;
+  }();
+  constexpr std::size_t head_bytes = 12;
+  return openings.may_begin(fold(head_of(line, head_bytes), ""));
+}
+
 /// Behind the arrows and bullets that decorate a line.
 std::size_t decoration_end(std::string_view line) {
   std::size_t begin = 0;
@@ -216,7 +254,7 @@ bool may_end_headline(std::string_view text) {
 }  // namespace
 
 bool is_site_line(std::string_view line) {
-  if (line.size() > longest_site_line) return false;
+  if (line.size() > longest_site_line || !has_known_beginning(line)) return false;
   const std::string folded = fold(line, "");
   const std::size_t last = folded.find_last_not_of(" *:.!…»>-");
   const std::string_view core = std::string_view(folded).substr(0, last + 1);
@@ -225,7 +263,9 @@ bool is_site_line(std::string_view line) {
 
 bool is_teaser(std::string_view line) {
   if (line.size() > longest_teaser || !may_end_headline(line)) return false;
-  const std::string folded = fold(line.substr(decoration_end(line)), "");
+  line.remove_prefix(decoration_end(line));
+  if (!has_known_beginning(line)) return false;
+  const std::string folded = fold(line, "");
   return std::any_of(std::begin(teaser_calls), std::end(teaser_calls), [&](std::string_view call) {
     if (!folded.starts_with(call)) return false;
     std::string_view rest = std::string_view(folded).substr(call.size());

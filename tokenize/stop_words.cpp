@@ -192,6 +192,15 @@ bool is_stop_word(std::string_view word, std::string_view lang) {
   return words->second.contains(fold(word, lang));
 }
 
+std::vector<std::string_view> stop_words(std::string_view lang) {
+  std::vector<std::string_view> words;
+  for (const WordList& table : tables) {
+    if (table.lang != lang) continue;
+    for_each_in_list(table.words, [&](std::string_view word) { words.push_back(word); });
+  }
+  return words;
+}
+
 const std::vector<std::string_view>& stop_word_languages() {
   static const std::vector<std::string_view> languages = [] {
     std::vector<std::string_view> all;

@@ -10,6 +10,9 @@ namespace diglot::tokenize {
 /// capital it begins a sentence. Never for a language without a list. Thread-safe.
 bool is_stop_word(std::string_view word, std::string_view lang);
 
+/// The function words of a language, folded; none for a language without a list. Thread-safe.
+std::vector<std::string_view> stop_words(std::string_view lang);
+
 /// The languages with a list, in order.
 const std::vector<std::string_view>& stop_word_languages();
 

@@ -15,6 +15,8 @@ using Action = std::function<int(Messages&)>;
 // Each adds one subcommand with its options to `app` and returns what it does. One file each.
 Action add_align(CLI::App& app);
 Action add_convert(CLI::App& app);
+Action add_filter(CLI::App& app);
+Action add_split(CLI::App& app);
 Action add_segment(CLI::App& app);
 Action add_tokenize(CLI::App& app);
 Action add_embed(CLI::App& app);

@@ -16,7 +16,7 @@ void Messages::note(std::string_view text) { print(text); }
 
 void Messages::progress(std::string_view text) {
   static const bool terminal = isatty(STDERR_FILENO) != 0;
-  if (!terminal) return;
+  if (!terminal || printing_ == Printing::off) return;
   const std::size_t padding = progress_width_ > text.size() ? progress_width_ - text.size() : 0;
   std::cerr << '\r' << text << std::string(padding, ' ') << (text.empty() ? "\r" : "")
             << std::flush;
@@ -24,6 +24,7 @@ void Messages::progress(std::string_view text) {
 }
 
 void Messages::print(std::string_view text) {
+  if (printing_ == Printing::off) return;
   progress("");
   std::cerr << "diglot: " << text << '\n';
 }

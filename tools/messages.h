@@ -9,6 +9,11 @@ namespace diglot::tools {
 /// command which goes on after a bad file ends with status 2.
 class Messages {
  public:
+  enum class Printing { on, off };
+
+  /// Without printing, it only counts.
+  explicit Messages(Printing printing = Printing::on) : printing_(printing) {}
+
   /// "diglot: TEXT".
   void error(std::string_view text);
   /// The same, of something that is no error.
@@ -21,6 +26,7 @@ class Messages {
  private:
   void print(std::string_view text);
 
+  Printing printing_;
   std::size_t errors_ = 0;
   std::size_t progress_width_ = 0;
 };

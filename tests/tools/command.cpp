@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
+#include <thread>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -87,6 +88,18 @@ struct Pipe {
   }
 };
 
+/// Runs `diglot` by a line of the shell that ends in `exec "$0" "$@"`.
+Outcome run_by_shell(const std::string& script, const std::vector<std::string>& arguments) {
+  std::vector<std::string> words = {"/bin/sh", "-c", script};
+  const std::vector<std::string> command = command_line(arguments);
+  words.insert(words.end(), command.begin(), command.end());
+  const Scratch in;
+  const Scratch out;
+  const Scratch err;
+  const int status = wait_for(start(words, in.descriptor(), out.descriptor(), err.descriptor()));
+  return {status, out.bytes(), err.bytes()};
+}
+
 }  // namespace
 
 Outcome run(const std::vector<std::string>& arguments, std::string_view input,
@@ -112,14 +125,24 @@ Outcome run_within(const Limits& limits, const std::vector<std::string>& argumen
   if (limits.megabytes > 0) {
     script += "ulimit -v " + std::to_string(1024 * limits.megabytes) + "; ";
   }
-  std::vector<std::string> words = {"/bin/sh", "-c", script + "exec \"$0\" \"$@\""};
-  const std::vector<std::string> command = command_line(arguments);
-  words.insert(words.end(), command.begin(), command.end());
+  return run_by_shell(script + "exec \"$0\" \"$@\"", arguments);
+}
+
+Outcome run_with_file_limit(std::size_t bytes, const std::vector<std::string>& arguments) {
+  // With the signal ignored, the write fails.
+  return run_by_shell(
+      "trap '' XFSZ; exec prlimit --fsize=" + std::to_string(bytes) + " \"$0\" \"$@\"", arguments);
+}
+
+Outcome run_and_kill(std::chrono::microseconds after, const std::vector<std::string>& arguments) {
   const Scratch in;
   const Scratch out;
   const Scratch err;
-  const int status = wait_for(start(words, in.descriptor(), out.descriptor(), err.descriptor()));
-  return {status, out.bytes(), err.bytes()};
+  const pid_t process =
+      start(command_line(arguments), in.descriptor(), out.descriptor(), err.descriptor());
+  std::this_thread::sleep_for(after);
+  ::kill(process, SIGKILL);
+  return {wait_for(process), out.bytes(), err.bytes()};
 }
 
 Outcome run_until_first_line(const std::vector<std::string>& arguments) {

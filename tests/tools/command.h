@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -33,6 +34,12 @@ struct Limits {
 
 /// Runs it under these limits.
 Outcome run_within(const Limits& limits, const std::vector<std::string>& arguments);
+
+/// Runs it where a file may have `bytes` bytes at most: writing more fails, as on a full disk.
+Outcome run_with_file_limit(std::size_t bytes, const std::vector<std::string>& arguments);
+
+/// Runs it, and kills it after that time, if it has not ended (status -9).
+Outcome run_and_kill(std::chrono::microseconds after, const std::vector<std::string>& arguments);
 
 /// Runs it, and closes the pipe of its standard output behind the first line, which is in the
 /// Outcome.

@@ -1,0 +1,21 @@
+#include "corpora/pair_test.h"
+
+#include "corpora/mojibake.h"
+
+namespace diglot::corpora {
+
+Objection test_encoding(const SentencePair& pair) {
+  return object_to_side(pair, [](const PairSide& side) -> Objection {
+    if (const auto damage = find_encoding_damage(side.text)) return "has " + *damage;
+    return std::nullopt;
+  });
+}
+
+Objection test_score(const SentencePair& pair, double least) {
+  const auto score = pair.number("score");
+  if (!score) return "is not there";
+  if (*score >= least) return std::nullopt;
+  return std::string(*pair.value("score")) + " is too low";
+}
+
+}  // namespace diglot::corpora
