@@ -160,6 +160,16 @@ std::string language(const std::optional<std::string>& tag) {
   return code;
 }
 
+std::string date(const std::optional<std::string>& timestamp) {
+  if (!timestamp || timestamp->empty()) return "";
+  std::string day = day_of(*timestamp);
+  if (day.empty()) {
+    throw Error(R"("date" is ")" + *timestamp +
+                R"("; a date is written YYYY-MM-DD, a time with it as YYYY-MM-DDTHH:MM:SSZ)");
+  }
+  return day;
+}
+
 }  // namespace
 
 Article parse_json_article(std::string_view line) {
@@ -176,10 +186,7 @@ Article parse_json_article(std::string_view line) {
 
   Article article;
   article.lang = language(members.lang);
-  article.date = members.date.value_or("");
-  if (!article.date.empty() && !is_date(article.date)) {
-    throw Error(R"("date" is ")" + article.date + "\"; a date is written YYYY-MM-DD");
-  }
+  article.date = date(members.date);
   article.id = std::move(*members.id);
   article.url = std::move(members.url).value_or("");
   article.title = std::move(members.title).value_or("");
