@@ -225,7 +225,7 @@ class Output::Target {
   Target& operator=(const Target&) = delete;
 
   void write(std::string_view bytes) {
-    assert(!closed_);
+    assert(!finished_);
     if (buffer_.size() + bytes.size() > buffer_bytes) flush();
     if (bytes.size() >= buffer_bytes) {
       compressor_.write(file_, bytes);
@@ -234,16 +234,16 @@ class Output::Target {
     }
   }
 
-  void close() {
-    if (closed_) return;
+  void finish() {
+    if (finished_) return;
     flush();
     compressor_.finish(file_);
     if (!place_.empty()) file_.sync();
-    closed_ = true;
+    finished_ = true;
   }
 
   void commit() {
-    close();
+    finish();
     if (!place_.empty()) move_into_place();
   }
 
@@ -275,7 +275,7 @@ class Output::Target {
   std::string buffer_;
   std::filesystem::path temporary_;  // empty when there is none, or no longer
   std::filesystem::path place_;      // where it goes at the end, empty when it is there
-  bool closed_ = false;
+  bool finished_ = false;
 };
 
 std::unique_ptr<Output::Target> Output::Target::open(const std::string& path) {
@@ -313,7 +313,7 @@ Output::Output(Output&&) noexcept = default;
 Output& Output::operator=(Output&&) noexcept = default;
 
 void Output::write(std::string_view bytes) { target_->write(bytes); }
-void Output::close() { target_->close(); }
+void Output::finish() { target_->finish(); }
 void Output::commit() { target_->commit(); }
 
 }  // namespace diglot::corpora

@@ -36,10 +36,11 @@ class Output {
   void write(std::string_view bytes);
 
   /// Writes out what is buffered and brings the file to the disk; nothing is written behind that.
-  /// Of several files that belong together, close all before the first is committed.
-  void close();
+  /// Of several files that belong together, finish all before the first is committed.
+  void finish();
 
-  /// Closes the file, if that was not done, and moves it into place. The last call on this object.
+  /// Finishes the file, if that was not done, and moves it into place. The last call on this
+  /// object.
   void commit();
 
  private:

@@ -19,13 +19,14 @@ using corpora::Bead;
 using corpora::Output;
 
 auto by_source(const Link& link) { return std::tuple(link.bead.src, link.bead.tgt); }
+auto best_first(const Link& link) { return std::tuple(-link.bead.score, by_source(link)); }
 
 std::vector<corpora::Pair> accepted_pairs(const AlignedArticles& aligned, const PairFilter& filter,
                                           const auto& order) {
   std::vector<Link> links;
   std::ranges::copy_if(aligned.links, std::back_inserter(links),
                        [&](const Link& link) { return filter.accepts(link); });
-  std::ranges::stable_sort(links, {}, order);
+  std::ranges::sort(links, {}, order);
   const align::IndexedArticle src(*aligned.src);
   const align::IndexedArticle tgt(*aligned.tgt);
   std::vector<corpora::Pair> pairs;
@@ -53,23 +54,23 @@ class LineWriter : public PairWriter {
 
   std::size_t write(const AlignedArticles& aligned) override {
     if (!explain_) return write_pairs(aligned);
-    std::vector<bool> accepted;
-    for (const Link& link : aligned.links) accepted.push_back(filter_.accepts(link));
-    Explained explained = explain_(aligned, accepted);
+    std::vector<align::LinkFate> fates;
+    for (const Link& link : aligned.links) fates.push_back(filter_.fate(link));
+    Explained explained = explain_(aligned, fates);
     AlignedArticles with_evidence = aligned;
-    for (std::size_t k = 0; k < accepted.size(); ++k) {
+    for (std::size_t k = 0; k < fates.size(); ++k) {
       with_evidence.links[k].evidence = std::move(explained.evidence[k]);
     }
     const std::size_t pairs = write_pairs(with_evidence);
     for (const corpora::LoneText& text : explained.alone) output_.write(format_.alone(text) + '\n');
     return pairs;
   }
+  void finish() override { output_.finish(); }
   void commit() override { output_.commit(); }
 
  private:
   std::size_t write_pairs(const AlignedArticles& aligned) {
-    const auto pairs =
-        accepted_pairs(aligned, filter_, [](const Link& link) { return -link.bead.score; });
+    const auto pairs = accepted_pairs(aligned, filter_, best_first);
     for (const corpora::Pair& pair : pairs) output_.write(format_.pair(pair) + '\n');
     return pairs.size();
   }
@@ -100,7 +101,14 @@ class MosesWriter : public PairWriter {
     }
     return written;
   }
+  void finish() override {
+    for (auto& [languages, files] : files_) {
+      files.src.finish();
+      files.tgt.finish();
+    }
+  }
   void commit() override {
+    finish();
     for (auto& [languages, files] : files_) {
       files.src.commit();
       files.tgt.commit();
@@ -150,6 +158,7 @@ class VecalignWriter : public PairWriter {
       output_.write(corpora::to_vecalign(bead) + '\n');
     return count;
   }
+  void finish() override { output_.finish(); }
   void commit() override { output_.commit(); }
 
  private:
@@ -188,10 +197,11 @@ class VecalignWriter : public PairWriter {
 
 }  // namespace
 
-bool PairFilter::accepts(const Link& link) const {
-  if (link.bead.src.empty() || link.bead.tgt.empty()) return false;
-  return link.bead.score >= least_score &&
-         std::ranges::find(relations, link.relation) != relations.end();
+align::LinkFate PairFilter::fate(const Link& link) const {
+  using enum align::LinkFate;
+  if (link.bead.src.empty() || link.bead.tgt.empty()) return deletion;
+  if (std::ranges::find(relations, link.relation) == relations.end()) return other_relation;
+  return link.bead.score >= least_score ? given_out : low_score;
 }
 
 const std::vector<std::string>& pair_formats() {

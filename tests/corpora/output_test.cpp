@@ -80,13 +80,13 @@ TEST(Output, HasNoNameUntilItIsCommitted) {
   Output output(folder.path("out.txt"));
   output.write(std::string(300'000, 'x'));
   EXPECT_EQ(folder.entries(), 0U) << "so that nothing stays where the process is killed";
-  output.close();
+  output.finish();
   EXPECT_EQ(folder.entries(), 0U);
   output.commit();
   EXPECT_EQ(folder.entries(), 1U);
 }
 
-TEST(Output, ToldToCloseFailsBeforeAnythingIsReplaced) {
+TEST(Output, ToldToFinishFailsBeforeAnythingIsReplaced) {
   const TemporaryFolder folder;
   const auto older = folder.file("out.txt", "older");
   {
@@ -94,8 +94,8 @@ TEST(Output, ToldToCloseFailsBeforeAnythingIsReplaced) {
     output.write("newer");
     Output full("/dev/full");
     full.write("x");
-    output.close();
-    EXPECT_THROW(full.close(), Error);
+    output.finish();
+    EXPECT_THROW(full.finish(), Error);
   }
   EXPECT_EQ(folder.bytes_of("out.txt"), "older");
 }
