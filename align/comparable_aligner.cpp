@@ -1,8 +1,5 @@
 #include "align/comparable_aligner.h"
 
-#include <algorithm>
-#include <tuple>
-
 #include "align/background_at_hand.h"
 #include "align/candidates.h"
 #include "align/judge.h"
@@ -32,14 +29,7 @@ std::vector<Link> link_comparable(const PreparedArticle& src, const PreparedArti
                                   const Background& background, const PairScorer& scorer) {
   const RankedCandidates ranked =
       rank_candidates(src, tgt, find_candidates(src, tgt, background), scorer);
-  std::vector<Link> links = judge_links(ranked, choose_links(ranked), scorer);
-  std::ranges::stable_sort(links, {}, [](const Link& link) {
-    const int group = link.relation == corpora::Relation::partial         ? 2
-                      : link.relation == corpora::Relation::contradiction ? 1
-                                                                          : 0;
-    return std::tuple(group, -link.bead.score, link.bead.src);
-  });
-  return links;
+  return judge_links(ranked, choose_links(ranked), scorer);
 }
 
 std::vector<Link> ComparableAligner::align(const corpora::Article& src,

@@ -16,9 +16,9 @@ namespace diglot::align {
 /// two, most sentences may have none. Both were prepared with their linkable units.
 ///
 /// Of the candidates, the most probable are taken first, each sentence in one at most; then each
-/// link is judged by what it tells itself and by how it stands among the others. First those of the
-/// same facts, then what would be the same but for a figure that differs (`contradiction`), then
-/// what probably shares a fact (`partial`), each by falling score. Deterministic; thread-safe.
+/// link is judged by what it tells itself and by how it stands among the others: of the same facts,
+/// what would be the same but for a figure that differs (`contradiction`), or what probably shares
+/// a fact (`partial`). They are in the order in which they were taken. Deterministic; thread-safe.
 std::vector<Link> link_comparable(const PreparedArticle& src, const PreparedArticle& tgt,
                                   const Background& background, const PairScorer& scorer);
 

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
+#include <utility>
 
 #include "align/bead_refinement.h"
-#include "align/candidates.h"
 #include "align/comparable_aligner.h"
-#include "align/link_choice.h"
 #include "align/moved_blocks.h"
-#include "align/prepared_article.h"
+#include "align/ranked_beads.h"
 
 namespace diglot::align {
 namespace {
@@ -65,36 +64,21 @@ std::vector<corpora::Bead> ParallelAligner::find_beads(const corpora::Article& s
   return link_moved_blocks(refined, src, tgt, options_.search.most_sentences, model_->encoder);
 }
 
-void ParallelAligner::judge_beads(const corpora::Article& src, const corpora::Article& tgt,
-                                  std::span<Link*> links) const {
-  std::vector<corpora::Sentences> src_units;
-  std::vector<corpora::Sentences> tgt_units;
-  for (const Link* link : links) {
-    src_units.push_back(link->bead.src);
-    tgt_units.push_back(link->bead.tgt);
-  }
-  const PreparedArticle a = prepare(src, src_units, model_->encoder, model_->encoder);
-  const PreparedArticle b = prepare(tgt, tgt_units, model_->encoder, model_->encoder);
-  const RankedCandidates ranked =
-      rank_candidates(a, b, compare_in_order(a, b, model_->background), model_->scorer);
-  std::vector<std::size_t> all(ranked.candidates.size());
-  std::iota(all.begin(), all.end(), 0);
-  const std::vector<Link> judged = judge_links(ranked, all, model_->scorer);
-  for (std::size_t k = 0; k < links.size(); ++k) *links[k] = judged[k];
-}
-
-void ParallelAligner::judge_all(const corpora::Article& src, const corpora::Article& tgt,
-                                std::vector<Link>& links) const {
+void ParallelAligner::judge(const corpora::Article& src, const corpora::Article& tgt,
+                            std::vector<Link>& links) const {
   std::vector<Link*> with_both_sides;
+  std::vector<corpora::Bead> beads;
   for (Link& link : links) {
-    if (has_both_sides(link.bead)) with_both_sides.push_back(&link);
+    if (!has_both_sides(link.bead)) continue;
+    with_both_sides.push_back(&link);
+    beads.push_back(link.bead);
   }
-  // The words of a whole book with their vectors would take gigabytes.
-  constexpr std::size_t block = 1024;
-  const std::span all(with_both_sides);
-  for (std::size_t begin = 0; begin < all.size(); begin += block) {
-    judge_beads(src, tgt, all.subspan(begin, std::min(block, all.size() - begin)));
-  }
+  rank_beads(src, tgt, beads, *model_, [&](const RankedCandidates& ranked, std::size_t first) {
+    std::vector<std::size_t> all(ranked.candidates.size());
+    std::iota(all.begin(), all.end(), 0);
+    std::vector<Link> judged = judge_links(ranked, all, model_->scorer);
+    for (const std::size_t k : all) *with_both_sides[first + k] = std::move(judged[k]);
+  });
 }
 
 std::vector<Link> ParallelAligner::align(const corpora::Article& src,
@@ -103,7 +87,7 @@ std::vector<Link> ParallelAligner::align(const corpora::Article& src,
   for (const corpora::Bead& bead : find_beads(src, tgt)) {
     links.push_back({bead, corpora::Relation::translation, {}, bead.score});
   }
-  if (options_.score == BeadScore::probability) judge_all(src, tgt, links);
+  if (options_.score == BeadScore::probability) judge(src, tgt, links);
   return links;
 }
 

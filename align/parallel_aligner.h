@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "align/aligner.h"
@@ -50,12 +49,9 @@ class ParallelAligner : public Aligner {
                                                   const DocumentWords& tgt) const;
   [[nodiscard]] std::vector<corpora::Bead> find_beads(const corpora::Article& src,
                                                       const corpora::Article& tgt) const;
-  /// Gives links that have both sides, in order, their scores, relations and evidence.
-  void judge_beads(const corpora::Article& src, const corpora::Article& tgt,
-                   std::span<Link*> links) const;
-  /// The same for all links, part by part.
-  void judge_all(const corpora::Article& src, const corpora::Article& tgt,
-                 std::vector<Link>& links) const;
+  /// Gives the links that have both sides their scores, relations and evidence.
+  void judge(const corpora::Article& src, const corpora::Article& tgt,
+             std::vector<Link>& links) const;
 
   const Model* model_;
   ParallelOptions options_;

@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include <unicode/locid.h>
+
 namespace diglot::corpora {
 
 namespace {
@@ -15,6 +17,12 @@ int to_int(std::string_view digits) {
   return value;
 }
 
+/// What CLDR writes for a code of three letters, two where there are such.
+std::string shortest_code(const std::string& code) {
+  const std::string canonical = icu::Locale::createCanonical(code.c_str()).getLanguage();
+  return canonical.empty() ? code : canonical;
+}
+
 }  // namespace
 
 std::string language_code(std::string_view tag) {
@@ -26,7 +34,7 @@ std::string language_code(std::string_view tag) {
     const char c = tag[at];
     if (!is_letter(c) && !is_digit(c) && c != '-' && c != '_') return "";
   }
-  return code;
+  return code.size() == 3 ? shortest_code(code) : code;
 }
 
 std::optional<std::chrono::sys_days> read_date(std::string_view date) {
@@ -44,5 +52,14 @@ std::optional<std::chrono::sys_days> read_date(std::string_view date) {
 }
 
 bool is_date(std::string_view date) { return read_date(date).has_value(); }
+
+std::string day_of(std::string_view timestamp) {
+  constexpr std::size_t day_length = 10;
+  const std::string_view day = timestamp.substr(0, day_length);
+  const std::string_view time = timestamp.substr(day.size());
+  const bool is_time = time.empty() || (time.size() > 1 && is_digit(time[1]) &&
+                                        (time[0] == 'T' || time[0] == 't' || time[0] == ' '));
+  return is_time && is_date(day) ? std::string(day) : std::string();
+}
 
 }  // namespace diglot::corpora

@@ -141,23 +141,20 @@ class PageReader {
     const auto keep_first = [](std::string& kept, std::string value) {
       if (kept.empty()) kept = std::move(value);
     };
-    const auto day = [](std::string_view time) {
-      return is_date(time.substr(0, 10)) ? std::string(time.substr(0, 10)) : std::string();
-    };
     if (name == "html") {
       keep_first(lang_, language_code(attributes["lang"]));
       keep_first(lang_, language_code(attributes["xml:lang"]));
     } else if (name == "link" && attributes["rel"] == "canonical") {
       keep_first(canonical_, folded(attributes["href"]));
     } else if (name == "time" && skipped_at_ == 0) {
-      keep_first(first_time_, day(attributes["datetime"]));
+      keep_first(first_time_, day_of(attributes["datetime"]));
     } else if (name == "meta") {
       const auto property =
           attributes["property"].empty() ? attributes["name"] : attributes["property"];
       const auto content = attributes["content"];
       if (property == "og:title") keep_first(og_title_, folded(content));
       if (property == "og:url") keep_first(og_url_, folded(content));
-      if (property == "article:published_time") keep_first(published_, day(content));
+      if (property == "article:published_time") keep_first(published_, day_of(content));
     }
   }
 

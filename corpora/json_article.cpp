@@ -28,6 +28,16 @@ std::string language(const std::string& tag) {
   return code;
 }
 
+std::string date(const std::optional<std::string>& timestamp) {
+  if (!timestamp || timestamp->empty()) return "";
+  std::string day = day_of(*timestamp);
+  if (day.empty()) {
+    throw Error(R"("date" is ")" + *timestamp +
+                R"("; a date is written YYYY-MM-DD, a time with it as YYYY-MM-DDTHH:MM:SSZ)");
+  }
+  return day;
+}
+
 }  // namespace
 
 Article parse_json_article(std::string_view line) {
@@ -40,7 +50,7 @@ Article parse_json_article(std::string_view line) {
     if (member.name == "id") id = optional_text(member);
     if (member.name == "text") text = optional_text(member);
     if (member.name == "lang") article.lang = language(optional_text(member).value_or(""));
-    if (member.name == "date") article.date = optional_text(member).value_or("");
+    if (member.name == "date") article.date = date(optional_text(member));
     if (member.name == "url") article.url = optional_text(member).value_or("");
     if (member.name == "title") article.title = optional_text(member).value_or("");
   }
@@ -48,9 +58,6 @@ Article parse_json_article(std::string_view line) {
   if (id->empty()) throw Error("\"id\" is empty");
   if (!text) throw Error("\"text\" is missing");
   if (is_blank(*text)) throw Error("\"text\" holds no text");
-  if (!article.date.empty() && !is_date(article.date)) {
-    throw Error(R"("date" is ")" + article.date + "\"; a date is written YYYY-MM-DD");
-  }
   article.id = *std::move(id);
   article.text = *std::move(text);
   return article;

@@ -11,7 +11,8 @@ namespace diglot::corpora {
 struct LoneText {
   Place place;
   std::string reason;  ///< in a few words
-  /// What comes nearest on the other side; its score is the probability that both state the same.
+  /// What comes nearest on the other side, as a pair: its score is the probability of its relation,
+  /// so of a `partial` one that both share a fact.
   std::optional<Pair> nearest;
 };
 

@@ -95,6 +95,7 @@ class OpenFile {
   }
 
   [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] int descriptor() const { return file_; }
 
  private:
   std::string name_;
@@ -163,19 +164,44 @@ fs::path temporary_beside(const fs::path& file) {
          (".diglot-" + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".tmp");
 }
 
-/// Opens a new file beside `file`, whose path goes to the second of the result.
-std::pair<int, fs::path> open_temporary(const fs::path& file) {
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : ".";
+}
+
+/// The name by which an open file can be given another.
+std::string descriptor_path(int file) { return "/proc/self/fd/" + std::to_string(file); }
+
+/// Opens a new file that has no name yet, which goes with the process; negative where it can't.
+int open_nameless(const fs::path& folder) {
+  const int opened = ::open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666);
+  if (opened < 0 || ::access(descriptor_path(opened).c_str(), F_OK) == 0) return opened;
+  ::close(opened);  // without /proc it would never get one
+  return -1;
+}
+
+/// Tries names beside `file` until `make`, which returns as open() does, does not find it taken.
+/// The name goes to the second of the result.
+std::pair<int, fs::path> make_temporary(const fs::path& file, const auto& make) {
   while (true) {
-    auto temporary = temporary_beside(file);
-    const int opened = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (opened >= 0 || errno != EEXIST) return {opened, std::move(temporary)};
+    fs::path temporary = temporary_beside(file);
+    const int made = make(temporary.c_str());
+    if (made >= 0 || errno != EEXIST) return {made, std::move(temporary)};
   }
+}
+
+/// Opens a new file for what will stand at `file`. Its path goes to the second of the result, empty
+/// where it has none.
+std::pair<int, fs::path> open_temporary(const fs::path& file) {
+  const int nameless = open_nameless(folder_of(file));
+  if (nameless >= 0) return {nameless, {}};
+  return make_temporary(file, [](const char* path) {
+    return ::open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  });
 }
 
 /// Makes a rename outlast a power cut, where the file system can.
 void sync_folder_of(const fs::path& file) {
-  const fs::path folder = file.has_parent_path() ? file.parent_path() : ".";
-  const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const int opened = ::open(folder_of(file).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (opened < 0) return;
   ::fsync(opened);
   ::close(opened);
@@ -183,7 +209,7 @@ void sync_folder_of(const fs::path& file) {
 
 }  // namespace
 
-/// Where the bytes go. Directly written unless `temporary_` is set.
+/// Where the bytes go. Directly written unless `place_` is set.
 class Output::Target {
  public:
   static std::unique_ptr<Target> open(const std::string& path);
@@ -212,13 +238,13 @@ class Output::Target {
     if (finished_) return;
     flush();
     compressor_.finish(file_);
-    if (!temporary_.empty()) file_.sync();
+    if (!place_.empty()) file_.sync();
     finished_ = true;
   }
 
   void commit() {
     finish();
-    if (!temporary_.empty()) move_into_place();
+    if (!place_.empty()) move_into_place();
   }
 
  private:
@@ -228,16 +254,27 @@ class Output::Target {
   }
 
   void move_into_place() {
+    if (temporary_.empty()) give_name();
     if (::rename(temporary_.c_str(), place_.c_str()) != 0) fail(file_.name(), errno);
     temporary_.clear();
     sync_folder_of(place_);
+  }
+
+  /// A file can't be linked over another, only moved.
+  void give_name() {
+    auto [linked, temporary] = make_temporary(place_, [this](const char* path) {
+      return ::linkat(AT_FDCWD, descriptor_path(file_.descriptor()).c_str(), AT_FDCWD, path,
+                      AT_SYMLINK_FOLLOW);
+    });
+    if (linked != 0) fail(file_.name(), errno);
+    temporary_ = std::move(temporary);
   }
 
   OpenFile file_;
   Compressor compressor_;
   std::string buffer_;
   std::filesystem::path temporary_;  // empty when there is none, or no longer
-  std::filesystem::path place_;      // where it goes at the end
+  std::filesystem::path place_;      // where it goes at the end, empty when it is there
   bool finished_ = false;
 };
 

@@ -15,8 +15,9 @@ class ClosedPipe : public Error {
   using Error::Error;
 };
 
-/// A file that appears whole or not at all. It is written beside its place under a temporary name
-/// and moved there by commit(); without that, the destructor removes it and an older file stays.
+/// A file that appears whole or not at all. It is written without a name (or, where the file system
+/// has no such files, under a temporary one beside its place) and moved into place by commit();
+/// without that, it is gone with the object and an older file stays.
 /// - "" and "-" mean standard output. It, and whatever exists at `path` and is no regular file
 ///   (a device, a FIFO), is written directly; what was not committed may then be lost.
 /// - Behind a symbolic link, the file that it points to is replaced, and the link stays.
@@ -34,11 +35,12 @@ class Output {
   /// Buffered: a failure may show at a later call, at finish() or commit() at the latest.
   void write(std::string_view bytes);
 
-  /// Writes out what is buffered and brings the file to the disk, where it is not in its place yet.
-  /// No write() comes behind it. For several files that are one: finish all, then commit all.
+  /// Writes out what is buffered and brings the file to the disk; nothing is written behind that.
+  /// Of several files that belong together, finish all before the first is committed.
   void finish();
 
-  /// Finishes the file, unless that is done, and moves it into place. The last call on this object.
+  /// Finishes the file, if that was not done, and moves it into place. The last call on this
+  /// object.
   void commit();
 
  private:

@@ -19,6 +19,7 @@
 #include "corpora/input.h"
 #include "corpora/json_article.h"
 #include "corpora/page_encoding.h"
+#include "corpora/read_sentences.h"
 #include "corpora/utf8.h"
 #include "corpora/warc.h"
 
@@ -31,7 +32,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kept_errors = 100;  // of one file
 constexpr std::string_view no_text = "holds no text";
 
-enum class Format { text, html, jsonl, warc, other };
+enum class Format { text, sentences, html, jsonl, warc, other };
 
 /// With A to Z in lower case.
 std::string lower(std::string_view text) {
@@ -45,6 +46,7 @@ std::string lower(std::string_view text) {
 Format format_of(std::string_view path) {
   const std::string name = lower(without_compression(path));
   if (name.ends_with(".txt")) return Format::text;
+  if (name.ends_with(".sents")) return Format::sentences;
   if (name.ends_with(".html") || name.ends_with(".htm")) return Format::html;
   if (name.ends_with(".jsonl")) return Format::jsonl;
   if (name.ends_with(".warc")) return Format::warc;
@@ -122,14 +124,19 @@ class Reader {
   Articles result;
 
  private:
+  [[nodiscard]] Format format_to_read(const std::string& path) const {
+    return options_.sentence_per_line ? Format::sentences : format_of(path);
+  }
+
   void read_folder(const std::string& path) {
     Folder folder(path);
     const bool empty = folder.files.empty() && folder.errors.empty();
     result.errors = std::move(folder.errors);
     if (empty) {
       result.errors.emplace_back(path,
-                                 "the folder holds no articles: no file in it ends in .txt, .html, "
-                                 ".htm, .jsonl or .warc (or these and .gz, .zst or .xz)");
+                                 "the folder holds no articles: no file in it ends in .txt, "
+                                 ".sents, .html, .htm, .jsonl or .warc (or these and .gz, .zst or "
+                                 ".xz)");
     }
     for (const auto& file : folder.files) read_file_of_articles(file);
   }
@@ -143,7 +150,7 @@ class Reader {
       }
       if (path == "-") {
         read_standard_input();
-      } else if (const Format format = format_of(path); format == Format::jsonl) {
+      } else if (const Format format = format_to_read(path); format == Format::jsonl) {
         LineReader lines(path);
         read_jsonl(path, [&] { return lines.next(); });
       } else if (format == Format::warc) {
@@ -168,7 +175,7 @@ class Reader {
 
   void read_standard_input() {
     std::string bytes = read_file("-");
-    const Format format = format_of_content(bytes);
+    const Format format = options_.sentence_per_line ? Format::sentences : format_of_content(bytes);
     if (format != Format::jsonl) return keep(read_article(format, std::move(bytes), "-"));
     std::istringstream lines(std::move(bytes));
     std::string line;
@@ -186,7 +193,11 @@ class Reader {
       article = parse_html_article(bytes, name);
     } else {
       require_text(bytes, name);
-      article.text = std::move(bytes);
+      if (format == Format::sentences) {
+        article = read_sentences(std::move(bytes));
+      } else {
+        article.text = std::move(bytes);
+      }
     }
     article.id = path;
     return article;

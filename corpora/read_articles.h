@@ -13,6 +13,8 @@ struct ReadingOptions {
   /// Of text, JSON lines and web pages that are UTF-8; those in another encoding are not touched.
   /// Places then count in the text as replaced. NUL stays an error.
   OnBadUtf8 on_bad_utf8 = OnBadUtf8::error;
+  /// Every file is a text with a sentence a line, whatever its name.
+  bool sentence_per_line = false;
 };
 
 /// What could be read, and what was wrong with the rest.
@@ -29,8 +31,9 @@ struct Articles {
 /// - .warc: an article for each web page that was fetched with status 200, or for its text where
 ///   the file holds that ("conversion"); its id is its address, and #N behind it for record N where
 ///   that was there before; a note tells how many records hold neither;
-/// - a folder: the files in it, at any depth, that end in .txt, .html, .htm, .jsonl or .warc, in the
-///   order of their names; hidden ones are skipped;
+/// - .sents: one article, segmented already (see read_sentences);
+/// - a folder: the files in it, at any depth, that end in .txt, .sents, .html, .htm, .jsonl or
+///   .warc, in the order of their names; hidden ones are skipped;
 /// - any other file: text, one article, kept byte for byte;
 /// - "-": standard input, JSON lines when its first character that is no white space is "{", HTML
 ///   when it begins with a doctype or a tag that pages begin with, else text.

@@ -1,13 +1,13 @@
-#include <algorithm>
-#include <filesystem>
 #include <limits>
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <tbb/global_control.h>
+#include <tbb/parallel_pipeline.h>
 
 #include "align/article_relation.h"
 #include "align/collection.h"
@@ -19,11 +19,12 @@
 #include "corpora/error.h"
 #include "corpora/output.h"
 #include "corpora/pair.h"
+#include "tools/align_options.h"
 #include "tools/article_inputs.h"
 #include "tools/chosen_encoder.h"
 #include "tools/commands.h"
-#include "tools/encoder_option.h"
-#include "tools/on_bad_utf8.h"
+#include "tools/left_out_report.h"
+#include "tools/named_pairs.h"
 #include "tools/pair_writer.h"
 #include "tools/relation_report.h"
 #include "tools/story_text.h"
@@ -33,74 +34,6 @@ namespace {
 
 using corpora::Article;
 using corpora::Error;
-
-struct Options {
-  std::vector<std::string> inputs;
-  std::vector<std::pair<std::string, std::string>> pairs;
-  std::string format = "jsonl";
-  std::string out;
-  std::string stories;
-  EncoderOption encoder;
-  std::string relations = "translation,same";
-  double least_score = 0.5;
-  std::optional<double> precision;
-  bool parallel = false;
-  bool allow_crossing = false;
-  bool explain = false;
-  ArticleInputOptions reading;
-};
-
-std::vector<corpora::Relation> parse_relations(const std::string& names) {
-  using corpora::Relation;
-  if (names == "all") {
-    return {Relation::translation, Relation::same, Relation::partial, Relation::contradiction};
-  }
-  std::vector<Relation> chosen;
-  for (std::size_t begin = 0; begin <= names.size();) {
-    const std::size_t end = std::min(names.find(',', begin), names.size());
-    const std::string name = names.substr(begin, end - begin);
-    const auto relation = corpora::parse_relation(name);
-    if (!relation) {
-      throw Error("--relations: '" + name +
-                  "' is none of translation, same, partial, "
-                  "contradiction; name some of them, separated by commas, or `all`");
-    }
-    chosen.push_back(*relation);
-    begin = end + 1;
-  }
-  return chosen;
-}
-
-/// All files and folders that the options name.
-std::vector<std::string> paths(const Options& options) {
-  std::vector<std::string> all = options.inputs;
-  for (const auto& [src, tgt] : options.pairs) all.insert(all.end(), {src, tgt});
-  return all;
-}
-
-/// Whether the options name the article pairs, so that none are to be found.
-bool aligns_named(const Options& options) {
-  return options.parallel || options.format == "vecalign" || !options.pairs.empty();
-}
-
-/// The article pairs that the options name, by path. vecalign's format names no articles, so there
-/// two inputs are a pair.
-std::vector<std::pair<std::string, std::string>> named_pairs(const Options& options,
-                                                             Messages& messages) {
-  std::vector<std::pair<std::string, std::string>> named;
-  for (const auto& [src, tgt] : options.pairs) {
-    const auto matched = match_files(src, tgt, messages);
-    named.insert(named.end(), matched.begin(), matched.end());
-  }
-  if (options.pairs.empty()) {
-    if (options.inputs.size() != 2) {
-      throw Error(std::string(options.parallel ? "--parallel" : "the format vecalign") +
-                  " takes two files, SRC and TGT, or --pair");
-    }
-    named = match_files(options.inputs[0], options.inputs[1], messages);
-  }
-  return named;
-}
 
 /// Where rows of a file stand for sentences, an article that can't be read shifts all that follow.
 void require_all_read(const ArticleEncoder& encoder, const Messages& messages) {
@@ -127,64 +60,144 @@ class UnknownLanguages {
   std::set<std::string> told_;
 };
 
+/// Two articles that the options name, on their way from the files to the output.
+struct NamedArticles {
+  Article src;
+  Article tgt;
+  std::vector<align::Link> links;
+  std::optional<align::ArticleRelation> relation;  ///< none where the options tell it
+};
+
 /// What a run has put out.
 struct Written {
   std::size_t article_pairs = 0;
   std::size_t pairs = 0;
   RelationReport relations;
+  LeftOutReport left_out;
   std::string stories;  ///< a line each
+
+  /// Writes article pairs as they come.
+  void add(NamedArticles& articles, const PairFilter& filter, PairWriter& writer) {
+    ++article_pairs;
+    if (articles.relation) relations.add(articles.src, articles.tgt, *articles.relation);
+    left_out.add(articles.links, filter);
+    pairs += writer.write({&articles.src, &articles.tgt, std::move(articles.links)});
+  }
 };
 
-/// Aligns article pairs that are given, whatever they tell.
-Written align_pairs(const Options& options, ArticleEncoder& encoder, PairWriter& writer,
-                    Messages& messages) {
-  const auto named = named_pairs(options, messages);
-  if (options.format == "vecalign" && named.size() != 1) {
-    throw Error("vecalign's format names no articles, so it holds one pair of them; " +
-                std::to_string(named.size()) +
-                " were given. Write jsonl, or align them one by one");
-  }
-  align::ParallelOptions parallel;
-  if (options.allow_crossing || !options.parallel) parallel.order = align::BeadOrder::moved_blocks;
-  if (options.parallel && options.format == "vecalign") {
-    parallel.score = align::BeadScore::coverage;
-  }
-  const align::ParallelAligner parallel_aligner(encoder.model(), parallel, encoder.encoder());
-  const align::ComparableAligner comparable_aligner(encoder.model(), encoder.encoder());
-  UnknownLanguages unknown(encoder.model());
-  RelationReport relations;
-  std::size_t pairs = 0;
-  for (const auto& [src_path, tgt_path] : named) {
-    const auto src = read_one_article(src_path, options.reading, messages);
-    const auto tgt = read_one_article(tgt_path, options.reading, messages);
-    require_all_read(encoder, messages);
-    if (!src || !tgt) continue;
-    unknown.look_at(*src, messages);
-    unknown.look_at(*tgt, messages);
-    encoder.add(*src);
-    encoder.add(*tgt);
-    if (options.parallel) {
-      pairs += writer.write({&*src, &*tgt, parallel_aligner.align(*src, *tgt)});
-      continue;
+/// Reads article pairs, one after another.
+class NamedReader {
+ public:
+  NamedReader(std::vector<FilePair> files, const AlignOptions& options, ArticleEncoder& encoder,
+              Messages& messages)
+      : files_(std::move(files)),
+        reading_(options.reading),
+        encoder_(encoder),
+        messages_(messages),
+        unknown_(encoder.model()) {}
+
+  /// The next that can be read; null at the end.
+  std::shared_ptr<NamedArticles> next() {
+    while (next_ < files_.size()) {
+      const FilePair& pair = files_[next_++];
+      auto src = read_one_article(pair.src, reading_, messages_);
+      auto tgt = read_one_article(pair.tgt, reading_, messages_);
+      require_all_read(encoder_, messages_);
+      if (!src || !tgt) continue;
+      for (const Article* article : {&*src, &*tgt}) {
+        unknown_.look_at(*article, messages_);
+        encoder_.add(*article);
+      }
+      return std::make_shared<NamedArticles>(
+          NamedArticles{std::move(*src), std::move(*tgt), {}, std::nullopt});
     }
-    align::RelatedLinks related =
-        align::relate_articles(*src, *tgt, comparable_aligner.align(*src, *tgt), parallel_aligner);
-    relations.add(*src, *tgt, related.relation);
-    pairs += writer.write({&*src, &*tgt, std::move(related.links)});
+    return nullptr;
   }
+
+ private:
+  std::vector<FilePair> files_;
+  const ArticleInputOptions& reading_;
+  ArticleEncoder& encoder_;
+  Messages& messages_;
+  UnknownLanguages unknown_;
+  std::size_t next_ = 0;
+};
+
+/// Links two articles in the way that the options name. Thread-safe.
+class NamedAligner {
+ public:
+  NamedAligner(const AlignOptions& options, const ArticleEncoder& encoder)
+      : parallel_(options.parallel),
+        in_order_(encoder.model(), parallel_options(options), encoder.encoder()),
+        in_any_order_(encoder.model(), encoder.encoder()) {}
+
+  void align(NamedArticles& articles) const {
+    if (parallel_) {
+      articles.links = in_order_.align(articles.src, articles.tgt);
+      return;
+    }
+    align::RelatedLinks related = align::relate_articles(
+        articles.src, articles.tgt, in_any_order_.align(articles.src, articles.tgt), in_order_);
+    articles.relation = related.relation;
+    articles.links = std::move(related.links);
+  }
+
+ private:
+  static align::ParallelOptions parallel_options(const AlignOptions& options) {
+    align::ParallelOptions parallel;
+    if (options.allow_crossing || !options.parallel) {
+      parallel.order = align::BeadOrder::moved_blocks;
+    }
+    if (options.writes_every_bead()) parallel.score = align::BeadScore::coverage;
+    return parallel;
+  }
+
+  bool parallel_;
+  align::ParallelAligner in_order_;
+  align::ComparableAligner in_any_order_;
+};
+
+/// Aligns article pairs that are given, whatever they tell: they are read and written one after
+/// another, and a few are aligned at a time.
+Written align_named(const AlignOptions& options, const PairFilter& filter, ArticleEncoder& encoder,
+                    PairWriter& writer, Messages& messages) {
+  using Articles = std::shared_ptr<NamedArticles>;
+  NamedReader reader(find_named_pairs(options, messages), options, encoder, messages);
+  const NamedAligner aligner(options, encoder);
+  Written written;
+  const auto read_next = [&](tbb::flow_control& flow) {
+    Articles articles = reader.next();
+    if (!articles) flow.stop();
+    return articles;
+  };
+  const auto link = [&](const Articles& articles) {
+    aligner.align(*articles);
+    return articles;
+  };
+  const auto put_out = [&](const Articles& articles) { written.add(*articles, filter, writer); };
+  using tbb::filter_mode;
+  const auto stages = tbb::make_filter<void, Articles>(filter_mode::serial_in_order, read_next) &
+                      tbb::make_filter<Articles, Articles>(filter_mode::parallel, link) &
+                      tbb::make_filter<Articles, void>(filter_mode::serial_in_order, put_out);
+  const std::size_t threads =
+      tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
+  // Rows of vectors can't be looked up while others are added.
+  tbb::parallel_pipeline(encoder.has_rows() ? 1 : 2 * threads, stages);
   encoder.require_all_used();
-  return {named.size(), pairs, std::move(relations), {}};
+  return written;
 }
 
 /// Writes the article pairs of the stories; the stories themselves are returned.
 Written write_collection(const std::vector<Article>& articles,
-                         const align::AlignedCollection& collection, PairWriter& writer) {
+                         const align::AlignedCollection& collection, const PairFilter& filter,
+                         PairWriter& writer) {
   Written written;
   std::vector<std::size_t> links;
   for (const align::StoryPair& pair : collection.pairs) {
     const Article& src = articles[pair.articles.src];
     const Article& tgt = articles[pair.articles.tgt];
     written.relations.add(src, tgt, pair.relation);
+    written.left_out.add(pair.links, filter);
     links.push_back(writer.write({&src, &tgt, pair.links, pair.story + 1}));
     written.pairs += links.back();
   }
@@ -194,13 +207,8 @@ Written write_collection(const std::vector<Article>& articles,
 }
 
 /// Finds the stories among all articles and aligns inside each.
-Written align_all(const Options& options, ArticleEncoder& encoder, PairWriter& writer,
-                  Messages& messages) {
-  if (options.format == "vecalign") {
-    throw Error(
-        "vecalign's format names no articles, so it holds one pair of them; name it with "
-        "--pair or --parallel, or write jsonl");
-  }
+Written align_all(const AlignOptions& options, const PairFilter& filter, ArticleEncoder& encoder,
+                  PairWriter& writer, Messages& messages) {
   const std::vector<Article> articles =
       read_all_articles(options.inputs, options.reading, messages);
   require_all_read(encoder, messages);
@@ -218,31 +226,27 @@ Written align_all(const Options& options, ArticleEncoder& encoder, PairWriter& w
                           " article pairs");
       });
   messages.progress("");
-  Written written = write_collection(articles, aligned, writer);
+  Written written = write_collection(articles, aligned, filter, writer);
   if (written.article_pairs == 0 && messages.errors() == 0) {
     messages.note("no two of the " + std::to_string(articles.size()) +
                   " articles tell the same story in different languages; --pair aligns two all the "
                   "same");
-  } else if (written.article_pairs > 0 && written.pairs == 0) {
-    messages.note("found " + std::to_string(written.article_pairs) +
-                  " article pairs of the same story, but no sentences of them pass; lower "
-                  "--min-score or try --relations all");
   }
   return written;
 }
 
 /// What --explain adds, with a model that outlives it.
 Explain explain_with(const align::Model& model) {
-  return [&model](const AlignedArticles& aligned, const std::vector<bool>& accepted) {
+  return [&model](const AlignedArticles& aligned, const std::vector<align::LinkFate>& fates) {
     align::Explanation explanation =
-        align::explain_links(*aligned.src, *aligned.tgt, aligned.links, accepted, model);
+        align::explain_links(*aligned.src, *aligned.tgt, aligned.links, fates, model);
     const align::IndexedArticle src(*aligned.src);
     const align::IndexedArticle tgt(*aligned.tgt);
     Explained explained{{}, std::move(explanation.alone)};
     for (std::size_t k = 0; k < aligned.links.size(); ++k) {
       corpora::Evidence evidence = aligned.links[k].evidence;
       evidence.parts = std::move(explanation.parts[k]);
-      if (accepted[k]) {
+      if (fates[k] == align::LinkFate::given_out) {
         const corpora::Pair pair = align::to_pair(src, tgt, aligned.links[k]);
         evidence.words = align::translate_words(pair.src, pair.tgt, model.encoder);
       }
@@ -252,64 +256,30 @@ Explain explain_with(const align::Model& model) {
   };
 }
 
-void validate_stories(const Options& options) {
-  if (options.stories.empty()) return;
-  if (aligns_named(options)) {
-    throw Error(
-        "--stories are found among all articles; name files or folders without --pair, --parallel "
-        "and the format vecalign");
-  }
-  const auto is_standard = [](const std::string& path) { return path.empty() || path == "-"; };
-  if (options.stories == options.out ||
-      (is_standard(options.stories) && is_standard(options.out))) {
-    throw Error("--stories and the pairs can't be in one file; give each its own");
-  }
-}
-
-int run_align(const Options& options, Messages& messages) {
-  if (options.inputs.empty() && options.pairs.empty()) {
-    throw Error("no articles given; name files or folders, see `diglot align --help`");
-  }
-  if (!options.pairs.empty() && !options.inputs.empty()) {
-    throw Error("--pair names its own articles; give no others beside it");
-  }
-  if (!(options.least_score >= 0 && options.least_score <= 1)) {  // so that NaN is none either
-    throw Error("--min-score is a probability; give a number from 0 to 1");
-  }
-  if (options.explain && options.format != "jsonl" && options.format != "text") {
-    throw Error("--explain needs a format that has room for words; write jsonl or text");
-  }
-  const bool named = aligns_named(options);
-  validate_stories(options);
-  options.reading.validate(paths(options));
-  if (options.precision && !(*options.precision > 0 && *options.precision <= 1)) {
-    throw Error("--precision is a share; give a number from 0 to 1");
-  }
+int run_align(const AlignOptions& options, Messages& messages) {
+  options.validate();
   ArticleEncoder encoder(options.encoder);
-  const double least_score = options.precision
-                                 ? encoder.model().precision.least_score(*options.precision)
-                                 : options.least_score;
-  PairFilter filter{least_score, parse_relations(options.relations)};
-  if (options.parallel && options.format == "vecalign") {
-    filter = {0, parse_relations("all")};  // every sentence is accounted for
-  }
-  const auto writer = make_pair_writer(options.format, options.out, std::move(filter), messages,
+  const PairFilter filter = options.filter(encoder.model());
+  const auto writer = make_pair_writer(options.format, options.out, filter, messages,
                                        options.explain ? explain_with(encoder.model()) : nullptr);
   std::optional<corpora::Output> stories;
   if (!options.stories.empty()) stories.emplace(options.stories);
-  const Written written = named ? align_pairs(options, encoder, *writer, messages)
-                                : align_all(options, encoder, *writer, messages);
+  const Written written = options.names_pairs()
+                              ? align_named(options, filter, encoder, *writer, messages)
+                              : align_all(options, filter, encoder, *writer, messages);
   // What failed as a whole leaves an older output as it is.
   if (written.pairs > 0 || messages.errors() == 0) {
-    writer->commit();
+    writer->finish();
     if (stories) {
       stories->write(written.stories);
-      stories->commit();
+      stories->finish();
     }
+    writer->commit();
+    if (stories) stories->commit();
   }
   written.relations.tell(messages);
-  if (named && written.pairs == 0 && messages.errors() == 0) {
-    messages.note("no sentences correspond; lower --min-score or try --relations all");
+  if (written.pairs == 0 && written.article_pairs > 0) {
+    messages.note(written.left_out.text(filter));
   }
   return EXIT_SUCCESS;
 }
@@ -317,64 +287,10 @@ int run_align(const Options& options, Messages& messages) {
 }  // namespace
 
 Action add_align(CLI::App& app) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AlignOptions>();
   CLI::App* command = app.add_subcommand(
       "align", "Find the sentences that state the same facts in articles of different languages");
-  command->add_option("INPUT", options->inputs,
-                      "Articles: text or HTML files, JSONL with an article a line, folders of "
-                      "these; - for standard input, JSONL if it begins with {, HTML if with a tag "
-                      "such as <html>; .gz, .zst and .xz are read");
-  command
-      ->add_option("--format", options->format,
-                   "jsonl, tsv, text (to read), moses (-o PREFIX writes PREFIX.ro-en.ro and .en), "
-                   "vecalign (one article pair)")
-      ->check(CLI::IsMember(pair_formats()))
-      ->capture_default_str();
-  command->add_option("-o,--output", options->out, "Output file; else standard output");
-  command
-      ->add_option("--stories", options->stories,
-                   "Also write which articles tell the same event, over all languages: a story a "
-                   "line, as JSON")
-      ->type_name("FILE");
-  command
-      ->add_option("--min-score", options->least_score,
-                   "Leave out pairs of a lower score (probability, 0 to 1)")
-      ->capture_default_str();
-  command
-      ->add_option("--precision", options->precision,
-                   "Leave out what has too low a score for this share of the pairs to be right, as "
-                   "measured on stories by different newsrooms; in place of --min-score")
-      ->excludes("--min-score");
-  command
-      ->add_option("--relations", options->relations,
-                   "Which pairs: some of translation, same, partial, contradiction, separated by "
-                   "commas; or all")
-      ->capture_default_str();
-  command
-      ->add_option("--pair", options->pairs,
-                   "Align these two files, or the files of equal name (but for .gz, .zst, .xz) in "
-                   "these two folders; repeatable")
-      ->type_name("A B")
-      ->allow_extra_args(false);
-  command->add_flag("--parallel", options->parallel,
-                    "The two articles are translations of one another: account for every sentence, "
-                    "in order");
-  command->add_flag("--allow-crossing", options->allow_crossing,
-                    "With --parallel (else it is done in any case): also look for blocks of "
-                    "sentences that stand elsewhere in the "
-                    "translation");
-  command->add_flag("--explain", options->explain,
-                    "Also write which words translate each other and what makes the score; and for "
-                    "each sentence in no pair what comes nearest and why it lost (jsonl and text)");
-  command->add_flag("--sentence-per-line", options->reading.sentence_per_line,
-                    "The files hold one sentence a line (as those that end in .sents do)");
-  command
-      ->add_option("--lang", options->reading.languages,
-                   "Language of a file or of all files in a folder; else it is found; repeatable")
-      ->type_name("PATH=xx")
-      ->allow_extra_args(false);
-  add_encoder(*command, options->encoder);
-  add_on_bad_utf8(*command, options->reading.text.on_bad_utf8);
+  add_align_options(*command, *options);
   command->footer("Example: diglot align --format text corpora/examples");
   return [options](Messages& messages) {
     // Beads in order take time and memory in proportion to the articles.

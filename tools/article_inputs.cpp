@@ -1,18 +1,13 @@
 #include "tools/article_inputs.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <map>
 #include <set>
 #include <string_view>
 #include <system_error>
 
 #include "corpora/article_fields.h"
-#include "corpora/compression.h"
 #include "corpora/error.h"
-#include "corpora/read_sentences.h"
 #include "tokenize/segment.h"
-#include "tools/folder_files.h"
 
 namespace diglot::tools {
 namespace {
@@ -63,10 +58,6 @@ std::string given_language(const std::string& file, const std::vector<std::strin
   return lang;
 }
 
-bool is_segmented(const std::string& path, const ArticleInputOptions& options) {
-  return options.sentence_per_line || corpora::without_compression(path).ends_with(".sents");
-}
-
 void set_language(Article& article, const ArticleInputOptions& options) {
   const std::string given = given_language(article.file, options.languages);
   if (!given.empty()) article.lang = given;
@@ -81,9 +72,7 @@ std::string describe_length(const Article& article, std::size_t most) {
 
 std::vector<Article> read_input(const std::string& input, const ArticleInputOptions& options,
                                 Messages& messages) {
-  corpora::Articles read = is_segmented(input, options)
-                               ? corpora::read_sentences(input, options.text)
-                               : corpora::read_articles(input, options.text);
+  corpora::Articles read = corpora::read_articles(input, options.text);
   for (const Error& error : read.errors) messages.error(error.what());
   for (const std::string& note : read.notes) messages.note(note);
   for (Article& article : read.articles) {
@@ -106,22 +95,6 @@ std::vector<Article> read_input(const std::string& input, const ArticleInputOpti
   return std::move(read.articles);
 }
 
-/// The file or folder itself, by whichever name it is given.
-fs::path identity(const std::string& path) {
-  std::error_code code;
-  const fs::path canonical = fs::canonical(path, code);
-  return code ? fs::path(path) : canonical;  // standard input, and what is not there
-}
-
-/// Names the first files that have no partner, and counts the others.
-std::string describe_unmatched(const std::vector<std::string>& files) {
-  constexpr std::size_t most = 5;
-  std::string text = "left out, with no partner of the same name: " + files.front();
-  for (std::size_t i = 1; i < std::min(most, files.size()); ++i) text += ", " + files[i];
-  if (files.size() > most) text += ", and " + std::to_string(files.size() - most) + " more";
-  return text;
-}
-
 }  // namespace
 
 void ArticleInputOptions::validate(const std::vector<std::string>& inputs) const {
@@ -138,6 +111,12 @@ void ArticleInputOptions::validate(const std::vector<std::string>& inputs) const
                   entry.substr(0, entry.rfind('=')) + "; check the name");
     }
   }
+}
+
+fs::path identity(const std::string& path) {
+  std::error_code code;
+  const fs::path canonical = fs::canonical(path, code);
+  return code ? fs::path(path) : canonical;
 }
 
 std::string checked_language(const std::string& lang) {
@@ -161,8 +140,9 @@ std::vector<Article> read_all_articles(const std::vector<std::string>& inputs,
       if (known.contains(file)) continue;
       met.insert(file);
       if (!ids.insert(article.id).second) {
-        throw Error(input, "two articles have the id '" + article.id +
-                               "'; give every article once, under an id of its own");
+        messages.error(article.file + ": the article '" + article.id +
+                       "' is left out: one in a file before has this id; give each its own");
+        continue;
       }
       articles.push_back(std::move(article));
     }
@@ -180,33 +160,6 @@ std::optional<Article> read_one_article(const std::string& path, const ArticleIn
                    " articles, and a pair needs one on each side; give them without --pair");
   }
   return std::nullopt;
-}
-
-std::vector<std::pair<std::string, std::string>> match_files(const std::string& src,
-                                                             const std::string& tgt,
-                                                             Messages& messages) {
-  if (!fs::is_directory(src) && !fs::is_directory(tgt)) return {{src, tgt}};
-  if (!fs::is_directory(src) || !fs::is_directory(tgt)) {
-    throw Error(src + " and " + tgt + ": a pair is two files or two folders");
-  }
-  std::vector<std::pair<std::string, std::string>> pairs;
-  std::vector<std::string> unmatched;
-  std::map<std::string, std::string> tgt_files = files_by_name(tgt);
-  for (const auto& [name, file] : files_by_name(src)) {
-    if (const auto partner = tgt_files.extract(name)) {
-      pairs.emplace_back(file, partner.mapped());
-    } else {
-      unmatched.push_back(file);
-    }
-  }
-  for (const auto& [name, file] : tgt_files) unmatched.push_back(file);
-  if (pairs.empty()) {
-    throw Error(src + " and " + tgt +
-                " have no file name in common; name matching files alike, or "
-                "give the files themselves to --pair");
-  }
-  if (!unmatched.empty()) messages.note(describe_unmatched(unmatched));
-  return pairs;
 }
 
 }  // namespace diglot::tools

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,7 +20,6 @@ std::string checked_language(const std::string& lang);
 struct ArticleInputOptions {
   /// PATH=xx: the language of a file, or of every file in a folder.
   std::vector<std::string> languages;
-  bool sentence_per_line = false;  ///< of every file; those that end in .sents are so anyhow
   corpora::ReadingOptions text;
   /// Of an article: one with more is told as an error. To compare it takes some 80 KB of memory a
   /// sentence, 1.6 GB for so many.
@@ -30,10 +30,14 @@ struct ArticleInputOptions {
   void validate(const std::vector<std::string>& inputs) const;
 };
 
+/// The file or folder itself, by whichever name it is given: an absolute path without links. The
+/// name as it is of standard input, and of what is not there.
+std::filesystem::path identity(const std::string& path);
+
 /// The articles of all inputs, with their language, segmented. A file that is given twice, in a
-/// folder or by another name too, is read once. What can't be read is told to `messages`, and the
-/// rest goes on. Throws corpora::Error where an option is malformed or articles of two files have
-/// the same id.
+/// folder or by another name too, is read once. What can't be read is told to `messages`, as is an
+/// article with the id of one before it, and the rest goes on. Throws corpora::Error where an
+/// option is malformed.
 std::vector<corpora::Article> read_all_articles(const std::vector<std::string>& inputs,
                                                 const ArticleInputOptions& options,
                                                 Messages& messages);
@@ -43,12 +47,5 @@ std::vector<corpora::Article> read_all_articles(const std::vector<std::string>& 
 std::optional<corpora::Article> read_one_article(const std::string& path,
                                                  const ArticleInputOptions& options,
                                                  Messages& messages);
-
-/// Two files as they are, or the files of two folders that have the same name but for the suffix of
-/// a compression, in the order of their names. Files without such a partner are named to
-/// `messages`. Throws corpora::Error where the folders have no name in common, or one has it twice.
-std::vector<std::pair<std::string, std::string>> match_files(const std::string& src,
-                                                             const std::string& tgt,
-                                                             Messages& messages);
 
 }  // namespace diglot::tools

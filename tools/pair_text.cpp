@@ -63,6 +63,7 @@ std::string to_readable(const corpora::Pair& pair) {
   const corpora::Evidence& evidence = pair.evidence;
   add_facts(text, "numbers", " = ", evidence.numbers);
   add_facts(text, "names  ", " = ", evidence.names);
+  add_facts(text, "quotations", " = ", evidence.quotations);
   add_facts(text, "conflict", " / ", evidence.conflict);
   add_missing(text, pair.src, evidence.missing_src);
   add_missing(text, pair.tgt, evidence.missing_tgt);
@@ -79,7 +80,8 @@ std::string to_readable(const corpora::LoneText& lone) {
   const corpora::Place& other = is_src ? lone.nearest->tgt : lone.nearest->src;
   char score[16];
   std::snprintf(score, sizeof score, "%.2f", lone.nearest->score);
-  text += std::string("      nearest ") + score + "  " + other.lang + "  " +
+  text += std::string("      nearest ") + score + "  " +
+          std::string(corpora::to_string(lone.nearest->relation)) + "  " + other.lang + "  " +
           corpora::one_line(other.text) + '\n';
   add_facts(text, "conflict", " / ", lone.nearest->evidence.conflict);
   return text;

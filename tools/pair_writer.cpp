@@ -21,13 +21,14 @@ using corpora::Bead;
 using corpora::Output;
 
 auto by_source(const Link& link) { return std::tuple(link.bead.src, link.bead.tgt); }
+auto best_first(const Link& link) { return std::tuple(-link.bead.score, by_source(link)); }
 
 std::vector<corpora::Pair> accepted_pairs(const AlignedArticles& aligned, const PairFilter& filter,
                                           const auto& order) {
   std::vector<Link> links;
   std::ranges::copy_if(aligned.links, std::back_inserter(links),
                        [&](const Link& link) { return filter.accepts(link); });
-  std::ranges::stable_sort(links, {}, order);
+  std::ranges::sort(links, {}, order);
   const align::IndexedArticle src(*aligned.src);
   const align::IndexedArticle tgt(*aligned.tgt);
   std::vector<corpora::Pair> pairs;
@@ -55,23 +56,23 @@ class LineWriter : public PairWriter {
 
   std::size_t write(const AlignedArticles& aligned) override {
     if (!explain_) return write_pairs(aligned);
-    std::vector<bool> accepted;
-    for (const Link& link : aligned.links) accepted.push_back(filter_.accepts(link));
-    Explained explained = explain_(aligned, accepted);
+    std::vector<align::LinkFate> fates;
+    for (const Link& link : aligned.links) fates.push_back(filter_.fate(link));
+    Explained explained = explain_(aligned, fates);
     AlignedArticles with_evidence = aligned;
-    for (std::size_t k = 0; k < accepted.size(); ++k) {
+    for (std::size_t k = 0; k < fates.size(); ++k) {
       with_evidence.links[k].evidence = std::move(explained.evidence[k]);
     }
     const std::size_t pairs = write_pairs(with_evidence);
     for (const corpora::LoneText& text : explained.alone) output_.write(format_.alone(text) + '\n');
     return pairs;
   }
+  void finish() override { output_.finish(); }
   void commit() override { output_.commit(); }
 
  private:
   std::size_t write_pairs(const AlignedArticles& aligned) {
-    const auto pairs =
-        accepted_pairs(aligned, filter_, [](const Link& link) { return -link.bead.score; });
+    const auto pairs = accepted_pairs(aligned, filter_, best_first);
     for (const corpora::Pair& pair : pairs) output_.write(format_.pair(pair) + '\n');
     return pairs.size();
   }
@@ -97,12 +98,16 @@ class CorpusWriter : public PairWriter {
     }
     return corpus_->written() - before;
   }
-  void commit() override {
-    const std::string left_out = corpus_->left_out().to_string();
-    if (!left_out.empty() && corpus_->written() == 0) {
-      throw corpora::Error("no pair fits the format: " + left_out + "; write tsv or jsonl");
+  void finish() override {
+    if (corpus_->written() == 0 && corpus_->left_out().total() > 0) {
+      throw corpora::Error("no pair fits the format: " + corpus_->left_out().to_string() +
+                           "; write tsv or jsonl");
     }
+  }
+  void commit() override {
+    finish();
     corpus_->commit();
+    const std::string left_out = corpus_->left_out().to_string();
     if (!left_out.empty()) messages_.note("the format leaves out pairs: " + left_out);
   }
 
@@ -127,6 +132,7 @@ class VecalignWriter : public PairWriter {
       output_.write(corpora::to_vecalign(bead) + '\n');
     return count;
   }
+  void finish() override { output_.finish(); }
   void commit() override { output_.commit(); }
 
  private:
@@ -165,10 +171,11 @@ class VecalignWriter : public PairWriter {
 
 }  // namespace
 
-bool PairFilter::accepts(const Link& link) const {
-  if (link.bead.src.empty() || link.bead.tgt.empty()) return false;
-  return link.bead.score >= least_score &&
-         std::ranges::find(relations, link.relation) != relations.end();
+align::LinkFate PairFilter::fate(const Link& link) const {
+  using enum align::LinkFate;
+  if (link.bead.src.empty() || link.bead.tgt.empty()) return deletion;
+  if (std::ranges::find(relations, link.relation) == relations.end()) return other_relation;
+  return link.bead.score >= least_score ? given_out : low_score;
 }
 
 const std::vector<std::string>& pair_formats() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/aligner.h"
+#include "align/explanation.h"
 #include "corpora/article.h"
 #include "corpora/lone_text.h"
 #include "corpora/pair.h"
@@ -20,7 +21,10 @@ struct PairFilter {
   std::vector<corpora::Relation> relations = {corpora::Relation::translation,
                                               corpora::Relation::same};
 
-  [[nodiscard]] bool accepts(const align::Link& link) const;
+  [[nodiscard]] align::LinkFate fate(const align::Link& link) const;
+  [[nodiscard]] bool accepts(const align::Link& link) const {
+    return fate(link) == align::LinkFate::given_out;
+  }
 };
 
 /// Two articles and the links between them.
@@ -42,22 +46,26 @@ class PairWriter {
 
   /// Returns how many pairs were written.
   virtual std::size_t write(const AlignedArticles& aligned) = 0;
+  /// As those of corpora::Output.
+  virtual void finish() = 0;
   virtual void commit() = 0;
 };
 
 /// The names of the formats, as --format takes them.
 const std::vector<std::string>& pair_formats();
 
-/// What takes its own time to find: more evidence for the pairs of the links for which `accepted`
-/// is true, and the texts that are in none of these.
+/// What takes its own time to find: more evidence for the pairs of the links that are given out,
+/// and the texts that are in none of these.
 struct Explained {
-  std::vector<corpora::Evidence> evidence;  ///< of each link, accepted or not
+  std::vector<corpora::Evidence> evidence;  ///< of each link, given out or not
   std::vector<corpora::LoneText> alone;
 };
-using Explain = std::function<Explained(const AlignedArticles&, const std::vector<bool>& accepted)>;
+using Explain =
+    std::function<Explained(const AlignedArticles&, const std::vector<align::LinkFate>& fates)>;
 
 /// A writer of one of them to `path` ("" is standard output):
-/// - jsonl, tsv, text: the links that pass the filter, best first;
+/// - jsonl, tsv, text: the links that pass the filter, best first, those of one score in the order
+///   of the source;
 /// - moses: the same in the order of the source, as two files for each two languages of sentences,
 ///   PATH.ro-en.ro and PATH.ro-en.en; pairs of one language are left out, and `messages`, which
 ///   must outlive the writer, is told how many;

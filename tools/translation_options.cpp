@@ -1,11 +1,10 @@
 #include "tools/translation_options.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 
 #include "corpora/error.h"
 #include "tools/on_bad_utf8.h"
+#include "tools/same_file.h"
 #include "tools/standard_input.h"
 
 namespace diglot::tools {
@@ -173,12 +172,6 @@ void add_output(CLI::App& command, TranslationOptions& options) {
   command.add_option("--width", options.width, "How many decimals are printed")
       ->check(CLI::Range(0, 100))
       ->capture_default_str();
-}
-
-/// By whichever names. What is not there is told when it is read.
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code not_there;
-  return a == b || std::filesystem::equivalent(a, b, not_there);
 }
 
 }  // namespace

@@ -16,6 +16,19 @@ TEST(LanguageCode, IsTheFirstPartOfATag) {
   }
 }
 
+TEST(LanguageCode, HasTwoLettersWhereThereAreSuch) {
+  EXPECT_EQ(language_code("deu"), "de") << "ISO 639-2/T";
+  EXPECT_EQ(language_code("ger"), "de") << "ISO 639-2/B";
+  EXPECT_EQ(language_code("RON"), "ro");
+  EXPECT_EQ(language_code("rum-RO"), "ro");
+  EXPECT_EQ(language_code("ell"), "el");
+  EXPECT_EQ(language_code("zho"), "zh");
+  EXPECT_EQ(language_code("cmn"), "zh") << "Mandarin, of the macrolanguage";
+  EXPECT_EQ(language_code("haw"), "haw") << "there is none of two letters";
+  EXPECT_EQ(language_code("qqq"), "qqq");
+  EXPECT_EQ(language_code("und"), "und");
+}
+
 TEST(IsDate, WantsADayOfTheCalendar) {
   EXPECT_TRUE(is_date("2024-02-29"));
   EXPECT_TRUE(is_date("1999-12-31"));
@@ -33,6 +46,18 @@ TEST(ReadDate, GivesTheDay) {
   EXPECT_EQ(read_date("2026-02-03"), sys_days(std::chrono::year(2026) / 2 / 3));
   EXPECT_EQ(read_date("2026-02-30"), std::nullopt);
   EXPECT_EQ(read_date(""), std::nullopt);
+}
+
+TEST(DayOf, IsThatOfADateOrATimestamp) {
+  for (const auto* timestamp :
+       {"2026-01-01", "2026-01-01T10:00:00Z", "2026-01-01T23:30:00.125-05:00", "2026-01-01T10:00",
+        "2026-01-01t10:00z", "2026-01-01 10:00:00"}) {
+    EXPECT_EQ(day_of(timestamp), "2026-01-01") << timestamp;
+  }
+  for (const auto* bad : {"", "2026-01", "2026-02-30T10:00:00Z", "01.01.2026", "2026-01-01T",
+                          "2026-01-01Tnoon", "2026-01-011", "2026-01-01, 10:00"}) {
+    EXPECT_EQ(day_of(bad), "") << bad;
+  }
 }
 
 }  // namespace

@@ -52,6 +52,7 @@ TEST(HtmlArticle, TakesThePageWhereNoArticleIsMarked) {
 TEST(HtmlArticle, HasWhatThePageSaysOfItself) {
   EXPECT_EQ(parse("<title> A \n B </title><p>x").title, "A B");
   EXPECT_EQ(parse("<time datetime='2024-01-02'>x</time>").date, "2024-01-02");
+  EXPECT_EQ(parse("<time datetime='2024-01-02T08:15+02:00'>x</time>").date, "2024-01-02");
   EXPECT_EQ(parse("<time datetime='yesterday'>x</time>").date, "");
   EXPECT_EQ(parse("<meta name='article:published_time' content='2024-13-01'><p>x").date, "");
   EXPECT_EQ(parse("<meta property='og:url' content='http://a/'><p>x").url, "http://a/");

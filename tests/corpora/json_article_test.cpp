@@ -107,11 +107,18 @@ TEST(JsonArticle, RefusesWhatIsNoText) {
             0U);
 }
 
+TEST(JsonArticle, TakesTheDayOfATimestamp) {
+  EXPECT_EQ(parse_json_article(R"({"id":"1","text":"x","date":"2026-01-01T10:00:00Z"})").date,
+            "2026-01-01");
+}
+
 TEST(JsonArticle, RefusesOtherDatesAndLanguages) {
   EXPECT_EQ(error_of(R"({"id":"1","text":"x","date":"31.05.2024"})"),
-            "\"date\" is \"31.05.2024\"; a date is written YYYY-MM-DD");
-  EXPECT_EQ(error_of(R"({"id":"1","text":"x","date":"2024-02-30"})"),
-            "\"date\" is \"2024-02-30\"; a date is written YYYY-MM-DD");
+            "\"date\" is \"31.05.2024\"; a date is written YYYY-MM-DD, a time with it as "
+            "YYYY-MM-DDTHH:MM:SSZ");
+  EXPECT_EQ(
+      error_of(R"({"id":"1","text":"x","date":"2024-02-30"})").find("\"date\" is \"2024-02-30\";"),
+      0U);
   EXPECT_EQ(error_of(R"({"id":"1","text":"x","lang":"english"})"),
             "\"lang\" is \"english\"; a language is written as its code, such as \"en\"");
 }

@@ -66,6 +66,40 @@ TEST(Output, AppearsAtCommit) {
   EXPECT_EQ(folder.entries(), 1U) << "no temporary file stays";
 }
 
+/// Whether the file system has files without a name.
+bool has_nameless_files(const std::string& folder) {
+  const int file = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+  if (file < 0) return false;
+  ::close(file);
+  return true;
+}
+
+TEST(Output, HasNoNameUntilItIsCommitted) {
+  const TemporaryFolder folder;
+  if (!has_nameless_files(folder.path())) GTEST_SKIP() << "the file system has no O_TMPFILE";
+  Output output(folder.path("out.txt"));
+  output.write(std::string(300'000, 'x'));
+  EXPECT_EQ(folder.entries(), 0U) << "so that nothing stays where the process is killed";
+  output.finish();
+  EXPECT_EQ(folder.entries(), 0U);
+  output.commit();
+  EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(Output, ToldToFinishFailsBeforeAnythingIsReplaced) {
+  const TemporaryFolder folder;
+  const auto older = folder.file("out.txt", "older");
+  {
+    Output output(older);
+    output.write("newer");
+    Output full("/dev/full");
+    full.write("x");
+    output.finish();
+    EXPECT_THROW(full.finish(), Error);
+  }
+  EXPECT_EQ(folder.bytes_of("out.txt"), "older");
+}
+
 TEST(Output, LeavesNothingWithoutCommit) {
   const TemporaryFolder folder;
   const auto older = folder.file("out.txt", "older");

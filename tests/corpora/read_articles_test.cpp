@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "corpora/output.h"
-#include "corpora/read_sentences.h"
 #include "temporary_folder.h"
 
 namespace diglot::corpora {
@@ -102,14 +101,40 @@ TEST(ReadArticles, ReplacesBadUtf8WhereThatIsAskedFor) {
       Strings{nul + ":1: byte 4 of the file is NUL, which no text holds; is this a text file?"});
 }
 
-TEST(ReadSentences, ReplacesBadUtf8WhereThatIsAskedFor) {
+TEST(ReadArticles, TakesALineOfASentsFileForASentence) {
+  const TemporaryFolder folder;
+  const auto path = folder.file("a.sents", "One. Still one.\r\n\nThree.");
+  const auto read = read_articles(path);
+  ASSERT_EQ(ids(read), Strings{path});
+  const Article& article = read.articles[0];
+  Strings sentences;
+  for (const auto& sentence : article.sentences) {
+    sentences.emplace_back(article.text_of(sentence.bytes));
+  }
+  EXPECT_EQ(sentences, (Strings{"One. Still one.", "", "Three."}));
+}
+
+TEST(ReadArticles, FindsSentsFilesInAFolderAndTakesOthersSoWhereThatIsAskedFor) {
+  const TemporaryFolder folder;
+  const auto sents = folder.file("news/a.sents", "One. Still one.\nTwo.\n");
+  const auto text = folder.file("news/b.txt", "One. Still one.\nTwo.\n");
+  const auto usual = read_articles(folder.path("news"));
+  ASSERT_EQ(ids(usual), (Strings{sents, text}));
+  EXPECT_EQ(usual.articles[0].sentences.size(), 2U);
+  EXPECT_TRUE(usual.articles[1].sentences.empty()) << "is not segmented yet";
+  const auto lines = read_articles(folder.path("news"), {.sentence_per_line = true});
+  ASSERT_EQ(ids(lines), (Strings{sents, text}));
+  EXPECT_EQ(lines.articles[1].sentences.size(), 2U);
+}
+
+TEST(ReadArticles, ReplacesBadUtf8OfSentsFilesToo) {
   const TemporaryFolder folder;
   const auto path = folder.file("a.sents", "x\xFF\ny\n");
   EXPECT_EQ(
-      messages(read_sentences(path)),
+      messages(read_articles(path)),
       Strings{path + ":1: byte 2 of the file is not valid UTF-8; convert it, for example with "
                      "iconv"});
-  const auto read = read_sentences(path, {OnBadUtf8::replace});
+  const auto read = read_articles(path, {.on_bad_utf8 = OnBadUtf8::replace});
   ASSERT_EQ(read.articles.size(), 1U);
   EXPECT_EQ(read.articles[0].text, "x\uFFFD\ny\n");
   EXPECT_EQ(read.articles[0].sentences.size(), 2U);
@@ -235,11 +260,10 @@ TEST(ReadArticles, TellsOfAFolderWithoutArticles) {
   static_cast<void>(folder.file("notes.md", "N"));
   const auto read = read_articles(folder.path());
   ASSERT_EQ(read.errors.size(), 1U);
-  EXPECT_EQ(
-      messages(read)[0],
-      folder.path() +
-          ": the folder holds no articles: no file in it ends in .txt, .html, .htm, .jsonl or "
-          ".warc (or these and .gz, .zst or .xz)");
+  EXPECT_EQ(messages(read)[0],
+            folder.path() +
+                ": the folder holds no articles: no file in it ends in .txt, .sents, .html, .htm, "
+                ".jsonl or .warc (or these and .gz, .zst or .xz)");
 }
 
 TEST(ReadArticles, TellsOfALinkToNowhereAndOfABadName) {

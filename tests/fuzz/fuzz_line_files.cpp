@@ -4,9 +4,9 @@
 
 #include "corpora/error.h"
 #include "corpora/gold_pairs.h"
+#include "corpora/read_articles.h"
 #include "corpora/read_bitext.h"
 #include "corpora/read_pairs.h"
-#include "corpora/read_sentences.h"
 #include "corpora/segmented_text.h"
 #include "tests/corpora/temporary_folder.h"
 #include "tests/fuzz/memory_file.h"
@@ -75,7 +75,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       }
     });
   }
-  for (const corpora::Article& article : corpora::read_sentences(file.path()).articles) {
+  for (const corpora::Article& article :
+       corpora::read_articles(file.path(), {.sentence_per_line = true}).articles) {
     fuzz::require(fuzz::is_text(article.text), "an article is text");
     for (const corpora::Sentence& sentence : article.sentences) {
       fuzz::require(

@@ -94,6 +94,23 @@ TEST_F(Formats, PrecisionIsAShare) {
   EXPECT_NE(outcome.err.find("--precision"), std::string::npos) << outcome.err;
 }
 
+TEST_F(Formats, WhereNoPairIsWrittenItSaysWhatLeftThemOut) {
+  const auto note_of = [&](const Words& options) {
+    Words arguments = {"--pair", news_.path("ro/flood.txt"), news_.path("uk/flood.txt")};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const Outcome outcome = run(news_.align(arguments));
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(outcome.out, "");
+    return outcome.err;
+  };
+  const std::string sure = note_of({"--min-score", "0.999", "--relations", "all"});
+  EXPECT_TRUE(mentions(sure, " found, and none written: ")) << sure;
+  EXPECT_TRUE(mentions(sure, " for a score below 0.999; lower --min-score")) << sure;
+  const std::string related = note_of({"--min-score", "0.999"});
+  EXPECT_TRUE(mentions(related, "3 for a score below 0.999, ")) << related;
+  EXPECT_TRUE(mentions(related, " for a relation that was not asked for; ")) << related;
+}
+
 TEST_F(Formats, ExplainNeedsAFormatWithRoomForWords) {
   const Outcome outcome =
       run(news_.align({"--explain", "--format", "tsv", news_.path("ro"), news_.path("uk")}));
@@ -105,7 +122,7 @@ TEST_F(Formats, JsonlHasTheMembersOfTheContractInItsOrder) {
   const auto found = pairs({"--relations", "all", "--min-score", "0"});
   ASSERT_GE(found.size(), 4U);
   for (const json::object& pair : found) {
-    EXPECT_EQ(keys(pair), (Words{"src", "tgt", "score", "relation", "evidence"}));
+    EXPECT_EQ(keys(pair), (Words{"src", "tgt", "score", "relation", "evidence", "story"}));
     for (const char* side : {"src", "tgt"}) {
       EXPECT_EQ(keys(pair.at(side).as_object()),
                 (Words{"doc", "lang", "sentences", "begin", "end", "text"}));
@@ -300,6 +317,15 @@ TEST_F(Formats, TextIsForPeople) {
   EXPECT_TRUE(mentions(text, "translation"));
 }
 
+TEST_F(Formats, TextTellsWhatIsQuotedOnBothSides) {
+  const std::string ro = news_.write("ro.txt", "„" + news_.ro(0) + "”, a spus el.\n");
+  const std::string uk = news_.write("uk.txt", "«" + news_.uk(0) + "», сказав він.\n");
+  const Outcome outcome =
+      run(news_.align({"--format", "text", "--relations", "all", "--min-score", "0", "--lang",
+                       ro + "=ro", "--lang", uk + "=uk", "--pair", ro, uk}));
+  EXPECT_TRUE(mentions(outcome.out, "      quotations  ")) << outcome.out << outcome.err;
+}
+
 // vecalign
 
 /// Checks each line and counts how often each sentence stands in a bead.
@@ -358,6 +384,19 @@ class Vecalign : public Formats {
 TEST_F(Vecalign, AccountsForEverySentence) {
   expect_every_sentence_once(parallel(news_.path("ro/flood.txt"), news_.path("uk/flood.txt")), 6,
                              6);
+}
+
+TEST_F(Vecalign, RefusesWhatWouldLeaveNothingOut) {
+  for (const Words& filter :
+       {Words{"--min-score", "0.5"}, Words{"--precision", "0.9"}, Words{"--relations", "all"}}) {
+    Words arguments = {"--parallel", "--format", "vecalign", news_.path("ro/flood.txt"),
+                       news_.path("uk/flood.txt")};
+    arguments.insert(arguments.end(), filter.begin(), filter.end());
+    const Outcome outcome = run(news_.align(arguments));
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_TRUE(mentions(outcome.err, "accounts for every sentence")) << outcome.err;
+  }
 }
 
 TEST_F(Vecalign, FindsTranslationsInOrder) {

@@ -1,4 +1,6 @@
 // The main job on the example articles, with the model that comes with Diglot.
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <set>
 #include <string>
@@ -82,6 +84,25 @@ TEST_F(Examples, OfAnyRelationAndScoreTheTwoWildfiresShareNothing) {
         << pair;
     expect_no_credit_or_stamp(pair);
   }
+}
+
+TEST_F(Examples, PartsAndOneConstantMakeEachScore) {
+  std::vector<double> constants;
+  for (const json::value& pair : align({"--explain", "--relations", "all", "--min-score", "0"})) {
+    const json::object* evidence =
+        pair.as_object().contains("alone") ? nullptr : &pair.at("evidence").as_object();
+    if (evidence == nullptr || !evidence->contains("parts")) continue;
+    const double score = pair.at("score").to_number<double>();
+    if (score < 0.02 || score > 0.98) continue;  // four decimals tell little of their log odds
+    double constant = std::log(score / (1 - score));
+    for (const auto& part : evidence->at("parts").as_object()) {
+      constant -= part.value().to_number<double>();
+    }
+    constants.push_back(constant);
+  }
+  ASSERT_GT(constants.size(), 20U);
+  const auto [least, greatest] = std::ranges::minmax(constants);
+  EXPECT_LT(greatest - least, 0.2) << "as parts are rounded to two decimals";
 }
 
 TEST_F(Examples, AreAlignedAlikeByAnyNumberOfThreads) {

@@ -187,7 +187,12 @@ TEST(Failures, NothingFoundIsExplained) {
   const Outcome pair =
       run(news.align({"--pair", news.path("ro/fire.txt"), news.path("uk/strike.txt")}));
   EXPECT_EQ(pair.status, 0);
-  EXPECT_TRUE(mentions(pair.err, "no sentences correspond")) << pair.err;
+  EXPECT_TRUE(mentions(pair.err, " for a relation that was not asked for; try --relations all"))
+      << pair.err;
+  const std::string caption = news.write("uk/caption.txt", "UPDATE 13:05\n");
+  const Outcome nothing = run(news.align({"--pair", news.path("ro/fire.txt"), caption}));
+  EXPECT_EQ(nothing.status, 0);
+  EXPECT_TRUE(mentions(nothing.err, "no sentences correspond")) << nothing.err;
 }
 
 // Model files.

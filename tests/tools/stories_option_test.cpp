@@ -1,4 +1,5 @@
 // `align --stories`: which articles tell the same event.
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -141,6 +142,9 @@ TEST_F(StoriesOption, IsWholeOrLeavesTheOlderFile) {
   const Outcome full = align({"--stories", "/dev/full"});
   EXPECT_EQ(full.status, 2);
   EXPECT_TRUE(mentions(full.err, "/dev/full: cannot write")) << full.err;
+  const std::string pairs = news_.write("pairs", "older");
+  EXPECT_EQ(align({"--stories", "/dev/full", "-o", pairs}).status, 2);
+  EXPECT_EQ(news_.bytes_of("pairs"), "older") << "what belongs together appears together";
 }
 
 TEST_F(StoriesOption, NeedsArticlesToFindThemAmongAndAFileOfItsOwn) {
@@ -151,7 +155,10 @@ TEST_F(StoriesOption, NeedsArticlesToFindThemAmongAndAFileOfItsOwn) {
        {Words{"--stories", stories, "--pair", a, b},
         Words{"--stories", stories, "--parallel", a, b},
         Words{"--stories", stories, "--format", "vecalign", a, b}, Words{"--stories", "-", a, b},
-        Words{"--stories", stories, "-o", stories, a, b}}) {
+        Words{"--stories", "-", "-o", "/dev/stdout", a, b},
+        Words{"--stories", stories, "-o", stories, a, b},
+        Words{"--stories", stories, "-o", news_.path("ro/../stories"), a, b},
+        Words{"--stories", std::filesystem::relative(stories).string(), "-o", stories, a, b}}) {
     const Outcome outcome = run(news_.align(command));
     EXPECT_EQ(outcome.status, 2);
     EXPECT_TRUE(mentions(outcome.err, "--stories")) << outcome.err;

@@ -49,6 +49,7 @@ TEST_F(Threads, OfAlign) {
     command.insert(command.end(), inputs.begin(), inputs.end());
     EXPECT_GT(output_of(news_.align(command)).size(), 1000U);
   }
+  EXPECT_GT(output_of(news_.align({"--pair", inputs[0], inputs[1]})).size(), 1000U);
 }
 
 TEST_F(Threads, OfParallelAlignment) {

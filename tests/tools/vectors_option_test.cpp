@@ -94,17 +94,9 @@ TEST_F(VectorsOption, AlignTakesThemInTheOrderOfTheSentences) {
   news_.write("ro/a.sents", src_);
   news_.write("uk/a.sents", tgt_);
   const auto align = [&](const std::string& encoder, Words inputs) {
-    Words command = {"align",
-                     "--relations",
-                     "all",
-                     "--min-score",
-                     "0",
-                     "--lang",
-                     news_.path("ro") + "=ro",
-                     "--lang",
-                     news_.path("uk") + "=uk",
-                     "--encoder",
-                     encoder};
+    Words command = {
+        "align",     "--lang", news_.path("ro") + "=ro", "--lang", news_.path("uk") + "=uk",
+        "--encoder", encoder};
     command.insert(command.end(), inputs.begin(), inputs.end());
     return run(command);
   };
@@ -117,7 +109,8 @@ TEST_F(VectorsOption, AlignTakesThemInTheOrderOfTheSentences) {
     const std::string place = "[" + std::to_string(i) + "]";
     EXPECT_TRUE(beads[i].starts_with(place + ":" + place + ":")) << beads[i];
   }
-  const Outcome pair = align(both(), {"--format", "tsv", "--pair", two[0], two[1]});
+  const Outcome pair = align(both(), {"--format", "tsv", "--relations", "all", "--min-score", "0",
+                                      "--pair", two[0], two[1]});
   EXPECT_EQ(pair.status, 0) << pair.err;
   EXPECT_TRUE(mentions(pair.out, news_.ro(3) + "\t" + news_.uk(3))) << pair.out;
 
@@ -128,6 +121,9 @@ TEST_F(VectorsOption, AlignTakesThemInTheOrderOfTheSentences) {
   const Outcome many = align(both() + "," + news_.path("a.ro.npy"), {"--pair", two[0], two[1]});
   EXPECT_EQ(many.status, 2);
   EXPECT_TRUE(mentions(many.err, "rows, and the articles have 16 sentences")) << many.err;
+  const Outcome precise = align(both(), {"--precision", "0.9", two[0], two[1]});
+  EXPECT_EQ(precise.status, 2) << "scores are not calibrated then";
+  EXPECT_TRUE(mentions(precise.err, "--precision was measured with a model's own")) << precise.err;
   const Outcome missing = align(both(), {two[0], two[1], news_.path("ro/none.txt")});
   EXPECT_EQ(missing.status, 2);
   EXPECT_TRUE(mentions(missing.err, "no row can be told from another")) << missing.err;
