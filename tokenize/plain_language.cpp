@@ -31,34 +31,34 @@ Script script_of(UChar32 c) {
 /// What sets the writing of a language apart from that of its neighbours.
 struct Alphabet {
   std::string_view lang;
-  Script script = Script::latin;
   /// Its letters beyond ASCII, in lower case; "": any of the script.
   std::u32string_view letters;
   /// Letters that no other language of this alphabet has; "": there are none.
   std::u32string_view telling;
+  Script script = Script::latin;
   /// Whether a text without a telling letter may be in the language all the same.
   bool may_lack_telling = true;
 };
 
 constexpr Alphabet alphabets[] = {
-    {"en", Script::latin, U"é", U""},
-    {"ro", Script::latin, U"ăâîșțşţ", U"ăț"},
-    {"de", Script::latin, U"äöüß", U"ß"},
-    {"fr", Script::latin, U"àâæçéèêëîïôœùûüÿ", U""},
-    {"es", Script::latin, U"áéíóúüñ", U""},
-    {"pl", Script::latin, U"ąćęłńóśźż", U"ąęłżś"},
-    {"cs", Script::latin, U"áčďéěíňóřšťúůýž", U"ěřů", false},
-    {"tr", Script::latin, U"çğıöşüâîû", U"ığş"},
-    {"hu", Script::latin, U"áéíóöőúüű", U"őű"},
-    {"it", Script::latin, U"àèéìòùî", U""},
-    {"pt", Script::latin, U"áâãàçéêíóôõúü", U"ãõ"},
-    {"el", Script::greek, U"", U""},
-    {"uk", Script::cyrillic, U"абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", U"іїє", false},
-    {"ru", Script::cyrillic, U"абвгдеёжзийклмнопрстуфхцчшщъыьэюя", U"ыэё", false},
-    {"bg", Script::cyrillic, U"абвгдежзийклмнопрстуфхцчшщъьюя", U""},
-    {"ar", Script::arabic, U"ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي", U"ةأإ", false},
-    {"zh", Script::han, U"", U""},
-    {"ja", Script::kana, U"", U""}};
+    {"en", U"é", U"", Script::latin},
+    {"ro", U"ăâîșțşţ", U"ăț", Script::latin},
+    {"de", U"äöüß", U"ß", Script::latin},
+    {"fr", U"àâæçéèêëîïôœùûüÿ", U"", Script::latin},
+    {"es", U"áéíóúüñ", U"", Script::latin},
+    {"pl", U"ąćęłńóśźż", U"ąęłżś", Script::latin},
+    {"cs", U"áčďéěíňóřšťúůýž", U"ěřů", Script::latin, false},
+    {"tr", U"çğıöşüâîû", U"ığş", Script::latin},
+    {"hu", U"áéíóöőúüű", U"őű", Script::latin},
+    {"it", U"àèéìòùî", U"", Script::latin},
+    {"pt", U"áâãàçéêíóôõúü", U"ãõ", Script::latin},
+    {"el", U"", U"", Script::greek},
+    {"uk", U"абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", U"іїє", Script::cyrillic, false},
+    {"ru", U"абвгдеёжзийклмнопрстуфхцчшщъыьэюя", U"ыэё", Script::cyrillic, false},
+    {"bg", U"абвгдежзийклмнопрстуфхцчшщъьюя", U"", Script::cyrillic},
+    {"ar", U"ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي", U"ةأإ", Script::arabic, false},
+    {"zh", U"", U"", Script::han},
+    {"ja", U"", U"", Script::kana}};
 
 /// An alphabet in a form to look letters up in, capitals too.
 class Letters {
