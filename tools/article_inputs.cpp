@@ -1,6 +1,7 @@
 #include "tools/article_inputs.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <string_view>
 #include <system_error>
@@ -8,6 +9,7 @@
 #include "corpora/article_fields.h"
 #include "corpora/error.h"
 #include "tokenize/segment.h"
+#include "tools/same_file.h"
 
 namespace diglot::tools {
 namespace {
@@ -111,12 +113,6 @@ void ArticleInputOptions::validate(const std::vector<std::string>& inputs) const
                   entry.substr(0, entry.rfind('=')) + "; check the name");
     }
   }
-}
-
-fs::path identity(const std::string& path) {
-  std::error_code code;
-  const fs::path canonical = fs::canonical(path, code);
-  return code ? fs::path(path) : canonical;
 }
 
 std::string checked_language(const std::string& lang) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,10 +28,6 @@ struct ArticleInputOptions {
   /// in none and holds none.
   void validate(const std::vector<std::string>& inputs) const;
 };
-
-/// The file or folder itself, by whichever name it is given: an absolute path without links. The
-/// name as it is of standard input, and of what is not there.
-std::filesystem::path identity(const std::string& path);
 
 /// The articles of all inputs, with their language, segmented. A file that is given twice, in a
 /// folder or by another name too, is read once. What can't be read is told to `messages`, as is an

@@ -9,8 +9,8 @@
 
 #include "corpora/counted.h"
 #include "corpora/error.h"
-#include "tools/article_inputs.h"
 #include "tools/folder_files.h"
+#include "tools/same_file.h"
 
 namespace diglot::tools {
 namespace {
