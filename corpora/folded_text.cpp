@@ -6,6 +6,25 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+constexpr std::string_view wide_spaces[] = {"\u00A0", "\u3000"};
+
+/// The size of the space that `text` begins with, or 0.
+std::size_t space_in_front(std::string_view text) {
+  if (!text.empty() && is_space(text.front())) return 1;
+  for (const std::string_view space : wide_spaces) {
+    if (text.starts_with(space)) return space.size();
+  }
+  return 0;
+}
+
+std::size_t space_at_end(std::string_view text) {
+  if (!text.empty() && is_space(text.back())) return 1;
+  for (const std::string_view space : wide_spaces) {
+    if (text.ends_with(space)) return space.size();
+  }
+  return 0;
+}
+
 }  // namespace
 
 void append_folded(std::string& folded, std::string_view text) {
@@ -18,26 +37,16 @@ void append_folded(std::string& folded, std::string_view text) {
   }
 }
 
-void trim_end(std::string& text) {
-  constexpr std::string_view no_break_space = "\u00A0";
-  std::string_view kept = text;
-  while (!kept.empty()) {
-    if (is_space(kept.back())) {
-      kept.remove_suffix(1);
-    } else if (kept.ends_with(no_break_space)) {
-      kept.remove_suffix(no_break_space.size());
-    } else {
-      break;
-    }
-  }
-  text.resize(kept.size());
+std::string trimmed(std::string_view text) {
+  while (const std::size_t size = space_in_front(text)) text.remove_prefix(size);
+  while (const std::size_t size = space_at_end(text)) text.remove_suffix(size);
+  return std::string(text);
 }
 
 std::string folded(std::string_view text) {
   std::string result;
   append_folded(result, text);
-  trim_end(result);
-  return result;
+  return trimmed(result);
 }
 
 }  // namespace diglot::corpora

@@ -11,10 +11,11 @@ namespace diglot::corpora {
 /// after a line end.
 void append_folded(std::string& folded, std::string_view text);
 
-/// Removes white space, with no-break spaces, at the end of `text`.
-void trim_end(std::string& text);
+/// `text` without white space at its ends, nor the spaces that pages indent with: the no-break
+/// space and the ideographic one.
+std::string trimmed(std::string_view text);
 
-/// `text` with every run of white space as one space and none at its ends.
+/// `text` trimmed, with every run of white space as one space.
 std::string folded(std::string_view text);
 
 }  // namespace diglot::corpora

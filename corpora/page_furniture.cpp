@@ -1,100 +1,55 @@
 #include "corpora/page_furniture.h"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
+#include <utility>
+
+#include "corpora/sorted_names.h"
 
 namespace diglot::corpora {
 
 namespace {
 
-constexpr std::string_view furniture_roles[] = {
-    "alertdialog", "banner",     "complementary", "contentinfo", "dialog", "menu",
-    "menubar",     "navigation", "search",        "toolbar",     "tooltip"};
-/// The words that sites use in every language are English, but for those of comments.
-constexpr std::string_view furniture_words[] = {"ad",
-                                                "addthis",
-                                                "ads",
-                                                "advert",
-                                                "advertisement",
-                                                "advertising",
-                                                "alsoread",
-                                                "breadcrumb",
-                                                "breadcrumbs",
-                                                "comentarii",
-                                                "comentarios",
-                                                "comment",
-                                                "commentaires",
-                                                "commenti",
-                                                "comments",
-                                                "consent",
-                                                "cookie",
-                                                "cookies",
-                                                "disqus",
-                                                "footer",
-                                                "gdpr",
-                                                "komentarze",
-                                                "kommentare",
-                                                "login",
-                                                "masthead",
-                                                "menu",
-                                                "modal",
-                                                "morenews",
-                                                "morestories",
-                                                "mostpopular",
-                                                "mostread",
-                                                "mostviewed",
-                                                "nav",
-                                                "navbar",
-                                                "navigation",
-                                                "newsletter",
-                                                "newsletters",
-                                                "outbrain",
-                                                "overlay",
-                                                "pager",
-                                                "pagination",
-                                                "popular",
-                                                "popup",
-                                                "promo",
-                                                "promos",
-                                                "promotion",
-                                                "readalso",
-                                                "readmore",
-                                                "recirculation",
-                                                "recommendation",
-                                                "recommendations",
-                                                "recommended",
-                                                "related",
-                                                "relatedposts",
-                                                "screenreader",
-                                                "seealso",
-                                                "share",
-                                                "sharebar",
-                                                "sharing",
-                                                "sidebar",
-                                                "signup",
-                                                "sponsor",
-                                                "sponsored",
-                                                "sronly",
-                                                "subscribe",
-                                                "subscription",
-                                                "taboola",
-                                                "toolbar",
-                                                "trending",
-                                                "visuallyhidden"};
-constexpr std::string_view negating_words[] = {"has",  "hide", "no",     "not",
-                                               "show", "with", "without"};
-
-template <std::size_t n>
-bool is_one_of(const std::string_view (&names)[n], std::string_view name) {
-  return std::binary_search(std::begin(names), std::end(names), name);
-}
+constexpr SortedNames furniture_roles({"alertdialog", "banner", "complementary", "contentinfo",
+                                       "dialog", "menu", "menubar", "navigation", "search",
+                                       "toolbar", "tooltip"});
+// Words of ids and classes. Sites of all languages name these things in English, but for comments.
+constexpr SortedNames navigation_words({"breadcrumb", "breadcrumbs", "footer", "login", "masthead",
+                                        "menu", "nav", "navbar", "navigation", "pager",
+                                        "pagination", "sidebar", "toolbar"});
+// What readers say, and send on.
+constexpr SortedNames reader_words({"addthis", "comentarii", "comentarios", "comment",
+                                    "commentaires", "commenti", "comments", "disqus", "komentarze",
+                                    "kommentare", "share", "sharebar", "sharing"});
+// Other articles.
+constexpr SortedNames article_words({"outbrain", "popular", "recirculation", "recommendation",
+                                     "recommendations", "recommended", "related", "taboola",
+                                     "trending"});
+// What the site wants of its readers.
+constexpr SortedNames notice_words({"ad",          "ads",         "advert",     "advertisement",
+                                    "advertising", "consent",     "cookie",     "cookies",
+                                    "gdpr",        "modal",       "newsletter", "newsletters",
+                                    "overlay",     "popup",       "promo",      "promos",
+                                    "promotion",   "signup",      "sponsor",    "sponsored",
+                                    "subscribe",   "subscription"});
+// Two words that stand together, or are written as one.
+constexpr SortedNames furniture_pairs({"aboutauthor", "alsoread", "authorbio", "authorbox",
+                                       "authorinfo", "morenews", "morestories", "mostpopular",
+                                       "mostread", "mostviewed", "readalso", "readmore",
+                                       "relatedposts", "screenreader", "seealso", "sronly",
+                                       "visuallyhidden"});
+constexpr SortedNames negating_words({"has", "hide", "no", "not", "show", "with", "without"});
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Whether a word of `names`, or two of them together, is one of furniture_words. A word ends where
-/// no letter follows, and in front of a capital behind a small letter.
+bool is_furniture_word(std::string_view word) {
+  return navigation_words.contains(word) || reader_words.contains(word) ||
+         article_words.contains(word) || notice_words.contains(word) ||
+         furniture_pairs.contains(word);
+}
+
+/// Whether a word of `names` is one of furniture, or two together are. A word ends in front of what
+/// is no letter, and of a capital behind a small letter.
 bool have_furniture_word(std::string_view names) {
   std::string before;
   std::string word;
@@ -102,8 +57,8 @@ bool have_furniture_word(std::string_view names) {
     const char c = i < names.size() ? names[i] : ' ';
     const bool new_word = is_upper(c) && i > 0 && is_lower(names[i - 1]);
     if (!word.empty() && (new_word || (!is_upper(c) && !is_lower(c)))) {
-      if (!is_one_of(negating_words, before) &&
-          (is_one_of(furniture_words, word) || is_one_of(furniture_words, before + word))) {
+      if (!negating_words.contains(before) &&
+          (is_furniture_word(word) || furniture_pairs.contains(before + word))) {
         return true;
       }
       before = std::move(word);
@@ -125,10 +80,7 @@ bool is_hidden(TagAttributes attributes) {
 }  // namespace
 
 bool is_furniture(std::string_view tag, TagAttributes attributes) {
-  static_assert(std::is_sorted(std::begin(furniture_roles), std::end(furniture_roles)));
-  static_assert(std::is_sorted(std::begin(furniture_words), std::end(furniture_words)));
-  static_assert(std::is_sorted(std::begin(negating_words), std::end(negating_words)));
-  return tag == "form" || is_hidden(attributes) || is_one_of(furniture_roles, attributes["role"]) ||
+  return tag == "form" || is_hidden(attributes) || furniture_roles.contains(attributes["role"]) ||
          have_furniture_word(tag) || have_furniture_word(attributes["id"]) ||
          have_furniture_word(attributes["class"]);
 }

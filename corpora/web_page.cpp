@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <iterator>
 #include <memory>
 #include <new>
 #include <utility>
@@ -10,11 +9,11 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 
-#include "corpora/article_fields.h"
 #include "corpora/error.h"
 #include "corpora/folded_text.h"
 #include "corpora/header_fields.h"
 #include "corpora/page_furniture.h"
+#include "corpora/sorted_names.h"
 #include "corpora/tag_attributes.h"
 #include "corpora/utf8.h"
 
@@ -24,25 +23,18 @@ namespace {
 
 constexpr std::size_t max_depth = 20'000;
 
-constexpr std::string_view block_elements[] = {
-    "address", "article", "blockquote", "body", "caption", "center",   "dd",
-    "details", "dialog",  "div",        "dl",   "dt",      "fieldset", "figcaption",
-    "figure",  "form",    "h1",         "h2",   "h3",      "h4",       "h5",
-    "h6",      "header",  "hgroup",     "hr",   "html",    "legend",   "li",
-    "main",    "ol",      "p",          "pre",  "section", "summary",  "table",
-    "tbody",   "td",      "tfoot",      "th",   "thead",   "tr",       "ul"};
-constexpr std::string_view skipped_elements[] = {
-    "applet", "aside",  "audio", "button", "canvas",   "datalist", "embed",  "footer", "iframe",
-    "map",    "math",   "menu",  "nav",    "noframes", "noscript", "object", "rp",     "rt",
-    "script", "select", "style", "svg",    "template", "textarea", "video"};
-
-static_assert(std::is_sorted(std::begin(block_elements), std::end(block_elements)));
-static_assert(std::is_sorted(std::begin(skipped_elements), std::end(skipped_elements)));
-
-template <std::size_t n>
-bool is_one_of(const std::string_view (&names)[n], std::string_view name) {
-  return std::binary_search(std::begin(names), std::end(names), name);
-}
+constexpr SortedNames block_elements(
+    {"address", "article", "blockquote", "body", "caption", "center",   "dd",
+     "details", "dialog",  "div",        "dl",   "dt",      "fieldset", "figcaption",
+     "figure",  "form",    "h1",         "h2",   "h3",      "h4",       "h5",
+     "h6",      "header",  "hgroup",     "hr",   "html",    "legend",   "li",
+     "main",    "ol",      "p",          "pre",  "section", "summary",  "table",
+     "tbody",   "td",      "tfoot",      "th",   "thead",   "tr",       "ul"});
+constexpr SortedNames skipped_elements({"applet",   "aside", "audio",    "button",   "canvas",
+                                        "datalist", "embed", "footer",   "iframe",   "map",
+                                        "math",     "menu",  "nav",      "noframes", "noscript",
+                                        "object",   "rp",    "rt",       "script",   "select",
+                                        "style",    "svg",   "template", "textarea", "video"});
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
@@ -71,7 +63,7 @@ class PageReader {
   void end(std::string_view tag) {
     if (skipped_at_ == depth_) {
       skipped_at_ = 0;
-    } else if (skipped_at_ == 0 && is_one_of(block_elements, tag)) {
+    } else if (skipped_at_ == 0 && block_elements.contains(tag)) {
       end_block(tag);
     }
     if (link_at_ == depth_) link_at_ = 0;
@@ -106,10 +98,10 @@ class PageReader {
   void start_shown(std::string_view tag, TagAttributes attributes) {
     if (tag == "br") {
       end_line();
-    } else if (is_one_of(skipped_elements, tag)) {
+    } else if (skipped_elements.contains(tag)) {
       end_paragraph();
       skipped_at_ = depth_;
-    } else if (is_one_of(block_elements, tag)) {
+    } else if (block_elements.contains(tag)) {
       end_paragraph();
       start_block(tag, attributes);
     } else if (is_furniture(tag, attributes)) {
@@ -149,7 +141,9 @@ class PageReader {
     end_paragraph();
     if (tag == "article" || tag == "main") --text_depth_;
     block().end = page_.paragraphs.size();
+    const bool is_empty = block().begin == block().end && block_ + 1 == page_.blocks.size();
     block_ = block().parent;
+    if (is_empty) page_.blocks.pop_back();
   }
 
   /// A heading of a live blog links to itself, and a byline to its author.
@@ -166,16 +160,16 @@ class PageReader {
     if (is_blank(std::string_view(text).substr(line))) {
       end_paragraph();
     } else {
-      trim_end(text);
+      while (text.ends_with(' ')) text.pop_back();
       text += '\n';
     }
   }
 
   void end_paragraph() {
-    trim_end(paragraph_.text);
+    paragraph_.text = trimmed(paragraph_.text);
     paragraph_.linked = std::min(paragraph_.linked, paragraph_.text.size());
     paragraph_.block = block_;
-    if (!is_blank(paragraph_.text)) page_.paragraphs.push_back(std::move(paragraph_));
+    if (!paragraph_.text.empty()) page_.paragraphs.push_back(std::move(paragraph_));
     paragraph_ = {};
   }
 

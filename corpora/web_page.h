@@ -9,7 +9,7 @@
 
 namespace diglot::corpora {
 
-/// A block element of a web page.
+/// A block element of a web page that holds text.
 struct PageBlock {
   std::size_t parent = 0;  ///< the block around it; that of the page, block 0, is itself
   std::size_t begin = 0;   ///< its paragraphs: [begin, end) of WebPage::paragraphs
@@ -23,7 +23,7 @@ struct PageBlock {
 
 /// A run of text that no block element interrupts, nor an empty line.
 struct PageParagraph {
-  std::string text;        ///< not blank; white space folded, <br> a line end
+  std::string text;        ///< not empty; white space folded, <br> a line end
   std::size_t block = 0;   ///< the innermost around it
   std::size_t linked = 0;  ///< bytes of `text` in links; those to headings and authors don't count
 };

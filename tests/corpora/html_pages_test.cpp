@@ -82,6 +82,10 @@ const Page pages[] = {
     {"article", "de", "2024-02-06",
      "https://www.elbkurier.example/lokales/harsenbrueck/flutmauer-sude-haelt-art4711.html",
      "Hochwasserschutz: Neue Flutmauer an der Sude hält erstem Härtetest stand"},
+    {"blog", "el", "2022-10-11", "https://artasimera.example/2022/10/kastania-kiniti-vivliothiki/",
+     "Το σχολικό λεωφορείο της Καστανιάς έγινε η πρώτη κινητή βιβλιοθήκη του νομού"},
+    {"indented", "zh", "2024-09-03", "https://news.chenbao.example/s/2024-09-03/doc-88120377.shtml",
+     "山村停运十一年的小火车复开 首班车上坐了九十七人"},
     {"live", "fr", "2024-03-11",
      "https://www.courrier-valmont.example/live/2024/03/11/panne-metro_6220011.html",
      "EN DIRECT. Panne géante dans le métro de Valmont : 14 000 voyageurs évacués, trafic à "
@@ -91,6 +95,9 @@ const Page pages[] = {
      "https://lavegadiario.example/sociedad/2023-09-29/"
      "los-regantes-del-alcores-abren-las-compuertas.html",
      "Los regantes del Alcores desafían a la Confederación y abren las compuertas de Peñaflor"},
+    {"portal", "tr", "2023-10-20",
+     "https://www.sabahposta.example/yasam/koyun-tek-berberi-emekli-olunca-42117763",
+     "Köyün tek berberi emekli olunca 14 kilometre ötedeki postacı makası eline aldı"},
     {"soup", "ro", "2024-10-16",
      "https://gazetaolteniei.example/actualitate/podul-de-la-valcanesti-inchis-88213",
      "Podul de la Vâlcănești, închis de urgență după ce un pilon s-a fisurat. Ocolul: 42 de "
