@@ -69,7 +69,7 @@ std::vector<std::size_t> articles_around(const WebPage& page) {
 }
 
 /// Which blocks are articles that announce others: a heading that is a link stands in front of
-/// their text. What holds most of the page's running text announces nothing.
+/// their text. What holds half of the page's running text announces nothing.
 std::vector<bool> find_teasers(const WebPage& page,
                                const std::vector<std::size_t>& article_around) {
   std::vector<bool> is_teaser(page.blocks.size());
@@ -84,7 +84,7 @@ std::vector<bool> find_teasers(const WebPage& page,
     has_begun[article] = is_heading || amount.running > 0;
     is_teaser[article] = is_heading && amount.is_mostly_links() &&
                          !page.blocks[article].holds_headline &&
-                         2 * amounts.of(page.blocks[article]).running <= whole;
+                         2 * amounts.of(page.blocks[article]).running < whole;
   }
   return is_teaser;
 }

@@ -25,7 +25,8 @@ struct PageBlock {
 struct PageParagraph {
   std::string text;        ///< not empty; white space folded, <br> a line end
   std::size_t block = 0;   ///< the innermost around it
-  std::size_t linked = 0;  ///< bytes of `text` in links; those to headings and authors don't count
+  std::size_t linked = 0;  ///< bytes of `text` in links, but for authors' and those of headings to
+                           ///< a place on a page
 };
 
 /// A <time> of a page.

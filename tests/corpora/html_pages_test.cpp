@@ -1,6 +1,6 @@
 // The main text of pages that are laid out as news sites do it: pages/README.md says what it is.
 #include <algorithm>
-#include <filesystem>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,8 +20,6 @@ struct Page {
   std::string url;
   std::string title;
 };
-
-void PrintTo(const Page& page, std::ostream* out) { *out << page.name; }
 
 std::string path_of(const std::string& file) { return "tests/corpora/pages/" + file; }
 

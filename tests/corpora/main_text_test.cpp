@@ -56,6 +56,7 @@ TEST(MainText, IsWithoutWhatAnnouncesOtherArticles) {
             "a/b/c");
   EXPECT_EQ(main_text("<article><h2><a href=/this>Title</a></h2>{a}{b}</article>"), "a/b")
       << "what is nearly all of the page announces nothing";
+  EXPECT_EQ(main_text("<article><h2><a href=/this>Title</a></h2>short</article>"), "short");
   EXPECT_EQ(main_text("<main><article><h3><a href='/l#1'>A</a></h3>{a}</article>"
                       "<article><h3><a href='/l#2'>B</a></h3>{b}</article></main>"),
             "A/a/B/b")
