@@ -7,11 +7,19 @@
 
 namespace diglot::corpora {
 
-/// The article of an HTML page: its main text (that of <article> or <main> where there is one), a
-/// paragraph a block element with a blank line between, white space folded, <br> a line end; its
-/// title (og:title, else <title>), language, canonical address and date of publication, each ""
-/// when the page doesn't say. Scripts, styles, navigation, page headers and footers, asides, forms
-/// and the like are left out.
+/// The article of an HTML page: its main text, a paragraph a block element with a blank line
+/// between, white space folded, <br> a line end and an empty line the end of a paragraph; its
+/// title, language, canonical address and date of publication, each "" when the page doesn't say
+/// (page_metadata.h tells from where; the title is else that of the page, without the name of the
+/// site where the headline shows which part that is, and the date else that of the first <time> in
+/// the text).
+///
+/// The main text is what the page holds for this article: headline, standfirst, byline, paragraphs,
+/// headings, lists, captions, stamps and posts it embeds. Left out are scripts, navigation, page
+/// headers and footers, asides, comments, share buttons, cookie banners, newsletters, links to
+/// other articles, and what else surrounds it; main_text.h and page_furniture.h tell how these are
+/// known. What is behind a paywall, and the "articleBody" of JSON-LD, is no text that the page
+/// shows.
 ///
 /// `page` may be any bytes: UTF-8, or the encoding that the page declares. Nothing outside it is
 /// ever read and no entity is expanded but HTML's own. Memory is linear in the page, and so is time

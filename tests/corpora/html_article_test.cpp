@@ -60,6 +60,20 @@ TEST(HtmlArticle, HasWhatThePageSaysOfItself) {
   EXPECT_EQ(parse("<meta><link><time></time><html lang><p id>x").text, "x");
 }
 
+TEST(HtmlArticle, HasTheTitleWithoutTheNameOfTheSite) {
+  EXPECT_EQ(parse("<title>A story | The Site</title><h1>A story</h1><p>x").title, "A story");
+  EXPECT_EQ(parse("<title>A story | The Site</title><h1>Another</h1><p>x").title,
+            "A story | The Site");
+  EXPECT_EQ(parse("<title>A story</title><h1>A story, told at length</h1><p>x").title, "A story");
+}
+
+TEST(HtmlArticle, IsOfTheFirstDayInItsText) {
+  const std::string box = "<div class=related><p><time datetime=2024-01-01></time>y</div>";
+  EXPECT_EQ(parse(box + "<article><time datetime=2024-01-02></time><p>x</article>").date,
+            "2024-01-02");
+  EXPECT_EQ(parse(box + "<article>x</article>").date, "2024-01-01");
+}
+
 TEST(HtmlArticle, ReadsTheEncodingThatThePageDeclares) {
   EXPECT_EQ(text_of("<p>\xEF\xBB\xBFș"), "\uFEFFș") << "a mark inside is text";
   EXPECT_EQ(text_of("\xEF\xBB\xBF<p>ș"), "ș");
