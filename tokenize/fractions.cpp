@@ -251,9 +251,7 @@ class Finder {
   void measure(Number& number, std::size_t begin) const {
     if (number.kind != NumberKind::cardinal) return;
     number.currency = find_currency(context_.tokens(), begin, next_);
-    const std::size_t unit =
-        context_.is(next_, "-") || (context_.lang() == "ro" && context_.is(next_, "de")) ? next_ + 1
-                                                                                         : next_;
+    const std::size_t unit = skip_to_unit(context_.tokens(), next_, context_.lang());
     number.unit = read_unit_at(context_.tokens(), unit, context_.lang()).unit;
   }
 

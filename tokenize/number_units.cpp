@@ -4,6 +4,8 @@
 #include <iterator>
 #include <string>
 
+#include "tokenize/word_lists.h"
+
 namespace diglot::tokenize {
 namespace {
 
@@ -72,6 +74,21 @@ UnitAt read_unit_at(std::span<const NumberToken> tokens, std::size_t i, std::str
   const bool squared_behind = means_square_at(end);
   if (squared_before || squared_behind) unit = squared(unit);
   return {unit, squared_behind ? end + 1 : end};
+}
+
+std::size_t skip_to_unit(std::span<const NumberToken> tokens, std::size_t i,
+                         std::string_view lang) {
+  static constexpr WordList skipped[] = {
+      {"en", "more long full straight consecutive"},
+      {"ro", "de"},
+      {"de", "lange langen weitere weiteren volle vollen"},
+      {"fr", "derniers dernières prochains prochaines premiers premières longs longues"},
+      {"es", "últimos últimas próximos próximas primeros primeras largos largas"},
+      {"it", "ultimi ultime prossimi prossime primi prime lunghi lunghe"},
+      {"pt", "últimos últimas próximos próximas primeiros primeiras longos longas"}};
+  if (i == 0 || i >= tokens.size()) return i;
+  const bool hyphen = tokens[i].folded == "-" && tokens[i].bytes.begin == tokens[i - 1].bytes.end;
+  return hyphen || is_listed(skipped, lang, tokens[i].folded) ? i + 1 : i;
 }
 
 bool joins_range(std::string_view between) {

@@ -138,7 +138,7 @@ class Finder {
     if (earlier.unit == Unit::none && joins_range(between)) earlier.unit = number.unit;
   }
 
-  /// "a decade", "o sută de ani": one of what other languages count in years.
+  /// "a decade", "un secol": one of what other languages count in years.
   bool add_one_decade(std::size_t i) {
     const std::optional<NumberWord> word = context_.meaning(i);
     if (!word || word->role != WordRole::article) return false;
@@ -161,8 +161,8 @@ class Finder {
     const auto skip_hyphen = [&](std::size_t at) {
       return context_.is(at, "-") && context_.touches(at) ? at + 1 : at;
     };
-    const std::size_t begin = lang_ == "ro" && context_.is(i, "de") ? i + 1 : skip_hyphen(i);
-    const UnitAt found = read_unit_at(context_.tokens(), begin, lang_);
+    const UnitAt found =
+        read_unit_at(context_.tokens(), skip_to_unit(context_.tokens(), i, lang_), lang_);
     if (found.end == 0) return;
     number.unit = counted_time_unit(number.value, found.unit, lang_);
     give_unit_to_range_begin(number);

@@ -204,7 +204,7 @@ constexpr Row rows[] = {
     {"zh", Unit::hour, "小时 小時 个小时 個小時 个钟头"},
     {"zh", Unit::day, "天 日"},
     {"zh", Unit::week, "周 週 星期 个星期 個星期 礼拜 个礼拜"},
-    {"zh", Unit::month, "个月 個月"},
+    {"zh", Unit::month, "个月 個月 个多月 個多月"},
     {"zh", Unit::year, "年"},
     {"zh", Unit::century, "世纪 世紀 个世纪 個世紀"},
 

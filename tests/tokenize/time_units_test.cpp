@@ -78,6 +78,9 @@ constexpr Case hours[] = {
     {"ja", "2時間", "2 h"},
     {"en", "a 30-second spot", "0.00833333 h"},
     {"ro", "la „60 Minutes”", "1 h"},
+    {"fr", "les deux dernières heures", "2 h"},
+    {"en", "two more hours", "2 h"},
+    {"pt", "nas duas últimas horas", "2 h"},
 };
 INSTANTIATE_TEST_SUITE_P(Hours, TimeUnits, ::testing::ValuesIn(hours), name_of);
 
