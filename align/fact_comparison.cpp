@@ -58,9 +58,14 @@ bool may_be_fraction(NumberKind kind) {
   return kind == NumberKind::fraction || kind == NumberKind::cardinal;
 }
 
+/// Whether both measure the same in different units; degrees may be of any scale.
+bool differ_in_unit(const Number& a, const Number& b) {
+  return same_dimension(a, b) && a.unit != b.unit && a.unit != Unit::degree &&
+         b.unit != Unit::degree;
+}
+
 bool equal(const Number& a, const Number& b) {
-  if (differ_in_currency(a, b)) return false;
-  if (same_dimension(a, b) && a.unit != b.unit) return false;
+  if (differ_in_currency(a, b) || differ_in_unit(a, b)) return false;
   const bool comparable = a.kind == b.kind || (is_quantity(a.kind) && is_quantity(b.kind)) ||
                           (may_be_fraction(a.kind) && may_be_fraction(b.kind));
   return comparable && std::abs(a.value - b.value) <= 1e-9 * std::abs(a.value);
@@ -100,7 +105,7 @@ bool is_within_last_place(const Number& round, const Number& exact, Unit round_u
 
 /// Whether one may be the other in other units of measurement, rounded: 320 km and 200 miles.
 bool is_conversion(const Number& a, const Number& b) {
-  if (!same_dimension(a, b)) return false;
+  if (is_length_of_time(a) || !same_dimension(a, b)) return false;
   const auto scales = [](const Number& number) {
     if (number.unit != Unit::degree) return std::vector{number.unit};
     return std::vector{Unit::celsius, Unit::fahrenheit};
@@ -168,9 +173,8 @@ bool agree_roughly(const Number& a, const Number& b) {
   if (differ_in_currency(a, b)) return false;
   if (is_decade_of(a, b) || is_decade_of(b, a)) return true;
   if (is_fraction_in_percent(a, b) || is_fraction_in_percent(b, a)) return true;
-  if (is_conversion(a, b) || are_times_of_one(a, b)) return true;
-  const bool in_other_units = same_dimension(a, b) && a.unit != b.unit;
-  return a.kind == b.kind && !in_other_units && (allows(a, b) || allows(b, a));
+  if (is_conversion(a, b) || last_as_long(a, b) || are_times_of_one(a, b)) return true;
+  return a.kind == b.kind && !differ_in_unit(a, b) && (allows(a, b) || allows(b, a));
 }
 
 /// "the 1980s" and what may be another decade in words: "шестидесятых".
@@ -181,9 +185,23 @@ bool are_decades(const Number& year, const Number& number) {
          is_round(number) && number.value >= 2 * decade && number.value < decade * decade;
 }
 
+/// Whether a number may be a length of time without a unit: an age, or an hour of the day.
+bool may_lack_its_unit(const Number& length, const Number& other) {
+  return other.unit == Unit::none && (length.unit == Unit::year || length.unit == Unit::hour) &&
+         length.value == std::floor(length.value);
+}
+
+/// Whether one number is a length of time and the other one of things: "90 minutes", "15 buses". An
+/// ordinal may tell what a length does: "in the 90th minute".
+bool tell_of_time_and_things(const Number& a, const Number& b) {
+  if (a.kind != b.kind || is_length_of_time(a) == is_length_of_time(b)) return false;
+  return is_length_of_time(a) ? !may_lack_its_unit(a, b) : !may_lack_its_unit(b, a);
+}
+
 /// Whether two numbers that differ can't both be true of one thing: those of one kind, decades, and
 /// all in digits, whose kind is not always plain. A fraction excludes fractions alone.
 bool exclude_each_other(const Facts& src, const Number& a, const Facts& tgt, const Number& b) {
+  if (tell_of_time_and_things(a, b)) return false;
   const bool fraction = a.kind == NumberKind::fraction || b.kind == NumberKind::fraction;
   if (fraction && a.kind != b.kind) return false;
   return a.kind == b.kind || are_decades(a, b) || are_decades(b, a) ||
@@ -285,7 +303,9 @@ std::optional<std::size_t> lone_quantity(const Facts& facts,
 void find_lone_conflict(const Facts& src, const Facts& tgt, FactComparison& result) {
   const auto i = lone_quantity(src, result.missing_src);
   const auto j = lone_quantity(tgt, result.missing_tgt);
-  if (i && j) result.conflict.push_back({*i, *j});
+  if (i && j && !tell_of_time_and_things(src.numbers[*i], tgt.numbers[*j])) {
+    result.conflict.push_back({*i, *j});
+  }
 }
 
 /// Of the numbers left over on both sides, each conflicts with the next of its kind on the other.

@@ -64,12 +64,13 @@ struct FactComparison {
 double number_weight(const tokenize::Number& number);
 
 /// Compares numbers by value (each has one counterpart at most) and names by sound. Numbers also
-/// agree in other units of measurement, rounded, and where one is told as a bound that the other
-/// satisfies; amounts of money only in one currency; days where both name one, by date, weekday or
-/// distance from their articles' dates. "Today" may agree and, with the date of another day,
-/// conflict, but is never merely missing. Two numbers conflict when both are left without a
-/// counterpart and are of one kind, or both in digits, or the only quantities left; whether that
-/// means a contradiction depends on whether the texts speak of the same.
+/// agree in other units of measurement, rounded (of time, exactly: "90 minutes" and "an hour and a
+/// half"), and where one is told as a bound that the other satisfies; amounts of money only in one
+/// currency; days where both name one, by date, weekday or distance from their articles' dates.
+/// "Today" may agree and, with the date of another day, conflict, but is never merely missing. Two
+/// numbers conflict when both are left without a counterpart and are of one kind, or both in
+/// digits, or the only quantities left, unless one says how long and the other how many; whether
+/// that means a contradiction depends on whether the texts speak of the same.
 FactComparison compare_facts(const Facts& src, const Facts& tgt);
 
 /// The same, and the quotations that correspond, as it is written beside a pair.

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "align/name_similarity.h"
+#include "align/told_durations.h"
 
 namespace diglot::align {
 namespace {
@@ -48,7 +49,7 @@ FactReplacements::FactReplacements(const std::vector<Facts>& lines) {
 }
 
 FactReplacements::NumberClass FactReplacements::class_of(const Facts& facts, const Number& number) {
-  return {number.kind, is_in_digits(facts.text, number)};
+  return {number.kind, is_in_digits(facts.text, number), is_length_of_time(number)};
 }
 
 std::optional<std::string_view> FactReplacements::other(const Facts& facts, const Number& number,

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -25,8 +26,8 @@ class FactReplacements {
  public:
   explicit FactReplacements(const std::vector<Facts>& lines);
 
-  /// A number of another value, of the same kind, in digits or words as this one; none where the
-  /// lines have no other. Precondition: `number` is of the lines.
+  /// A number of another value, of the same kind, a length of time or none, in digits or words as
+  /// this one; none where the lines have no other. Precondition: `number` is of the lines.
   [[nodiscard]] std::optional<std::string_view> other(const Facts& facts,
                                                       const tokenize::Number& number,
                                                       Random& random) const;
@@ -35,8 +36,9 @@ class FactReplacements {
                                                       Random& random) const;
 
  private:
-  /// Numbers of which one can stand where another does: of a kind, in digits or not.
-  using NumberClass = std::pair<tokenize::NumberKind, bool>;
+  /// Numbers of which one can stand where another does: of a kind, in digits or not, a length of
+  /// time or not.
+  using NumberClass = std::tuple<tokenize::NumberKind, bool, bool>;
   static NumberClass class_of(const Facts& facts, const tokenize::Number& number);
 
   std::map<NumberClass, std::vector<std::pair<std::string_view, double>>> numbers_;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "align/international_nouns.h"
 #include "align/name_similarity.h"
 
 namespace diglot::align {
@@ -49,6 +50,11 @@ void find_designator_conflicts(const Facts& src, const std::vector<NameParts>& s
   }
 }
 
+/// "Police" and "Poliția", where both begin a sentence.
+bool are_common_nouns(const Name& a, const Name& b) {
+  return a.initial && b.initial && is_international_noun(a.key) && is_international_noun(b.key);
+}
+
 }  // namespace
 
 void compare_names(const Facts& src, const Facts& tgt, FactComparison& result) {
@@ -61,7 +67,7 @@ void compare_names(const Facts& src, const Facts& tgt, FactComparison& result) {
     for (std::size_t j = 0; j < tgt.names.size(); ++j) {
       if (taken[j] || src_parts[i].digits != tgt_parts[j].digits) continue;
       const double similarity = similarity_from(best, src.names[i].key, tgt.names[j].key);
-      if (similarity >= best) {
+      if (similarity >= best && !are_common_nouns(src.names[i], tgt.names[j])) {
         best = similarity;
         best_index = j;
       }

@@ -39,11 +39,6 @@ bool has_word(std::string_view words, std::string_view word) {
 
 }  // namespace
 
-std::string day_of(std::string_view time) {
-  const std::string_view day = time.substr(0, 10);
-  return is_date(day) ? std::string(day) : std::string();
-}
-
 void PageMetadata::add(std::string_view tag, TagAttributes attributes) {
   if (tag == "html") {
     keep_first(html_lang_, language_code(attributes["lang"]));

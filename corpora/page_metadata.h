@@ -8,9 +8,6 @@
 
 namespace diglot::corpora {
 
-/// The day at the front of a time such as "2024-05-31T10:00:00+03:00", "" where there is none.
-std::string day_of(std::string_view time);
-
 /// What a web page says of its article beside the text, gathered from its start tags and from
 /// JSON-LD in any order; the first of several words for the same counts. Each is "" where the page
 /// says nothing.

@@ -9,6 +9,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 
+#include "corpora/article_fields.h"
 #include "corpora/error.h"
 #include "corpora/folded_text.h"
 #include "corpora/header_fields.h"

@@ -247,7 +247,8 @@ class Finder {
     const auto meaning = context_.meaning(i);
     const bool counts = meaning && (meaning->role == WordRole::scale || meaning->value >= 1000 ||
                                     meaning->role == WordRole::percent);
-    if (counts || read_unit_at(context_.tokens(), i, lang_).end > 0) return false;
+    const Dimension measured = dimension_of(read_unit_at(context_.tokens(), i, lang_).unit);
+    if (counts || (measured != Dimension::none && measured != Dimension::time)) return false;
     // "à deux heures et demie de Paris" is how far.
     if (lang_ == "fr" && behind == no_noun && context_.is(i, "de")) return false;
     static constexpr WordList parts_of_day[] = {{"bg", "часа"},

@@ -31,6 +31,7 @@ constexpr FractionRow rows[] = {
     {"en", part, 1, 8, "one ~ eighth|[ an eighth ] of"},
     {"en", part, 1, 10, "one ~ tenth|[ a tenth ] of"},
     {"en", part, 9, 10, "nine ~ tenths"},
+    {"en", scale, 1, 2, "half"},
     {"en", added, 1, 2, "and a half"},
     {"en", added, 1, 4, "and a quarter"},
     {"en", added, 3, 4, "and three ~ quarters"},
@@ -45,7 +46,7 @@ constexpr FractionRow rows[] = {
     {"en", mixed, 19, 2, "nine - and - a - half"},
     {"en", none, 0, 1,
      "first/second/third/fourth/last/latter/early/opening/closing/later ~ half/quarter|"
-     "half - time/term/way/hour/brother/sister/mast|over half ~ time/term"},
+     "half - time/term/way/brother/sister/mast|over half ~ time/term"},
 
     {"ro", part, 1, 2, "jumătate|o jumătate"},
     {"ro", part, 1, 3, "treime|o treime"},
@@ -72,7 +73,7 @@ constexpr FractionRow rows[] = {
     {"el", part, 3, 5, "τρία πέμπτα"},
     {"el", part, 4, 5, "τέσσερα πέμπτα"},
     {"el", part, 1, 10, "ένα δέκατο"},
-    {"el", scale, 1, 2, "μισό/μισού"},
+    {"el", scale, 1, 2, "μισό/μισού/μισή/μισής"},
     {"el", mixed, 3, 2, "ενάμισι/ενάμιση/ενάμισης/μιάμιση/μιάμισης"},
     {"el", mixed, 5, 2, "δυόμισι/δυόμιση"},
     {"el", mixed, 7, 2, "τρεισήμισι/τριάμισι"},
@@ -93,6 +94,9 @@ constexpr FractionRow rows[] = {
     {"uk", added, 1, 2, "з половиною"},
     {"uk", mixed, 3, 2, "півтора/півтори|полтора"},
     {"uk", mixed, 500000, 1, "півмільйона"},
+    {"uk", mixed, 1, 2, "півгодини", Unit::hour},
+    {"uk", mixed, 1, 2, "півроку", Unit::year},
+    {"uk", mixed, 1, 2, "півстоліття|пів століття/сторіччя", Unit::century},
     {"uk", scale, 1, 2, "пів"},
     {"uk", none, 0, 1,
      "перша/перший/першу/першої/першій/друга/другий/другу/другої/другій "
@@ -110,6 +114,9 @@ constexpr FractionRow rows[] = {
     {"ru", part, 1, 10, "одна/одну/одной десятая/десятую/десятой"},
     {"ru", added, 1, 2, "с половиной"},
     {"ru", mixed, 500000, 1, "полмиллиона/полумиллиона"},
+    {"ru", mixed, 1, 2, "полчаса/получаса/получасовой/получасового", Unit::hour},
+    {"ru", mixed, 1, 2, "полгода/полугода", Unit::year},
+    {"ru", mixed, 1, 2, "полвека/полувека", Unit::century},
     {"ru", mixed, 3, 2, "полтора/полторы/полутора"},
     {"ru", none, 0, 1,
      "первая/первую/первой/вторая/вторую/второй половина/половину/половины/половине|"
@@ -134,7 +141,10 @@ constexpr FractionRow rows[] = {
     {"de", part, 1, 6, "ein/einem sechstel"},
     {"de", part, 1, 10, "ein/einem zehntel"},
     {"de", part, 9, 10, "neun zehntel"},
-    {"de", scale, 1, 2, "halbe/halben/halber"},
+    {"de", scale, 1, 2, "halbe/halben/halber/halbes"},
+    {"de", mixed, 1, 2, "halbstündige/halbstündigen/halbstündiger/halbstündiges", Unit::hour},
+    {"de", mixed, 1, 4, "viertelstunde", Unit::hour},
+    {"de", mixed, 3, 4, "dreiviertelstunde", Unit::hour},
     {"de", scale, 1, 4, "viertel"},
     {"de", mixed, 3, 2, "anderthalb/eineinhalb/einundeinhalb"},
     {"de", mixed, 5, 2, "zweieinhalb/zweiundeinhalb"},
@@ -212,6 +222,7 @@ constexpr FractionRow rows[] = {
     {"bg", part, 4, 5, "четири пети"},
     {"bg", part, 1, 10, "една десета"},
     {"bg", added, 1, 2, "и половина"},
+    {"bg", mixed, 1, 2, "половин век", Unit::century},
     {"bg", none, 0, 1, "първа/първата/втора/втората половина|четвърт финал"},
 
     {"cs", part, 1, 2, "polovina/polovinu/poloviny/polovinou/polovině|půlka/půlku|půl"},
@@ -229,6 +240,11 @@ constexpr FractionRow rows[] = {
     {"cs", part, 4, 5, "čtyři pětiny"},
     {"cs", part, 1, 10, "desetina/desetinu/desetiny/desetině"},
     {"cs", added, 1, 2, "a půl"},
+    {"cs", part, 1, 2, "o/na [ půl ] hodiny/hodinu/roku/minuty/měsíce/století"},
+    {"cs", mixed, 1, 2, "půlhodina/půlhodinu/půlhodiny/půlhodinový/půlhodinové", Unit::hour},
+    {"cs", mixed, 1, 4, "čtvrthodina/čtvrthodinu/čtvrthodiny", Unit::hour},
+    {"cs", mixed, 1, 2, "půlrok/půlroku", Unit::year},
+    {"cs", mixed, 1, 2, "půlstoletí", Unit::century},
     {"cs", mixed, 3, 2, "půldruhého/půldruhé|jeden/jedna/jedno/jednoho a půl"},
     {"cs", none, 0, 1,
      "první/druhá/druhou/druhé/druhý polovina/polovinu/poloviny/polovinou/polovině|"
@@ -251,6 +267,9 @@ constexpr FractionRow rows[] = {
     {"hu", scale, 1, 2, "fél"},
     {"hu", added, 1, 2, "és fél"},
     {"hu", mixed, 500000, 1, "félmillió"},
+    {"hu", mixed, 1, 2, "félóra/félórát/félórás/félórája/félórával", Unit::hour},
+    {"hu", mixed, 1, 4, "negyedóra/negyedórát/negyedórás/negyedórával", Unit::hour},
+    {"hu", mixed, 1, 2, "félévszázad*", Unit::century},
     {"hu", mixed, 3, 2, "másfél|egy és fél"},
     {"hu", none, 0, 1,
      "első/második/hátralévő fele/felét/felének/felére/felével/felénél|"
@@ -282,6 +301,8 @@ constexpr FractionRow rows[] = {
     {"it", part, 4, 5, "quattro quinti"},
     {"it", part, 1, 10, "[ un decimo ] di/dei/degli/delle/della/del/dello"},
     {"it", scale, 1, 2, "mezzo/mezza"},
+    {"it", mixed, 1, 2, "mezz'ora/mezzora", Unit::hour},
+    {"it", mixed, 1, 4, "un quarto d'ora", Unit::hour},
     {"it", added, 1, 2, "e mezzo/mezza"},
     {"it", none, 0, 1,
      "prima/seconda/a/verso/da metà|un quarto di finale|tre quarti di finale|fine/inizio metà|"
@@ -298,6 +319,7 @@ constexpr FractionRow rows[] = {
     {"pt", part, 4, 5, "quatro quintos"},
     {"pt", part, 1, 10, "[ um décimo ] dos/das/do/da|uma/a décima parte"},
     {"pt", scale, 1, 2, "meio/meia"},
+    {"pt", mixed, 1, 4, "um quarto de hora", Unit::hour},
     {"pt", added, 1, 2, "e meio/meia"},
     {"pt", none, 0, 1,
      "primeira/segunda metade|três quartos de final|"
@@ -309,18 +331,21 @@ constexpr FractionRow rows[] = {
     {"ar", part, 1, 4, "ربع"},
     {"ar", part, 3, 4, "ثلاثة/ثلاث أرباع/ارباع"},
     {"ar", added, 1, 2, "ونصف/ونصفا"},
-    {"ar", mixed, 3, 2, "عام/عاما/عامًا/سنة/شهر/شهرا/ساعة/يوم/يوما/أسبوع ونصف"},
     {"ar", none, 0, 1,
      "النصف/نصف الأول/الثاني/الاول/نهائي/النهائي/الكرة|ربع/الربع "
      "نهائي/النهائي/الأول/الثاني/الثالث/الرابع/الأخير|القرن ونصف"},
 
     {"zh", part, 1, 2, "一 半|半 数|半 數|过 半 数"},
     {"zh", added, 1, 2, "半"},
+    {"zh", mixed, 3, 2, "一 个/個 半"},
+    {"zh", mixed, 3, 2, "一 天 半", Unit::day},
+    {"zh", mixed, 3, 2, "一 年 半", Unit::year},
     {"zh", none, 0, 1, "另 一 半|上/下/前/后 半|半 导|半 決/决|半 场/場/身/岛/夜/径/途"},
 
     {"ja", part, 1, 2, "半 数|半 分|過 半 数"},
     {"ja", added, 1, 2, "半"},
-    {"ja", none, 0, 1, "前/後/上/下 半|半 導|半 身/島/夜/径/年"},
+    {"ja", mixed, 3, 2, "一 年 半", Unit::year},
+    {"ja", none, 0, 1, "前/後/上/下 半|半 導|半 身/島/夜/径"},
 };
 
 }  // namespace

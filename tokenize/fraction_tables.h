@@ -3,13 +3,15 @@
 #include <span>
 #include <string_view>
 
+#include "tokenize/units.h"
+
 namespace diglot::tokenize {
 
 /// What a phrase does.
 enum class FractionRole {
   part,   ///< is a fraction: "two thirds"
-  mixed,  ///< is a whole number and a fraction: "полтора"
-  scale,  ///< is a fraction, but only in front of a scale word: "medio" in "medio millón"
+  mixed,  ///< is an amount: "полтора", "полчаса"
+  scale,  ///< is a fraction, but only in front of a scale word or unit of time: "medio millón"
   added,  ///< adds its value to the number in front: "and a half"
   none    ///< is none, though it is spelled like one: "the second half"
 };
@@ -23,6 +25,7 @@ struct FractionRow {
   int numerator = 0;
   int denominator = 1;
   std::string_view phrases;
+  Unit unit = Unit::none;  ///< of a mixed one that names it: "полчаса"
 };
 
 std::span<const FractionRow> fraction_rows();

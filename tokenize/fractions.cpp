@@ -14,6 +14,7 @@
 #include "tokenize/number_merge.h"
 #include "tokenize/number_units.h"
 #include "tokenize/phrase_index.h"
+#include "tokenize/time_units.h"
 #include "tokenize/word_lists.h"
 
 namespace diglot::tokenize {
@@ -27,6 +28,7 @@ struct Meaning {
   double value = 0;
   std::size_t begin = 0;
   std::size_t end = 0;
+  Unit unit = Unit::none;
 };
 
 /// The phrases of one language.
@@ -86,7 +88,7 @@ class Phrases {
     }
     const double value = static_cast<double>(row.numerator) / row.denominator;
     index_.add(begun.words, static_cast<int>(meanings_.size()));
-    meanings_.push_back({row.role, value, begun.begin, begun.end.value_or(begun.size)});
+    meanings_.push_back({row.role, value, begun.begin, begun.end.value_or(begun.size), row.unit});
   }
 
   PhraseIndex index_;
@@ -140,8 +142,13 @@ class Finder {
       case FractionRole::none:
         return match->end;
       case FractionRole::added:
-        return add_to_number(i, tokens.end, match->meaning.value) ? next_ : 0;
+        if (add_to_number(i, tokens.end, match->meaning.value)) return next_;
+        return add_part_of_time(tokens, match->meaning.value) ? next_ : 0;  // "半小时"
       case FractionRole::mixed:
+        if (match->meaning.unit != Unit::none) {
+          add_length(tokens, match->meaning.value, match->meaning.unit);
+          return next_;
+        }
         add_amount(tokens, match->meaning.value, scale_behind(tokens.end));
         return next_;
       case FractionRole::scale:
@@ -149,7 +156,7 @@ class Finder {
           add_amount(tokens, match->meaning.value, scale);
           return next_;
         }
-        return 0;
+        return add_part_of_time(tokens, match->meaning.value) ? next_ : 0;
       case FractionRole::part:
         return add_part(tokens, match->meaning.value);
     }
@@ -191,6 +198,18 @@ class Finder {
     return {};
   }
 
+  /// The unit of time that begins at token i: "hours", "d'heure", "un'ora".
+  [[nodiscard]] UnitAt time_unit_at(std::size_t i) const {
+    if (i >= context_.size()) return {};
+    std::string_view word = context_[i].folded;
+    if (word.starts_with("d'") || word.starts_with("un'")) {
+      word.remove_prefix(word.find('\'') + 1);
+      return {find_time_unit(word, context_.lang()).value_or(Unit::none), i + 1};
+    }
+    const UnitAt found = read_unit_at(context_.tokens(), i, context_.lang());
+    return dimension_of(found.unit) == Dimension::time ? found : UnitAt{};
+  }
+
   [[nodiscard]] Number make(Tokens tokens, double value, NumberKind kind) const {
     Number number{
         {context_[tokens.begin].bytes.begin, context_[tokens.end - 1].bytes.end}, value, kind};
@@ -206,13 +225,33 @@ class Finder {
     found_.push_back(number);
   }
 
+  /// A length of time that tokens name with its unit.
+  void add_length(Tokens tokens, double value, Unit unit) {
+    next_ = tokens.end;
+    found_.push_back(make(tokens, value, NumberKind::cardinal));
+    found_.back().unit = unit;
+  }
+
+  /// "half an hour", "jumătate de oră", "demi-heure"; false where no unit of time stands behind.
+  bool add_part_of_time(Tokens tokens, double value) {
+    constexpr std::string_view connectors[] = {"a", "an", "of", "de", "di", "-"};
+    constexpr std::size_t most = 2;
+    std::size_t i = tokens.end;
+    while (i < std::min(context_.size(), tokens.end + most) &&
+           std::ranges::find(connectors, context_[i].folded) != std::end(connectors)) {
+      ++i;
+    }
+    const UnitAt found = time_unit_at(i);
+    if (found.unit == Unit::none) return false;
+    add_length({tokens.begin, found.end}, value, found.unit);
+    return true;
+  }
+
   /// Reads the unit or currency of a number that ends where the next token begins.
   void measure(Number& number, std::size_t begin) const {
     if (number.kind != NumberKind::cardinal) return;
     number.currency = find_currency(context_.tokens(), begin, next_);
-    const std::size_t unit =
-        context_.is(next_, "-") || (context_.lang() == "ro" && context_.is(next_, "de")) ? next_ + 1
-                                                                                         : next_;
+    const std::size_t unit = skip_to_unit(context_.tokens(), next_, context_.lang());
     number.unit = read_unit_at(context_.tokens(), unit, context_.lang()).unit;
   }
 
@@ -235,6 +274,7 @@ class Finder {
       add_amount(tokens, value, scale);
       return next_;
     }
+    if (add_part_of_time(tokens, value)) return next_;
     next_ = tokens.end;
     if (!is_of_time_or_compound(next_)) found_.push_back(make(tokens, value, NumberKind::fraction));
     return next_;
@@ -262,6 +302,12 @@ class Finder {
     return std::ranges::find(langs, context_.lang()) != std::end(langs);
   }
 
+  /// Whether a unit by itself is one: "час с половиной", "rok i pół", "ساعة ونصف".
+  [[nodiscard]] bool counts_without_article() const {
+    static constexpr std::string_view langs[] = {"uk", "ru", "pl", "bg", "cs", "ar"};
+    return std::ranges::find(langs, context_.lang()) != std::end(langs);
+  }
+
   /// "two and a half", "doi ani și jumătate", "a year and a half": what tokens [i, end) add to the
   /// number in front of them.
   bool add_to_number(std::size_t i, std::size_t end, double part) {
@@ -269,7 +315,9 @@ class Finder {
     if (i == 0 || (han && (context_.is(i - 1, "点") || context_.is(i - 1, "時")))) return false;
     const bool character = character_value(context_[i]) > 0;
     const std::size_t least = han && !character ? 2 : 1;
-    const std::size_t most = character ? 1 : han ? 3 : counts_in_between() ? 2 : 1;
+    const UnitAt unit = time_unit_at(i - 1);
+    const bool behind_unit = unit.unit != Unit::none && unit.end == i;
+    const std::size_t most = character ? 1 : han ? 3 : counts_in_between() || behind_unit ? 2 : 1;
     for (std::size_t distance = least; distance <= std::min(i, most); ++distance) {
       const std::size_t last = i - distance;
       if (context_.is(last, Type::mark)) break;
@@ -282,6 +330,11 @@ class Finder {
     const bool one = article && article->role == WordRole::article &&
                      context_[i - 1].type == Type::word && context_.lang() != "ar" && !han &&
                      is_free(context_[i - 2].bytes.begin);
+    const bool elided = context_[i - 1].folded.starts_with("un'");
+    if (behind_unit && (one || elided || counts_without_article())) {
+      add_length({one ? i - 2 : i - 1, end}, 1 + part, unit.unit);
+      return true;
+    }
     if (!one) return false;
     add_amount({i - 2, end}, 1 + part, {});
     return true;

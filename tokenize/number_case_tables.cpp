@@ -5,13 +5,16 @@ namespace {
 
 constexpr NumberWord cardinal(double value) { return {WordRole::cardinal, value}; }
 constexpr NumberWord ordinal(double value) { return {WordRole::ordinal, value}; }
-constexpr NumberWord whole(double value) { return {WordRole::whole, value}; }
+constexpr NumberWord whole(double value, Unit unit = Unit::none) {
+  return {WordRole::whole, value, unit};
+}
 constexpr NumberWord month(double value) { return {WordRole::month, value}; }
 constexpr NumberWord percent = {WordRole::percent, 0};
 constexpr NumberWord other = {WordRole::other, 0};
 
 constexpr NumberWordRow rows[] = {
-    {"en", whole(2), "twice fortnight fortnight's fortnightly"},
+    {"en", whole(2), "twice"},
+    {"en", whole(2, Unit::week), "fortnight fortnight's fortnightly"},
     {"en", whole(3), "thrice threefold"},
     {"en", whole(4), "fourfold"},
     {"en", whole(5), "fivefold"},
@@ -181,10 +184,16 @@ constexpr NumberWordRow rows[] = {
     {"tr", whole(9), "dokuzu dokuzunu dokuzunun dokuzuna dokuzundan"},
 
     // Dual nouns of time, times, people, places and what sport counts.
-    {"ar", whole(2),
-     "يومين يومان شهرين شهران سنتين سنتان عامين عامان مرتين مرتان ساعتين ساعتان "
-     "أسبوعين أسبوعان دقيقتين دقيقتان ثانيتين ثانيتان ليلتين ليلتان قرنين عقدين عقدان "
-     "جولتين جولتان مرحلتين مرحلتان فترتين"},
+    {"ar", whole(2, Unit::second), "ثانيتين ثانيتان"},
+    {"ar", whole(2, Unit::minute), "دقيقتين دقيقتان"},
+    {"ar", whole(2, Unit::hour), "ساعتين ساعتان"},
+    {"ar", whole(2, Unit::day), "يومين يومان"},
+    {"ar", whole(2, Unit::week), "أسبوعين أسبوعان"},
+    {"ar", whole(2, Unit::month), "شهرين شهران"},
+    {"ar", whole(2, Unit::year), "سنتين سنتان عامين عامان"},
+    {"ar", whole(2, Unit::decade), "عقدين عقدان"},
+    {"ar", whole(2, Unit::century), "قرنين"},
+    {"ar", whole(2), "مرتين مرتان ليلتين ليلتان جولتين جولتان مرحلتين مرحلتان فترتين"},
     {"ar", whole(2),
      "شخصين شخصان رجلين رجلان امرأتين امرأتان طفلين طفلان فتاتين فتاتان شقيقين شقيقان "
      "شقيقتين زعيمين زعيمان دبلوماسيين دبلوماسيان جنديين جنديان لاعبان حفيدان حفيداه "

@@ -179,60 +179,110 @@ constexpr CompoundHeads heads[] = {
 };
 
 constexpr CompoundTails tails[] = {
+    {"ru", 1, "лет летн* летия летие летию летием летии", Unit::year},
+    {"ru", 1, "месячн*", Unit::month},
+    {"ru", 1, "недельн*", Unit::week},
+    {"ru", 1, "дневн*", Unit::day},
+    {"ru", 1, "часов*", Unit::hour},
+    {"ru", 1, "минутн*", Unit::minute},
+    {"ru", 1, "секундн*", Unit::second},
     {"ru", 1,
-     "лет летн* летия летие летию летием летии дневн* месячн* часов* недельн* минутн* секундн* "
      "кратн* разов* этажн* процентн* балльн* очков* членн* местн* значн* "
      "ступенчат* комнатн* томн* серийн* мандатн* палубн* голев*"},
     {"ru", 1e3, "тысячн*"},
     {"ru", 1e6, "миллионн*"},
     {"ru", 1e9, "миллиардн*"},
 
+    {"uk", 1, "річн*", Unit::year},
+    {"uk", 1, "місячн*", Unit::month},
+    {"uk", 1, "тижнев*", Unit::week},
+    {"uk", 1, "денн*", Unit::day},
+    {"uk", 1, "годинн*", Unit::hour},
+    {"uk", 1, "хвилинн*", Unit::minute},
+    {"uk", 1, "секундн*", Unit::second},
     {"uk", 1,
-     "річн* денн* місячн* годинн* тижнев* хвилинн* секундн* кратн* разов* поверхов* "
+     "кратн* разов* поверхов* "
      "відсотков* бальн* очков* членн* місн* значн* кімнатн* "
      "томн* серійн* мандатн*"},
     {"uk", 1e3, "тисячн*"},
     {"uk", 1e6, "мільйонн*"},
     {"uk", 1e9, "мільярдн*"},
 
+    {"bg", 1, "годишн* годишен", Unit::year},
+    {"bg", 1, "месечн* месечен", Unit::month},
+    {"bg", 1, "седмичн* седмичен", Unit::week},
+    {"bg", 1, "дневн* дневен", Unit::day},
+    {"bg", 1, "часов*", Unit::hour},
+    {"bg", 1, "минутн* минутен", Unit::minute},
+    {"bg", 1, "секундн* секунден", Unit::second},
     {"bg", 1,
-     "годишн* годишен дневн* дневен месечн* месечен часов* седмичн* седмичен минутн* минутен "
-     "секундн* секунден кратн* кратен етажн* етажен процентн* процентен "
+     "кратн* кратен етажн* етажен процентн* процентен "
      "точков* членн* членен местн* местен цифрен цифрен* стаен стайн* "
      "томн* томен"},
     {"bg", 1e3, "хиляд*"},
     {"bg", 1e6, "милионн* милионен"},
 
+    {"pl", 1, "letn* lecie leciu lecia roczn*", Unit::year},
+    {"pl", 1, "miesięczn*", Unit::month},
+    {"pl", 1, "tygodniow*", Unit::week},
+    {"pl", 1, "dniow*", Unit::day},
+    {"pl", 1, "godzinn*", Unit::hour},
+    {"pl", 1, "minutow*", Unit::minute},
+    {"pl", 1, "sekundow*", Unit::second},
     {"pl", 1,
-     "letn* lecie leciu lecia dniow* miesięczn* godzinn* tygodniow* minutow* sekundow* krotn* "
+     "krotn* "
      "osobow* piętrow* procentow* punktow* bramkow* cyfrow* częściow* "
-     "gwiazdkow* pokojow* setow* meczow* kondygnacyjn* rocznym "
-     "roczny roczn* dolarow* golow* mandatow* tomow*"},
+     "gwiazdkow* pokojow* setow* meczow* kondygnacyjn* "
+     "dolarow* golow* mandatow* tomow*"},
     {"pl", 1e3, "tysięczn*"},
     {"pl", 1e6, "milionow*"},
     {"pl", 1e9, "miliardow*"},
 
+    {"cs", 1, "let*", Unit::year},
+    {"cs", 1, "měsíčn*", Unit::month},
+    {"cs", 1, "týdenn*", Unit::week},
+    {"cs", 1, "denn*", Unit::day},
+    {"cs", 1, "hodinov*", Unit::hour},
+    {"cs", 1, "minutov*", Unit::minute},
+    {"cs", 1, "sekundov*", Unit::second},
     {"cs", 1,
-     "let* denn* měsíčn* hodinov* týdenn* minutov* sekundov* násobn* krát členn* patrov* procentn* "
+     "násobn* krát členn* patrov* procentn* "
      "bodov* brankov* gólov* místn* stupňov* dílná dílný dílné dílného stránkov* "
      "zápasov* setov* pokojov* hvězdičkov*"},
     {"cs", 1e3, "tisícov*"},
     {"cs", 1e6, "milionov* miliónov*"},
     {"cs", 1e9, "miliardov*"},
 
+    {"de", 1, "jähr* jahre*", Unit::year},
+    {"de", 1, "monatig* monats*", Unit::month},
+    {"de", 1, "wöchig* wochen*", Unit::week},
+    {"de", 1, "tägig* tage*", Unit::day},
+    {"de", 1, "stündig* stunden*", Unit::hour},
+    {"de", 1, "minütig* minuten*", Unit::minute},
+    {"de", 1, "sekündig*", Unit::second},
     {"de", 1,
-     "mal malig* fach* jähr* jahres* tägig* tage* monatig* monats* wöchig* stündig* minütig* "
-     "sekündig* köpfig* stellig* teilig* stöckig* geschossig* seitig* sprachig* prozentig* bändig* "
+     "mal malig* fach* köpfig* stellig* teilig* stöckig* geschossig* seitig* sprachig* prozentig* "
+     "bändig* "
      "sitzig* sätzig* spurig* stufig* türig* rädrig* punkte* tore* "
-     "zimmer* wochen* stunden* minuten* jahre*"},
+     "zimmer*"},
 
+    {"el", 1, "ετ* χρον*", Unit::year},
+    {"el", 1, "μην*", Unit::month},
+    {"el", 1, "ήμερ* ημέρ*", Unit::day},
+    {"el", 1, "ωρο ωρη ωρες ωρου ωρης ώρου", Unit::hour},
     {"el", 1,
-     "ετ* μην* ήμερ* ημέρ* ωρο ωρη ωρες ωρου ωρης ώρου πλάσι* μελής μελή μελούς κομματ* όροφ* "
-     "ώροφ* ψήφι* εθνής χρον*"},
+     "πλάσι* μελής μελή μελούς κομματ* όροφ* "
+     "ώροφ* ψήφι* εθνής"},
 
+    {"hu", 1, "éves* évvel évnyi évi", Unit::year},
+    {"hu", 1, "hónapos* hónapnyi", Unit::month},
+    {"hu", 1, "hetes", Unit::week},
+    {"hu", 1, "napos* napi napnyi", Unit::day},
+    {"hu", 1, "órás* órányi", Unit::hour},
+    {"hu", 1, "perces*", Unit::minute},
+    {"hu", 1, "másodperces", Unit::second},
     {"hu", 1,
-     "éves* évvel évnyi évi napos* napi napnyi hónapos* hónapnyi órás* órányi perces* hetes "
-     "másodperces* szor szori szoros* szorosan szorosára szorosa szer szeri szeres* ször szöri "
+     "szor szori szoros* szorosan szorosára szorosa szer szeri szeres* ször szöri "
      "szörös* "
      "fős tagú emeletes* jegyű százalékos* személyes* rendbeli pontos* gólos* meccses* mérkőzéses* "
      "játszmás* részes* oldalas* oldalú csillagos* "
@@ -245,7 +295,7 @@ constexpr CompoundTails tails[] = {
     {"hu", 1e6, "millió milliós* millióan milliót millióra"},
     {"hu", 1e9, "milliárd milliárdos* milliárdot milliárdra"},
 
-    {"it", 1, "enne enni ennio ennale ennali"},
+    {"it", 1, "enne enni ennio ennale ennali", Unit::year},
 
     {"tr", 1, "li lü lu lı lisi lüsü"},
 };

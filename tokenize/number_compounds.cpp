@@ -26,7 +26,7 @@ NumberCompounds::NumberCompounds(std::string_view lang)
     for_each_in_list(row.forms, [&](std::string_view form) {
       const bool open = form.ends_with('*');
       if (open) form.remove_suffix(1);
-      tails_.push_back({form, open, row.scale});
+      tails_.push_back({form, open, row.scale, row.unit});
     });
   }
   for (const CompoundHeads& row : compound_heads()) {
@@ -64,24 +64,24 @@ void NumberCompounds::add_joined(std::string_view lang) {
   for (const auto& [word, value] : joined) add(word, value);
 }
 
-std::optional<double> NumberCompounds::tail_scale(std::string_view rest) const {
+const NumberCompounds::Tail* NumberCompounds::find_tail(std::string_view rest) const {
   const auto found = std::ranges::find_if(tails_, [&](const Tail& tail) {
     return tail.open ? rest.starts_with(tail.text) : rest == tail.text;
   });
-  if (found == tails_.end()) return std::nullopt;
-  return found->scale;
+  return found == tails_.end() ? nullptr : &*found;
 }
 
-std::optional<double> NumberCompounds::find(std::string_view folded) const {
+std::optional<CompoundNumber> NumberCompounds::find(std::string_view folded) const {
   if (folded.size() <= opening_bytes || !openings_.may_begin(folded)) return std::nullopt;
   constexpr std::size_t longest_head = 48;  // bytes
   for (std::size_t end = opening_bytes; end < std::min(folded.size(), longest_head); ++end) {
     if (U8_IS_TRAIL(folded[end])) continue;
     const auto head = heads_.find(folded.substr(0, end));
     if (head == heads_.end()) continue;
-    const std::optional<double> scale = tail_scale(folded.substr(end));
+    const Tail* tail = find_tail(folded.substr(end));
     // A count of one is an article, as elsewhere.
-    if (scale && head->second * *scale >= 2) return head->second * *scale;
+    if (tail == nullptr || head->second * tail->scale < 2) continue;
+    return CompoundNumber{head->second * tail->scale, tail->unit};
   }
   return std::nullopt;
 }

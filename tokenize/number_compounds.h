@@ -8,9 +8,16 @@
 #include <unordered_map>
 #include <vector>
 
+#include "tokenize/units.h"
 #include "tokenize/word_openings.h"
 
 namespace diglot::tokenize {
+
+/// What a compound says.
+struct CompoundNumber {
+  double value = 0;
+  Unit unit = Unit::none;
+};
 
 /// Words of one language that begin with a number and end in what it counts: "dreimal",
 /// "пятилетний", "kétszeres", "δίμηνο". Endings are a closed list of units of time, times and
@@ -32,17 +39,18 @@ class NumberCompounds {
   [[nodiscard]] bool takes_number_words() const { return takes_number_words_; }
 
   /// The number that a word in fold()'s spelling begins with. Time is linear in its length.
-  [[nodiscard]] std::optional<double> find(std::string_view folded) const;
+  [[nodiscard]] std::optional<CompoundNumber> find(std::string_view folded) const;
 
  private:
   struct Tail {
     std::string_view text;
     bool open = false;  ///< letters may follow
     double scale = 1;
+    Unit unit = Unit::none;
   };
 
   void add_joined(std::string_view lang);
-  [[nodiscard]] std::optional<double> tail_scale(std::string_view rest) const;
+  [[nodiscard]] const Tail* find_tail(std::string_view rest) const;
 
   bool takes_number_words_ = false;
   bool elides_ = false;  ///< the last vowel of a number in front of what it counts

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <string>
+
+#include "tokenize/word_lists.h"
 
 namespace diglot::tokenize {
 namespace {
@@ -33,6 +34,20 @@ Unit squared(Unit unit) {
   }
 }
 
+/// A unit that a word names, or several characters of Chinese or Japanese: "小时", "ヶ月".
+UnitAt find_unit_at(std::span<const NumberToken> tokens, std::size_t i, std::string_view lang) {
+  const std::size_t most = lang == "zh" || lang == "ja" ? 5 : 1;
+  std::string written;
+  UnitAt longest;
+  for (std::size_t end = i; end < std::min(tokens.size(), i + most);) {
+    const bool touches = end == i || tokens[end].bytes.begin == tokens[end - 1].bytes.end;
+    if (!touches || tokens[end].type == NumberTokenType::digits) break;
+    written += tokens[end++].folded;
+    if (const auto unit = find_unit(written, lang)) longest = {*unit, end};
+  }
+  return longest;
+}
+
 std::string_view without_spaces_around(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
@@ -48,18 +63,32 @@ UnitAt read_unit_at(std::span<const NumberToken> tokens, std::size_t i, std::str
   const bool squared_before = means_square_at(i);
   const std::size_t at = squared_before ? i + 1 : i;
   if (at >= tokens.size()) return {};
-  std::optional<Unit> unit = find_unit(tokens[at].folded, lang);
-  if (!unit) return {};
-  std::size_t end = at + 1;
-  if (*unit == Unit::degree && end < tokens.size()) {
+  auto [unit, end] = find_unit_at(tokens, at, lang);
+  if (end == 0) return {};
+  if (unit == Unit::degree && end < tokens.size()) {
     const std::string& scale = tokens[end].folded;
     if (scale == "c" || scale == "celsius") unit = Unit::celsius;
     if (scale == "f" || scale == "fahrenheit") unit = Unit::fahrenheit;
-    if (*unit != Unit::degree) ++end;
+    if (unit != Unit::degree) ++end;
   }
   const bool squared_behind = means_square_at(end);
-  if (squared_before || squared_behind) unit = squared(*unit);
-  return {*unit, squared_behind ? end + 1 : end};
+  if (squared_before || squared_behind) unit = squared(unit);
+  return {unit, squared_behind ? end + 1 : end};
+}
+
+std::size_t skip_to_unit(std::span<const NumberToken> tokens, std::size_t i,
+                         std::string_view lang) {
+  static constexpr WordList skipped[] = {
+      {"en", "more long full straight consecutive"},
+      {"ro", "de"},
+      {"de", "lange langen weitere weiteren volle vollen"},
+      {"fr", "derniers dernières prochains prochaines premiers premières longs longues"},
+      {"es", "últimos últimas próximos próximas primeros primeras largos largas"},
+      {"it", "ultimi ultime prossimi prossime primi prime lunghi lunghe"},
+      {"pt", "últimos últimas próximos próximas primeiros primeiras longos longas"}};
+  if (i == 0 || i >= tokens.size()) return i;
+  const bool hyphen = tokens[i].folded == "-" && tokens[i].bytes.begin == tokens[i - 1].bytes.end;
+  return hyphen || is_listed(skipped, lang, tokens[i].folded) ? i + 1 : i;
 }
 
 bool joins_range(std::string_view between) {

@@ -205,7 +205,9 @@ std::optional<NumberWord> NumberWords::find(std::string_view folded) const {
       if (folded.starts_with(prefix.text)) return prefix.word;
     }
   }
-  if (const auto value = compounds_.find(folded)) return NumberWord{WordRole::whole, *value};
+  if (const auto compound = compounds_.find(folded)) {
+    return NumberWord{WordRole::whole, compound->value, compound->unit};
+  }
   if (!is_arabic_) return std::nullopt;
   // "the nine", "with four", "and six" are one word each.
   for (const std::string_view joined : {"وال", "بال", "لل", "ال", "و", "ب", "ل", "ك"}) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tokenize/number_compounds.h"
+#include "tokenize/units.h"
 #include "tokenize/word_openings.h"
 
 namespace diglot::tokenize {
@@ -27,7 +28,8 @@ enum class WordRole {
 
 struct NumberWord {
   WordRole role = WordRole::cardinal;
-  double value = 0;  ///< months: 1 to 12
+  double value = 0;        ///< months: 1 to 12
+  Unit unit = Unit::none;  ///< of a whole number that names it: "fortnight"
 };
 
 /// The words of one language that numbers are made of. Immutable.

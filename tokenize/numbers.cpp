@@ -10,7 +10,6 @@
 #include "tokenize/calendar_words.h"
 #include "tokenize/clock_halves.h"
 #include "tokenize/currencies.h"
-#include "tokenize/fortnights.h"
 #include "tokenize/fractions.h"
 #include "tokenize/italian_centuries.h"
 #include "tokenize/lone_months.h"
@@ -19,6 +18,7 @@
 #include "tokenize/number_phrases.h"
 #include "tokenize/number_units.h"
 #include "tokenize/roman_numerals.h"
+#include "tokenize/time_units.h"
 #include "tokenize/times_of_day.h"
 #include "tokenize/world_wars.h"
 
@@ -48,7 +48,9 @@ class Finder {
       const FoundNumber found = read_number_at(context_, i);
       if (found.end == i) {
         next_ = i + 1;
-        if (!add_first_day(i) && !add_first_war(i) && !add_roman(i)) add_lone_month(i);
+        if (!add_first_day(i) && !add_first_war(i) && !add_one_decade(i) && !add_roman(i)) {
+          add_lone_month(i);
+        }
         i = next_;
         continue;
       }
@@ -136,19 +138,35 @@ class Finder {
     if (earlier.unit == Unit::none && joins_range(between)) earlier.unit = number.unit;
   }
 
-  /// The unit behind a number, "6-foot-6" and "5ft 10in" as feet.
+  /// "a decade", "un secol": one of what other languages count in years.
+  bool add_one_decade(std::size_t i) {
+    const std::optional<NumberWord> word = context_.meaning(i);
+    if (!word || word->role != WordRole::article) return false;
+    const UnitAt found = read_unit_at(context_.tokens(), i + 1, lang_);
+    if (found.unit != Unit::decade && found.unit != Unit::century) return false;
+    numbers_.push_back({.bytes = {context_[i].bytes.begin, context_[found.end - 1].bytes.end},
+                        .value = 1,
+                        .unit = found.unit});
+    next_ = found.end;
+    return true;
+  }
+
+  /// The unit that a number has in itself or behind it, "6-foot-6" and "5ft 10in" as feet.
   void read_unit(Number& number, std::size_t i) {
+    const std::optional<NumberWord> last = context_.meaning(i - 1);
+    if (last && last->unit != Unit::none) {
+      number.unit = last->unit;
+      return;
+    }
     const auto skip_hyphen = [&](std::size_t at) {
       return context_.is(at, "-") && context_.touches(at) ? at + 1 : at;
     };
-    const std::size_t begin = lang_ == "ro" && context_.is(i, "de") ? i + 1 : skip_hyphen(i);
-    const UnitAt found = read_unit_at(context_.tokens(), begin, lang_);
-    if (found.end == 0) {
-      number.unit = read_fortnight(context_, i, number.value);
-      return;
-    }
-    number.unit = found.unit;
+    const UnitAt found =
+        read_unit_at(context_.tokens(), skip_to_unit(context_.tokens(), i, lang_), lang_);
+    if (found.end == 0) return;
+    number.unit = counted_time_unit(number.value, found.unit, lang_);
     give_unit_to_range_begin(number);
+    if (found.unit == Unit::decade) next_ = found.end;  // which may be a number: "десятилетия"
     const std::size_t inches = skip_hyphen(found.end);
     if (found.unit != Unit::foot || inches >= context_.size() ||
         context_[inches].type != Type::digits || context_[inches].value >= 12) {
@@ -190,7 +208,7 @@ class Finder {
   }
 
   [[nodiscard]] std::optional<double> month_at(std::size_t i) const {
-    if (i >= context_.size() || context_[i].type != Type::word) return std::nullopt;
+    if (!context_.is(i, Type::word) || is_other_than_month_of_day(context_, i)) return std::nullopt;
     return context_.words().find_month(context_[i].folded);
   }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <unordered_map>
 
+#include "tokenize/time_units.h"
 #include "tokenize/word_lists.h"
 
 namespace diglot::tokenize {
@@ -18,6 +19,9 @@ struct Meaning {
 constexpr double foot = 0.3048;
 constexpr double mile = 5280 * foot;
 constexpr double pound = 0.45359237;
+constexpr double hour = 3600;
+constexpr double day = 24 * hour;
+constexpr double year = 365.2425 * day;
 
 /// In the order of Unit.
 constexpr Meaning meanings[] = {
@@ -47,10 +51,18 @@ constexpr Meaning meanings[] = {
     {Dimension::temperature, 1},          // degree
     {Dimension::temperature, 1},          // Celsius
     {Dimension::temperature, 1 / 1.8},    // Fahrenheit, whose zero is another
-    {Dimension::time, 1},                 // day
-    {Dimension::time, 7},                 // week
+    {Dimension::time, 1},                 // second
+    {Dimension::time, 60},                // minute
+    {Dimension::time, hour},              // hour
+    {Dimension::time, day},               // day
+    {Dimension::time, day},               // inclusive day
+    {Dimension::time, 7 * day},           // week
+    {Dimension::time, year / 12},         // month
+    {Dimension::time, year},              // year
+    {Dimension::time, 10 * year},         // decade
+    {Dimension::time, 100 * year},        // century
 };
-static_assert(std::size(meanings) == static_cast<std::size_t>(Unit::week) + 1);
+static_assert(std::size(meanings) == static_cast<std::size_t>(Unit::century) + 1);
 
 const Meaning& meaning_of(Unit unit) { return meanings[static_cast<std::size_t>(unit)]; }
 
@@ -173,7 +185,8 @@ double in_base_unit(double value, Unit unit) {
 
 std::optional<Unit> find_unit(std::string_view folded, std::string_view lang) {
   static const Table table;
-  return table.find(folded, lang);
+  const std::optional<Unit> time = find_time_unit(folded, lang);
+  return time ? time : table.find(folded, lang);
 }
 
 }  // namespace diglot::tokenize

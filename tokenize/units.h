@@ -35,8 +35,16 @@ enum class Unit : std::uint8_t {
   degree,  ///< of temperature, of an unknown scale
   celsius,
   fahrenheit,
+  second,
+  minute,
+  hour,
   day,
-  week
+  inclusive_day,  ///< of a number that counts the days at both ends: "quinze jours" are two weeks
+  week,
+  month,
+  year,
+  decade,
+  century
 };
 
 /// What units measure: amounts of one dimension can be compared.
@@ -44,9 +52,10 @@ enum class Dimension : std::uint8_t { none, length, mass, area, volume, temperat
 
 Dimension dimension_of(Unit unit);
 
-/// An amount in the base unit of its dimension: metre, kilogram, square metre, litre, day, degree
-/// Celsius (which Unit::degree counts as). Factors are exact by the definitions of the units (NIST
-/// Handbook 44, appendix C), gallons those of the United States.
+/// An amount in the base unit of its dimension: metre, kilogram, square metre, litre, second,
+/// degree Celsius (which Unit::degree counts as). Factors are exact by the definitions of the units
+/// (NIST Handbook 44, appendix C), gallons those of the United States; a year is the mean one of
+/// the Gregorian calendar and has twelve equal months.
 double in_base_unit(double value, Unit unit);
 
 /// The unit that a word or sign stands for, in any of the languages: "miles", "км", "χιλιόμετρα",

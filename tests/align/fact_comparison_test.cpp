@@ -97,6 +97,8 @@ TEST(FactComparison, AmountsAgreeInOtherUnits) {
   EXPECT_EQ(outcome("a 6-foot-6 forward", "en", "1,98 m", "ro"), "agree");
   EXPECT_EQ(outcome("a sunny 80 degrees", "en", "27 de grade", "ro"), "agree") << "26.7 °C";
   EXPECT_EQ(outcome("80 °F", "en", "80 °C", "ro"), "conflict");
+  EXPECT_EQ(outcome("80 degrees", "en", "80华氏度", "zh"), "agree");
+  EXPECT_EQ(outcome("a 6-foot-6 forward", "en", "6フィート6インチの選手", "ja"), "agree");
   EXPECT_EQ(outcome("5 miles", "en", "5 km", "ro"), "conflict");
 }
 
@@ -158,6 +160,22 @@ TEST(FactComparison, NamesAgreeAcrossScripts) {
   const auto evidence = compare("Președintele Zelenski a ajuns la Kiev.", "ro",
                                 "Ο πρόεδρος Ζελένσκι έφτασε στο Κίεβο.", "el");
   EXPECT_EQ(evidence.names, (std::vector<Agreement>{{"Zelenski", "Ζελένσκι"}, {"Kiev", "Κίεβο"}}));
+}
+
+TEST(FactComparison, NounsThatBeginSentencesAreNoNames) {
+  const auto names = [](const char* src, const char* src_lang, const char* tgt,
+                        const char* tgt_lang) {
+    return compare(src, src_lang, tgt, tgt_lang).names;
+  };
+  EXPECT_EQ(names("Captain Wilson left the ship.", "en", "Căpitanul Wilson a plecat.", "ro"),
+            (std::vector<Agreement>{{"Wilson", "Wilson"}}));
+  EXPECT_TRUE(names("Policja szuka sprawcy.", "pl", "Поліція шукає нападника.", "uk").empty());
+  EXPECT_TRUE(names("Mer milczy.", "pl", "Мер мовчить.", "uk").empty());
+  EXPECT_TRUE(
+      names("Президент промолчал.", "ru", "Le président s'est tu. Président !", "fr").empty());
+  EXPECT_EQ(names("Merkel schwieg.", "de", "Меркель промолчала.", "ru").size(), 1U);
+  EXPECT_EQ(names("Politico wrote about it.", "en", "Politico scrie despre asta.", "ro").size(),
+            1U);
 }
 
 TEST(FactComparison, DesignatorsThatDifferInTheirDigitsConflict) {
@@ -288,8 +306,43 @@ TEST(FactComparison, FortnightsAgree) {
   }
   EXPECT_EQ(compare("en quince días", "es", "zwei Wochen", "de").numbers.size(), 1U);
   EXPECT_EQ(compare("in fifteen days", "en", "deux semaines", "fr").conflict.size(), 1U);
-  EXPECT_EQ(compare("quinze jours", "fr", "two people", "en").conflict.size(), 1U);
+  EXPECT_EQ(compare("quinze jours", "fr", "14 days", "en").numbers.size(), 1U);
+  EXPECT_TRUE(compare("quinze jours", "fr", "two people", "en").conflict.empty());
   EXPECT_EQ(compare("quinze jours", "fr", "three weeks", "en").conflict.size(), 1U);
+}
+
+TEST(FactComparison, LengthsOfTimeAgreeByValue) {
+  EXPECT_EQ(outcome("nach 90 Minuten", "de", "after an hour and a half", "en"), "agree");
+  EXPECT_EQ(outcome("120 min", "ro", "two hours", "en"), "agree");
+  EXPECT_EQ(outcome("two weeks", "en", "14 днів", "uk"), "agree");
+  EXPECT_EQ(outcome("18 months", "en", "un an și jumătate", "ro"), "agree");
+  EXPECT_EQ(outcome("48 часов", "ru", "dwa dni", "pl"), "agree");
+  EXPECT_EQ(outcome("a decade", "en", "zehn Jahre", "de"), "agree");
+  EXPECT_EQ(outcome("half an hour", "en", "30分", "ja"), "agree");
+  EXPECT_EQ(outcome("half a year", "en", "6个月", "zh"), "agree");
+  EXPECT_EQ(outcome("máme na to 1,5 hodiny", "cs", "másfél óra", "hu"), "agree");
+  EXPECT_EQ(outcome("six weeks", "en", "un mois et demi", "fr"), "agree") << "42 days";
+  EXPECT_EQ(outcome("90 dni", "pl", "tre mesi", "it"), "agree");
+  EXPECT_EQ(outcome("1h30", "fr", "90 minutes", "en"), "agree");
+  EXPECT_EQ(outcome("150 minutes", "en", "2 ore și 30 de minute", "ro"), "agree");
+}
+
+TEST(FactComparison, LengthsOfTimeThatDifferConflict) {
+  EXPECT_EQ(outcome("nach 80 Minuten", "de", "after an hour and a half", "en"), "conflict");
+  EXPECT_EQ(outcome("100 min", "ro", "two hours", "en"), "conflict") << "never rounded";
+  EXPECT_EQ(outcome("two weeks", "en", "24 дні", "uk"), "conflict");
+  EXPECT_EQ(outcome("15 Tage", "de", "two weeks", "en"), "conflict");
+  EXPECT_EQ(outcome("17 months", "en", "un an și jumătate", "ro"), "conflict");
+  EXPECT_EQ(outcome("5 ore", "ro", "5 days", "en"), "conflict") << "one value, two units";
+  EXPECT_EQ(outcome("34 de ani", "ro", "Smith, 35", "en"), "conflict") << "an age";
+  EXPECT_EQ(outcome("25分に得点した", "ja", "scored in the 52nd minute", "en"), "conflict");
+}
+
+TEST(FactComparison, LengthsOfTimeAreNoCountsOfThings) {
+  EXPECT_EQ(outcome("15 autobuze", "ro", "an hour and a half", "en"), "missing");
+  EXPECT_EQ(outcome("15 autobuze", "ro", "90 minutes", "en"), "missing");
+  EXPECT_EQ(outcome("18 Monate", "de", "12 people", "en"), "missing");
+  EXPECT_EQ(outcome("5 km", "en", "14 dni", "pl"), "missing");
 }
 
 }  // namespace

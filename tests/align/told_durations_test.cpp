@@ -26,6 +26,14 @@ TEST(ToldDurations, HaveTwoPartsOrThree) {
   EXPECT_EQ(count("205", "2 hours 5 minutes"), 0U) << "no time";
 }
 
+TEST(ToldDurations, MayBeTheSumOfTheirParts) {
+  EXPECT_EQ(count("150 minutes", "2 hours and 30 minutes"), 2U);
+  EXPECT_EQ(count("18 months", "2 years and 3 months"), 0U);
+  EXPECT_EQ(count("27 months", "2 years and 3 months"), 2U);
+  EXPECT_EQ(count("150 minutes", "30 minutes and 2 hours"), 0U) << "the larger unit comes first";
+  EXPECT_EQ(count("150 people", "2 hours and 30 minutes"), 0U);
+}
+
 TEST(ToldDurations, StandTogether) {
   EXPECT_EQ(count("2:05", "2 of them ran, it was very late, and 5 did not"), 0U);
 }

@@ -46,7 +46,7 @@ constexpr Case parts[] = {
     {"en", "Two thirds voted, three-quarters stayed, a third of them left",
      "Two thirds=0.6667/|three-quarters=0.75/|a third=0.3333/|"},
     {"en", "half of the seats, half a year, by half, one-fifth",
-     "half=0.5/|half=0.5/|half=0.5/|one-fifth=0.2/|"},
+     "half=0.5/|half a year=0.5|half=0.5/|one-fifth=0.2/|"},
     {"ro", "două treimi, o treime, un sfert, trei sferturi, jumătate din buget",
      "două treimi=0.6667/|o treime=0.3333/|un sfert=0.25/|trei sferturi=0.75/|jumătate=0.5/|"},
     {"uk", "третина, дві третини, чверть, половину коштів",

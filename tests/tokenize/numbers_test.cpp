@@ -127,6 +127,22 @@ TEST(Numbers, MonthsStandAloneWhereTheyAreNoOtherWord) {
   EXPECT_EQ(numbers_of("February's 4-1 win", "en"), "February's=2 month|4=4|1=1|");
 }
 
+TEST(Numbers, MonthsAreNotWhatOnlyLooksLikeOne) {
+  EXPECT_EQ(numbers_of("în mai puțin de zece minute", "ro"), "zece=10|");
+  EXPECT_EQ(numbers_of("în mai multe orașe, din mai multe motive, tot mai mult", "ro"), "");
+  EXPECT_EQ(numbers_of("cu 5 mai mult, cele mai bune", "ro"), "5=5|");
+  EXPECT_EQ(numbers_of("în mai, din mai până în iulie, pe 5 mai", "ro"),
+            "mai=5 month|mai=5 month|iulie=7 month|5=5 day|mai=5 month|");
+  EXPECT_EQ(numbers_of("Up to 20 may have died on 20 May", "en"), "20=20|20=20 day|May=5 month|");
+  EXPECT_EQ(numbers_of("un voyage vers Mars en mars", "fr"), "mars=3 month|");
+  EXPECT_EQ(numbers_of("no Rio de Janeiro em janeiro", "pt"), "janeiro=1 month|");
+  EXPECT_EQ(numbers_of("desde o fim de Abril", "pt"), "Abril=4 month|");
+  EXPECT_EQ(numbers_of("las Madres de Plaza de Mayo en mayo", "es"), "mayo=5 month|");
+  EXPECT_EQ(numbers_of("Maja Nowak wygrała; do maja", "pl"), "maja=5 month|");
+  EXPECT_EQ(numbers_of("Марта Петрова приехала в марте", "ru"), "марте=3 month|");
+  EXPECT_EQ(numbers_of("Luglio è caldo", "it"), "Luglio=7 month|") << "begins a sentence";
+}
+
 TEST(Numbers, TimesAreMinutes) {
   EXPECT_EQ(numbers_of("13:05", "ro"), "13:05=785 min|");
   EXPECT_EQ(numbers_of("1:05 p.m.", "en"), "1:05=785 min|");

@@ -15,7 +15,11 @@ TEST(Units, AreBroughtToTheBaseOfTheirDimension) {
   EXPECT_DOUBLE_EQ(in_base_unit(212, Unit::fahrenheit), 100);
   EXPECT_NEAR(in_base_unit(1, Unit::acre), 4046.8564224, 1e-7);
   EXPECT_NEAR(in_base_unit(640, Unit::acre), in_base_unit(1, Unit::square_mile), 1e-6);
-  EXPECT_DOUBLE_EQ(in_base_unit(2, Unit::week), 14);
+  EXPECT_DOUBLE_EQ(in_base_unit(2, Unit::week), in_base_unit(14, Unit::day));
+  EXPECT_DOUBLE_EQ(in_base_unit(90, Unit::minute), in_base_unit(1.5, Unit::hour));
+  EXPECT_DOUBLE_EQ(in_base_unit(1, Unit::day), 86400);
+  EXPECT_DOUBLE_EQ(in_base_unit(18, Unit::month), in_base_unit(1.5, Unit::year));
+  EXPECT_DOUBLE_EQ(in_base_unit(1, Unit::century), in_base_unit(10, Unit::decade));
   EXPECT_DOUBLE_EQ(in_base_unit(7, Unit::none), 7);
 }
 
@@ -41,6 +45,9 @@ TEST(Units, AreFoundByTheirWords) {
   EXPECT_EQ(find_unit("centimètres", "fr"), Unit::centimetre);
   EXPECT_EQ(find_unit("kilogramme", "de"), Unit::kilogram);
   EXPECT_EQ(find_unit("英里", "zh"), Unit::mile);
+  EXPECT_EQ(find_unit("часов", "ru"), Unit::hour);
+  EXPECT_EQ(find_unit("mes", "es"), Unit::month);
+  EXPECT_EQ(find_unit("mes", "fr"), std::nullopt) << "my";
   EXPECT_EQ(find_unit("stone", "en"), Unit::stone);
   EXPECT_EQ(find_unit("st", "ro"), std::nullopt) << "an English unit";
   for (const char* word : {"", "people", "x", "kilohertz"}) {

@@ -287,13 +287,15 @@ TEST_F(Formats, MosesLeavesOutPairsOfOneLanguageAndSaysSo) {
   const Words command = {"--format", "moses", "-o", news_.path("out"), "--pair", ro, copy};
   const Outcome all = run(news_.align(command));
   EXPECT_EQ(all.status, 2);
-  EXPECT_TRUE(mentions(all.err, "both sides of one language, whose files would have one name 6")) << all.err;
+  EXPECT_TRUE(mentions(all.err, "both sides of one language, whose files would have one name 6"))
+      << all.err;
 
   Words more = command;
   more.insert(more.end(), {"--pair", ro, news_.path("uk/flood.txt")});
   const Outcome some = run(news_.align(more));
   EXPECT_EQ(some.status, 0);
-  EXPECT_TRUE(mentions(some.err, "both sides of one language, whose files would have one name 6")) << some.err;
+  EXPECT_TRUE(mentions(some.err, "both sides of one language, whose files would have one name 6"))
+      << some.err;
   EXPECT_EQ(lines_of(news_.bytes_of("out.ro-uk.uk")).size(), 3U);
 }
 
