@@ -11,6 +11,7 @@
 
 #include "corpora/error.h"
 #include "corpora/header_fields.h"
+#include "corpora/page_encoding.h"
 
 namespace diglot::corpora {
 namespace {
@@ -95,10 +96,8 @@ std::optional<std::string> archived_page(const WarcRecord& record) {
     body = without_chunks(body);
   }
   body = without_gzip(std::move(body));
-  const std::string_view charset = parameter(type, "charset");
-  // A byte order mark has more weight, and has to stay in front.
-  if (charset.empty() || body.starts_with("\xEF\xBB\xBF")) return body;
-  return "<meta charset=\"" + std::string(charset) + "\">" + body;
+  const std::string_view encoding = parameter(type, "charset");
+  return encoding.empty() ? body : page_to_utf8(body, record.uri, encoding);
 }
 
 }  // namespace diglot::corpora

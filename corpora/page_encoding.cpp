@@ -91,9 +91,9 @@ bool is_utf8_page(std::string_view page) {
   return encoding.empty() || encoding == "utf-8" || encoding == "utf8";
 }
 
-std::string page_to_utf8(std::string_view page, const std::string& file) {
+std::string page_to_utf8(std::string_view page, const std::string& file, std::string_view told) {
   std::string text;
-  const auto encoding = declared_encoding(page);
+  const std::string encoding = told.empty() ? declared_encoding(page) : lower_ascii(told);
   if (encoding.empty() || !find_invalid_utf8(page)) {
     text = page;
   } else {

@@ -224,14 +224,15 @@ TEST(ReadArticles, TakesThePagesOfAWarc) {
   const TemporaryFolder folder;
   const auto path = folder.file(
       "crawl.warc", record("warcinfo", "application/warc-fields", "software: x") +
-                        fetched("<title>T</title><p>\xCC\xE8\xF0.</p>") + fetched("<p></p>") +
-                        record("conversion", "text/plain", "The text.\n") +
+                        fetched("<html lang=bg><title>T</title><p>\xCC\xE8\xF0.</p>") +
+                        fetched("<p></p>") + record("conversion", "text/plain", "The text.\n") +
                         record("conversion", "text/plain", "bad \xFF") + "WARC/1.0\r\n\r\n");
   const auto read = read_articles(folder.path());
   EXPECT_EQ(ids(read), (Strings{"http://news/1", "http://news/1#4"}));
   ASSERT_EQ(read.articles.size(), 2U);
   EXPECT_EQ(read.articles[0].text, "Мир.");
   EXPECT_EQ(read.articles[0].title, "T");
+  EXPECT_EQ(read.articles[0].lang, "bg");
   EXPECT_EQ(read.articles[0].url, "http://news/1");
   EXPECT_EQ(read.articles[0].file, path);
   EXPECT_EQ(read.articles[1].text, "The text.\n");
