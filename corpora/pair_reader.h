@@ -51,6 +51,9 @@ class PairReader {
   /// What is well-formed and was passed over all the same, such as units without one of the two
   /// languages; and what of the pairs could not be kept, such as inline tags.
   [[nodiscard]] const Tally& left_out() const { return left_out_; }
+  /// The columns that the file names for all its pairs, which one pair need not have: known from
+  /// the first pair on; none but of TSV.
+  [[nodiscard]] virtual std::vector<std::string> columns() const { return {}; }
 
  protected:
   /// What is wrong with one pair, where the next one may be good; without its place.

@@ -32,6 +32,8 @@ void require_columns(const Names& names) {
   }
 }
 
+bool is_offsets(std::string_view name) { return name == "src_offsets" || name == "tgt_offsets"; }
+
 /// Puts the begin and the end of "1129-1253" into two fields.
 void set_offsets(SentencePair& pair, const std::string& side, std::string_view offsets) {
   const auto dash = offsets.find('-');
@@ -42,7 +44,7 @@ void set_offsets(SentencePair& pair, const std::string& side, std::string_view o
 
 void set_column(SentencePair& pair, const std::string& name, std::string_view cell) {
   if (cell.empty()) return;
-  if (name == "src_offsets" || name == "tgt_offsets") {
+  if (is_offsets(name)) {
     set_offsets(pair, name.substr(0, 3), cell);
   } else {
     pair.set(name, std::string(cell));
@@ -77,11 +79,25 @@ std::optional<SentencePair> TsvReader::read() {
   return std::nullopt;
 }
 
+std::vector<std::string> TsvReader::columns() const {
+  Names fields;
+  if (!has_header_) return fields;
+  for (const std::string& name : columns_) {
+    if (is_offsets(name)) {
+      fields.insert(fields.end(), {name.substr(0, 3) + "_begin", name.substr(0, 3) + "_end"});
+    } else {
+      fields.push_back(name);
+    }
+  }
+  return fields;
+}
+
 bool TsvReader::is_header(const std::vector<std::string_view>& cells) {
   for (const std::string_view side : {"src", "tgt"}) {
     if (std::ranges::find(cells, side) == cells.end()) return false;
   }
-  if (!columns_.empty()) return std::ranges::equal(cells, columns_);
+  if (!columns_.empty()) return has_header_ = std::ranges::equal(cells, columns_);
+  has_header_ = true;
   columns_.assign(cells.begin(), cells.end());
   try {
     require_columns(columns_);

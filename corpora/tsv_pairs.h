@@ -21,6 +21,9 @@ class TsvReader : public PairReader {
  public:
   explicit TsvReader(const std::string& path, const PairReadingOptions& options = {});
 
+  /// Those of the first line, by the names of the fields that they become.
+  [[nodiscard]] std::vector<std::string> columns() const override;
+
  private:
   std::optional<SentencePair> read() override;
   [[nodiscard]] Position position() const override { return {lines_.name(), lines_.number()}; }
@@ -31,6 +34,7 @@ class TsvReader : public PairReader {
   LineReader lines_;
   LanguagePair languages_;
   std::vector<std::string> columns_;  // empty until they are known
+  bool has_header_ = false;
 };
 
 /// Writes pairs as lines with tabs between columns, beneath a line that names these: those given,

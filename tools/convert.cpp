@@ -22,7 +22,7 @@ std::string summary(const PairInput& input, const corpora::PairWriter& output) {
 
 int convert(const PairFileOptions& options, Messages& messages) {
   PairInput input(options, messages);
-  const auto output = create_pairs(options);
+  const auto output = create_pairs(options, input.columns());
   while (const auto pair = input.next()) {
     output->write(*pair);
     constexpr std::size_t step = 100'000;

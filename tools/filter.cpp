@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <cstdio>
 #include <memory>
@@ -30,17 +31,27 @@ struct Options {
   bool stats = false;
 };
 
+/// With a column for the reason, where there are some.
+std::vector<std::string> with_reason(std::vector<std::string> columns) {
+  if (!columns.empty() && std::ranges::find(columns, "reason") == columns.end()) {
+    columns.emplace_back("reason");
+  }
+  return columns;
+}
+
 /// Where pairs go.
 class Outputs {
  public:
-  explicit Outputs(const Options& options)
-      : mark_(options.mark), kept_(create_pairs(options.files)) {
+  /// `columns` are those of the input.
+  Outputs(const Options& options, const std::vector<std::string>& columns)
+      : mark_(options.mark),
+        kept_(create_pairs(options.files, mark_ ? with_reason(columns) : columns)) {
     if (options.rejected.empty()) return;
     PairFileOptions files = options.files;
     files.out = options.rejected;
     if (corpora::pair_format_of(files.out)) files.to.clear();
     files.to_columns.clear();
-    rejected_ = create_pairs(files);
+    rejected_ = create_pairs(files, with_reason(columns));
   }
 
   void write(TestedPair tested) {
@@ -117,7 +128,7 @@ int filter(const Options& options, Messages& messages) {
   const Mojibake mojibake = options.repair ? Mojibake::repaired : Mojibake::kept;
   std::optional<RepetitionFinder> repetitions;
   if (tests.repetition) repetitions.emplace(*tests.repetition);
-  Outputs outputs(options);
+  Outputs outputs(options, input.columns());
   Counts counts;
 
   stream_pairs<TestedPair>(

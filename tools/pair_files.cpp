@@ -1,5 +1,6 @@
 #include "tools/pair_files.h"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -84,15 +85,29 @@ PairInput::PairInput(const PairFileOptions& options, Messages& messages)
 }
 
 std::optional<corpora::SentencePair> PairInput::next() {
+  std::optional<corpora::SentencePair> pair = first_ ? std::exchange(first_, {}) : take();
+  if (pair) ++read_;
+  return pair;
+}
+
+std::vector<std::string> PairInput::columns() {
+  if (read_ == 0 && !first_) first_ = take();
+  if (!first_ || !reader_) return {};
+  std::vector<std::string> columns = reader_->columns();
+  if (columns.empty()) return columns;
+  for (const std::string_view name : first_->names()) {
+    if (std::ranges::find(columns, name) == columns.end()) columns.emplace_back(name);
+  }
+  return columns;
+}
+
+std::optional<corpora::SentencePair> PairInput::take() {
   while (true) {
     if (!reader_) {
       if (next_corpus_ == corpora_.size()) return std::nullopt;
       reader_ = corpora::open_pairs(corpora_[next_corpus_++], reading_);
     }
-    if (auto pair = reader_->next()) {
-      ++read_;
-      return pair;
-    }
+    if (auto pair = reader_->next()) return pair;
     finish_corpus();
   }
 }
@@ -109,8 +124,11 @@ void PairInput::finish_corpus() {
   reader_.reset();
 }
 
-std::unique_ptr<corpora::PairWriter> create_pairs(const PairFileOptions& options) {
-  return corpora::create_pairs(options.out, {format_of(options.to), options.to_columns});
+std::unique_ptr<corpora::PairWriter> create_pairs(const PairFileOptions& options,
+                                                  const std::vector<std::string>& columns) {
+  return corpora::create_pairs(
+      options.out,
+      {format_of(options.to), options.to_columns.empty() ? columns : options.to_columns});
 }
 
 std::string told_losses(const corpora::PairWriter& writer) {

@@ -42,11 +42,16 @@ class PairInput {
   /// corpora::Error where a corpus can't be read to its end.
   std::optional<corpora::SentencePair> next();
 
+  /// Where the first corpus names the columns of all its pairs, these and what else its first pair
+  /// has: what a TSV file must have so that no later pair loses a column. Else none.
+  [[nodiscard]] std::vector<std::string> columns();
+
   [[nodiscard]] std::size_t read() const { return read_; }
   [[nodiscard]] std::size_t malformed() const { return malformed_; }
   [[nodiscard]] const corpora::Tally& left_out() const { return left_out_; }
 
  private:
+  std::optional<corpora::SentencePair> take();
   void finish_corpus();
 
   Messages& messages_;
@@ -54,13 +59,16 @@ class PairInput {
   std::vector<std::vector<std::string>> corpora_;  // the files of each
   std::size_t next_corpus_ = 0;
   std::unique_ptr<corpora::PairReader> reader_;
+  std::optional<corpora::SentencePair> first_;  // taken, and not given yet
   std::size_t read_ = 0;
   std::size_t malformed_ = 0;
   corpora::Tally left_out_;
 };
 
-/// Begins the file that a command writes its pairs to.
-std::unique_ptr<corpora::PairWriter> create_pairs(const PairFileOptions& options);
+/// Begins the file that a command writes its pairs to; in columns, those of --to-columns, or else
+/// `columns`, or else what the first pair has.
+std::unique_ptr<corpora::PairWriter> create_pairs(const PairFileOptions& options,
+                                                  const std::vector<std::string>& columns);
 
 /// What of the pairs a format could not carry, for a person; "" where it carried all.
 std::string told_losses(const corpora::PairWriter& writer);

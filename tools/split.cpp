@@ -120,15 +120,16 @@ int split(const Options& options, Messages& messages) {
   require_files(options.files);
   const std::vector<Part> parts = split_pairs(options, messages);
 
+  Messages told_before(Messages::Printing::off);
+  PairInput input(options.files, told_before);
+  const std::vector<std::string> columns = input.columns();
   PairFileOptions files = options.files;
   files.to = output_format(files);
   std::array<std::unique_ptr<corpora::PairWriter>, part_names.size()> writers;
   for (std::size_t i = 0; i < writers.size(); ++i) {
     files.out = part_path(options.files.out, part_names[i], files.to);
-    writers[i] = create_pairs(files);
+    writers[i] = create_pairs(files, columns);
   }
-  Messages told_before(Messages::Printing::off);
-  PairInput input(options.files, told_before);
   std::size_t read = 0;
   while (const auto pair = input.next()) {
     if (read == parts.size()) break;

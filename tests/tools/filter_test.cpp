@@ -68,6 +68,18 @@ TEST_F(Filter, KeepsGoodPairsInTheirOrder) {
             "letters 1, untranslated 1, boilerplate 1, language 1, duplicates 1\n");
 }
 
+TEST_F(Filter, KeepsColumnsThatTheFirstPairsLeaveEmpty) {
+  const std::string head = "src\ttgt\tsrc_lang\ttgt_lang\turl\tnote\n";
+  const std::string first =
+      "The mayor resigned on Monday.\tPrimarul a demisionat luni.\ten\tro\t\t\n";
+  const std::string second =
+      "The bridge was closed because of the flood.\tPodul a fost închis din cauza "
+      "inundației.\ten\tro\thttp://b\tchecked\n";
+  const std::string input = folder_.file("in.tsv", head + first + second);
+  EXPECT_EQ(filtered({}, input), head + first + second);
+  EXPECT_EQ(messages_, "diglot: read 2 pairs, wrote 2\n");
+}
+
 TEST_F(Filter, WritesTheOthersWithTheirReasons) {
   filtered({"--rejected", folder_.path("no.tsv")}, corpus());
   std::vector<std::string> reasons;
