@@ -20,7 +20,7 @@ using corpora::Article;
 
 /// Two articles that were compared, and the links that were found.
 struct LinkedArticles {
-  ComparedArticles articles;
+  ArticleComparison articles;
   std::vector<Link> links;
 };
 
@@ -86,7 +86,7 @@ AlignedCollection align_collection(std::span<const Article> articles, const Mode
                                    const CollectionOptions& options,
                                    const CollectionProgress& progress) {
   std::vector<LinkedArticles> compared = compare_articles(articles, model, options, progress);
-  std::vector<ComparedArticles> probable;
+  std::vector<ArticleComparison> probable;
   for (const LinkedArticles& linked : compared) probable.push_back(linked.articles);
   AlignedCollection aligned;
   aligned.stories = cluster_stories(articles, probable, options.clusters);

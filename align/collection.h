@@ -17,7 +17,7 @@ namespace diglot::align {
 
 /// Two articles of one story, and their links.
 struct StoryPair {
-  ComparedArticles articles;
+  ArticleComparison articles;
   std::size_t story = 0;  ///< its index
   ArticleRelation relation = ArticleRelation::comparable;
   std::vector<Link> links;

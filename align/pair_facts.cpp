@@ -32,7 +32,8 @@ Objection test_numbers(const SentencePair& pair) {
   if (!comparison.conflicts()) return std::nullopt;
   std::vector<std::string> conflicts;
   for (const auto& [one, other] : to_evidence(src, tgt, comparison).conflict) {
-    conflicts.push_back(one + " is not " + other);
+    conflicts.push_back(one);
+    conflicts.back().append(" is not ").append(other);
   }
   return joined(conflicts);
 }

@@ -37,9 +37,9 @@ struct Cluster {
 
 /// Each article that was compared, as a cluster of its own; the others as clusters of none.
 std::vector<Cluster> lone_articles(std::span<const corpora::Article> articles,
-                                   std::span<const ComparedArticles> compared) {
+                                   std::span<const ArticleComparison> compared) {
   std::vector<Cluster> clusters(articles.size());
-  for (const ComparedArticles& pair : compared) {
+  for (const ArticleComparison& pair : compared) {
     for (const std::size_t article : {pair.src, pair.tgt}) {
       clusters[article].articles = {article};
       clusters[article].languages = {{articles[article].lang, 1}};
@@ -128,7 +128,7 @@ class Agglomeration {
 }  // namespace
 
 std::vector<Story> cluster_stories(std::span<const corpora::Article> articles,
-                                   std::span<const ComparedArticles> compared,
+                                   std::span<const ArticleComparison> compared,
                                    const ClusterOptions& options) {
   std::vector<Story> stories;
   Agglomeration agglomeration(lone_articles(articles, compared), options);

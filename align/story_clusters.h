@@ -9,7 +9,7 @@
 namespace diglot::align {
 
 /// Two articles of different languages that were compared.
-struct ComparedArticles {
+struct ArticleComparison {
   std::size_t src = 0;  ///< index of the article
   std::size_t tgt = 0;
   double probability = 0;  ///< that they tell the same event, by themselves
@@ -42,7 +42,7 @@ struct ClusterOptions {
 /// logarithm. Preconditions: the two articles of a pair have different languages, and no two pairs
 /// have the same articles.
 std::vector<Story> cluster_stories(std::span<const corpora::Article> articles,
-                                   std::span<const ComparedArticles> compared,
+                                   std::span<const ArticleComparison> compared,
                                    const ClusterOptions& options = {});
 
 }  // namespace diglot::align

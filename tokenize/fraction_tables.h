@@ -19,7 +19,8 @@ enum class FractionRole {
 /// Phrases of one language for one value. They are separated by "|", their tokens by spaces;
 /// between the spellings that a token may have stands "/", and "~" is a hyphen or nothing. Where a
 /// fraction is one only beside other words, it stands between "[" and "]".
-struct FractionRow {
+// In the order in which a row is read, for which it is padded.
+struct FractionRow {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::string_view lang;
   FractionRole role = FractionRole::part;
   int numerator = 0;

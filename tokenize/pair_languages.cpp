@@ -13,7 +13,9 @@ namespace diglot::tokenize {
 namespace {
 
 /// Both written Norwegians are "no".
-std::string one_norwegian(std::string lang) { return lang == "nb" || lang == "nn" ? "no" : lang; }
+std::string one_norwegian(const std::string& lang) {
+  return lang == "nb" || lang == "nn" ? "no" : lang;
+}
 
 /// Whether a text has enough letters, of which an ideograph tells as much as three, to be sure.
 bool is_long_enough(std::string_view text) {

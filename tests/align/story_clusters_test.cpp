@@ -24,12 +24,12 @@ std::vector<corpora::Article> articles_in(const std::vector<std::string>& langua
   return articles;
 }
 
-ComparedArticles pair_of(std::size_t src, std::size_t tgt, double probability) {
+ArticleComparison pair_of(std::size_t src, std::size_t tgt, double probability) {
   return {src, tgt, probability};
 }
 
 Members cluster(const std::vector<std::string>& languages,
-                const std::vector<ComparedArticles>& pairs, const ClusterOptions& options = {}) {
+                const std::vector<ArticleComparison>& pairs, const ClusterOptions& options = {}) {
   Members members;
   for (const Story& story : cluster_stories(articles_in(languages), pairs, options)) {
     members.push_back(story.articles);
@@ -43,16 +43,16 @@ TEST(StoryClusters, OfNothingAreNone) {
 }
 
 TEST(StoryClusters, HoldAllLanguagesOfAnEventInTheOrderOfTheirFirstArticles) {
-  const std::vector<ComparedArticles> pairs = {pair_of(0, 2, 0.9), pair_of(0, 5, 0.8),
-                                               pair_of(4, 1, 0.99), pair_of(2, 5, 0.7)};
+  const std::vector<ArticleComparison> pairs = {pair_of(0, 2, 0.9), pair_of(0, 5, 0.8),
+                                                pair_of(4, 1, 0.99), pair_of(2, 5, 0.7)};
   EXPECT_EQ(cluster({"ro", "en", "en", "uk", "ro", "uk"}, pairs), (Members{{0, 2, 5}, {1, 4}}));
 }
 
 TEST(StoryClusters, AreNotChainedByOnePair) {
   const std::vector<std::string> languages = {"ro", "en", "uk", "ro", "en", "uk"};
-  std::vector<ComparedArticles> pairs = {pair_of(0, 1, 0.9), pair_of(0, 2, 0.9),
-                                         pair_of(1, 2, 0.9), pair_of(3, 4, 0.9),
-                                         pair_of(3, 5, 0.9), pair_of(4, 5, 0.9)};
+  std::vector<ArticleComparison> pairs = {pair_of(0, 1, 0.9), pair_of(0, 2, 0.9),
+                                          pair_of(1, 2, 0.9), pair_of(3, 4, 0.9),
+                                          pair_of(3, 5, 0.9), pair_of(4, 5, 0.9)};
   for (const std::size_t src : {0U, 1U, 2U}) {
     for (const std::size_t tgt : {3U, 4U, 5U}) {
       if (languages[src] != languages[tgt] && tgt != 4) pairs.push_back(pair_of(src, tgt, 0.02));
@@ -67,15 +67,15 @@ TEST(StoryClusters, AreNotChainedByOnePair) {
 }
 
 TEST(StoryClusters, LeaveOutAnArticleThatGoesWithTheFewerOnly) {
-  const std::vector<ComparedArticles> pairs = {pair_of(0, 1, 0.95), pair_of(1, 2, 0.6),
-                                               pair_of(0, 2, 0.1)};
+  const std::vector<ArticleComparison> pairs = {pair_of(0, 1, 0.95), pair_of(1, 2, 0.6),
+                                                pair_of(0, 2, 0.1)};
   EXPECT_EQ(cluster({"ro", "en", "uk"}, pairs), (Members{{0, 1}}));
 }
 
 TEST(StoryClusters, DoubtfulPairsJoinOnlyWithOthersThatAreSurer) {
   EXPECT_TRUE(cluster({"ro", "en"}, {pair_of(0, 1, 0.45)}).empty());
-  const std::vector<ComparedArticles> pairs = {pair_of(0, 1, 0.45), pair_of(0, 2, 0.9),
-                                               pair_of(1, 2, 0.9)};
+  const std::vector<ArticleComparison> pairs = {pair_of(0, 1, 0.45), pair_of(0, 2, 0.9),
+                                                pair_of(1, 2, 0.9)};
   EXPECT_EQ(cluster({"ro", "en", "uk"}, pairs), (Members{{0, 1, 2}}));
 }
 
@@ -87,9 +87,9 @@ TEST(StoryClusters, JoinArticlesOfOneLanguageByThoseOfOthers) {
 
 /// The pairs of events that 40 articles in Romanian tell, and 40 in English, of which each has
 /// pairs with `nearest` of the other language; the articles of event k are those from 80 k on.
-std::vector<ComparedArticles> big_events(std::size_t events, std::size_t nearest) {
+std::vector<ArticleComparison> big_events(std::size_t events, std::size_t nearest) {
   constexpr std::size_t each = 40;
-  std::vector<ComparedArticles> pairs;
+  std::vector<ArticleComparison> pairs;
   for (std::size_t first = 0; first < events * 2 * each; first += 2 * each) {
     for (std::size_t i = 0; i < each; ++i) {
       for (std::size_t k = 0; k < nearest; ++k) {
@@ -105,7 +105,7 @@ TEST(StoryClusters, HoldABigEventOfWhichEachArticleWasComparedWithAFew) {
   for (const std::string lang : {"ro", "en", "ro", "en"}) {
     languages.insert(languages.end(), 40, lang);
   }
-  std::vector<ComparedArticles> pairs = big_events(2, 8);
+  std::vector<ArticleComparison> pairs = big_events(2, 8);
   pairs.push_back(pair_of(3, 120 + 5, 0.94));  // does not chain them
   const Members found = cluster(languages, pairs);
   ASSERT_EQ(found.size(), 2U);
@@ -124,10 +124,10 @@ struct Best {
 /// How the linkage of two clusters is defined, article pair by article pair.
 class SlowLinkage {
  public:
-  SlowLinkage(std::vector<std::string> languages, const std::vector<ComparedArticles>& pairs,
+  SlowLinkage(std::vector<std::string> languages, const std::vector<ArticleComparison>& pairs,
               double not_compared)
       : languages_(std::move(languages)), not_compared_(not_compared) {
-    for (const ComparedArticles& pair : pairs) {
+    for (const ArticleComparison& pair : pairs) {
       probabilities_[{pair.src, pair.tgt}] = pair.probability;
       probabilities_[{pair.tgt, pair.src}] = pair.probability;
     }
@@ -156,7 +156,7 @@ class SlowLinkage {
 
 /// Average linkage as it is defined.
 Members slow_clusters(const std::vector<std::string>& languages,
-                      const std::vector<ComparedArticles>& pairs, const ClusterOptions& options) {
+                      const std::vector<ArticleComparison>& pairs, const ClusterOptions& options) {
   const SlowLinkage slow(languages, pairs, options.not_compared);
   Members clusters;
   for (std::size_t i = 0; i < languages.size(); ++i) clusters.push_back({i});
@@ -189,7 +189,7 @@ TEST(StoryClusters, AreThoseOfAverageLinkage) {
     for (std::size_t i = 0; i < count; ++i) {
       languages.emplace_back(std::vector{"ro", "en", "uk"}[random.below(3)]);
     }
-    std::vector<ComparedArticles> pairs;
+    std::vector<ArticleComparison> pairs;
     for (std::size_t i = 0; i < count; ++i) {
       for (std::size_t j = i + 1; j < count; ++j) {
         if (languages[i] == languages[j] || random.below(3) == 0) continue;
