@@ -9,6 +9,7 @@
 #include <boost/iostreams/filter/gzip.hpp>
 #include <boost/iostreams/filtering_streambuf.hpp>
 
+#include "corpora/ascii_case.h"
 #include "corpora/error.h"
 #include "corpora/header_fields.h"
 #include "corpora/page_encoding.h"

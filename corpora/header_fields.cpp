@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "corpora/ascii_case.h"
+
 namespace diglot::corpora {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r";
@@ -22,10 +22,6 @@ std::string_view take_until(std::string_view& text, char separator) {
 }
 
 }  // namespace
-
-bool equal_but_for_case(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, lower, lower);
-}
 
 std::string_view header_field(std::string_view header, std::string_view name) {
   while (!header.empty()) {

@@ -17,7 +17,4 @@ std::string_view without_parameters(std::string_view value);
 /// A parameter of a value, without quotes: "utf-8" of that. "" where there is none.
 std::string_view parameter(std::string_view value, std::string_view name);
 
-/// Whether two texts are equal but for the case of A to Z.
-bool equal_but_for_case(std::string_view a, std::string_view b);
-
 }  // namespace diglot::corpora

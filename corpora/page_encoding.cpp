@@ -9,6 +9,7 @@
 
 #include <iconv.h>
 
+#include "corpora/ascii_case.h"
 #include "corpora/error.h"
 #include "corpora/utf8.h"
 
@@ -17,14 +18,6 @@ namespace diglot::corpora {
 namespace {
 
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return lower;
-}
 
 /// What the page says about its encoding, in lower case; "" when it says nothing.
 std::string declared_encoding(std::string_view page) {

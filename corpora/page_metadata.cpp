@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpora/article_fields.h"
+#include "corpora/ascii_case.h"
 #include "corpora/folded_text.h"
 #include "corpora/header_fields.h"
 

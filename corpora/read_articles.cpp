@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "corpora/archived_page.h"
+#include "corpora/ascii_case.h"
 #include "corpora/compression.h"
 #include "corpora/counted.h"
 #include "corpora/header_fields.h"
@@ -34,17 +35,8 @@ constexpr std::string_view no_text = "holds no text";
 
 enum class Format { text, sentences, html, jsonl, warc, other };
 
-/// With A to Z in lower case.
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return result;
-}
-
 Format format_of(std::string_view path) {
-  const std::string name = lower(without_compression(path));
+  const std::string name = lower_ascii(without_compression(path));
   if (name.ends_with(".txt")) return Format::text;
   if (name.ends_with(".sents")) return Format::sentences;
   if (name.ends_with(".html") || name.ends_with(".htm")) return Format::html;
@@ -61,7 +53,7 @@ Format format_of_content(std::string_view bytes) {
   if (bytes.starts_with('{')) return Format::jsonl;
   constexpr std::string_view tags[] = {"<!doctype", "<!--",  "<?xml",    "<html", "<head",
                                        "<body",     "<main", "<article", "<div",  "<p"};
-  const std::string tag = lower(bytes.substr(0, bytes.find_first_of(" \t\r\n>", 1)));
+  const std::string tag = lower_ascii(bytes.substr(0, bytes.find_first_of(" \t\r\n>", 1)));
   return std::ranges::find(tags, tag) != std::end(tags) ? Format::html : Format::text;
 }
 

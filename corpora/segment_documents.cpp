@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "corpora/ascii_case.h"
 #include "corpora/counted.h"
 #include "corpora/error.h"
 
@@ -17,18 +18,12 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(0, text.find_last_not_of(white_space) + 1);
 }
 
-char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_name(std::string_view text, std::string_view name) {
-  return std::ranges::equal(text, name, {}, lower);
-}
-
 /// A tag of SGML or XML.
 struct Tag {
   std::string_view name;   ///< with a "/" before it where it closes
   std::string_view after;  ///< what follows the name in its line
 
-  [[nodiscard]] bool is(std::string_view other) const { return is_name(name, other); }
+  [[nodiscard]] bool is(std::string_view other) const { return equal_but_for_case(name, other); }
 };
 
 /// The tags of a line, one after another.
@@ -81,7 +76,7 @@ std::string_view name_of_document(const Tag& tag) {
     const std::size_t end = quoted ? rest.find(rest.front(), 1) : rest.find_first_of(" \t\r>");
     if (end == std::string_view::npos) refuse();
     const std::string_view value = rest.substr(begin, end - begin);
-    if (is_name(attribute, "id") || is_name(attribute, "docid")) {
+    if (equal_but_for_case(attribute, "id") || equal_but_for_case(attribute, "docid")) {
       if (value.empty()) refuse();
       return value;
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpora/article_fields.h"
+#include "corpora/ascii_case.h"
 #include "corpora/counted.h"
 #include "corpora/xml_text.h"
 
@@ -24,10 +25,7 @@ bool is_tmx_attribute(std::string_view name) {
 
 /// Whether two tags are the same but for case, and "_" for "-".
 bool same_tag(std::string_view a, std::string_view b) {
-  const auto folded = [](char c) {
-    if (c >= 'A' && c <= 'Z') return static_cast<char>(c | 0x20);
-    return c == '_' ? '-' : c;
-  };
+  const auto folded = [](char c) { return c == '_' ? '-' : lower_ascii(c); };
   return std::ranges::equal(a, b, {}, folded, folded);
 }
 

@@ -10,6 +10,7 @@
 #include <libxml/parser.h>
 
 #include "corpora/article_fields.h"
+#include "corpora/ascii_case.h"
 #include "corpora/error.h"
 #include "corpora/folded_text.h"
 #include "corpora/header_fields.h"

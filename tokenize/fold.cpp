@@ -10,6 +10,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "corpora/ascii_case.h"
 #include "tokenize/code_points.h"
 
 namespace diglot::tokenize {
@@ -17,14 +18,6 @@ namespace {
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return U8_IS_SINGLE(c); });
-}
-
-std::string lower_ascii(std::string_view word) {
-  std::string result(word);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
 }
 
 std::string compose(std::string_view word) {
@@ -100,7 +93,7 @@ std::optional<std::string> fold_letters(std::string_view word, std::string_view 
 }  // namespace
 
 std::string fold(std::string_view word, std::string_view lang) {
-  if (is_ascii(word) && lang != "tr") return lower_ascii(word);
+  if (is_ascii(word) && lang != "tr") return corpora::lower_ascii(word);
   const bool simple = lang != "az" && lang != "lt";
   if (simple) {
     if (auto folded = fold_letters(word, lang)) return *std::move(folded);

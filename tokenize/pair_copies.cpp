@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpora/ascii_case.h"
 #include "tokenize/code_points.h"
 
 namespace diglot::tokenize {
@@ -50,13 +51,6 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-std::string lower_ascii(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return text;
-}
-
 /// The bytes of the words that both have.
 std::size_t shared_bytes(std::string_view a, std::string_view b) {
   std::vector<std::string_view> shared;
@@ -95,8 +89,8 @@ double share(std::size_t shared, const QuickCount& all) {
 }  // namespace
 
 corpora::Objection test_untranslated(const corpora::SentencePair& pair, double most) {
-  const std::string src = lower_ascii(pair.src.text);
-  const std::string tgt = lower_ascii(pair.tgt.text);
+  const std::string src = corpora::lower_ascii(pair.src.text);
+  const std::string tgt = corpora::lower_ascii(pair.tgt.text);
   const QuickCount quick(src, tgt);
   if (quick.src == 0 || quick.tgt == 0 || share(quick.shared, quick) < most) return std::nullopt;
   const double exact = share(shared_bytes(src, tgt), quick);

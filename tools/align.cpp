@@ -7,7 +7,6 @@
 #include <vector>
 
 #include <tbb/global_control.h>
-#include <tbb/parallel_pipeline.h>
 
 #include "align/article_relation.h"
 #include "align/collection.h"
@@ -23,9 +22,9 @@
 #include "tools/article_inputs.h"
 #include "tools/chosen_encoder.h"
 #include "tools/commands.h"
-#include "tools/first_failure.h"
 #include "tools/left_out_report.h"
 #include "tools/named_pairs.h"
+#include "tools/ordered_pipeline.h"
 #include "tools/pair_writer.h"
 #include "tools/relation_report.h"
 #include "tools/story_text.h"
@@ -166,29 +165,16 @@ Written align_named(const AlignOptions& options, const PairFilter& filter, Artic
   NamedReader reader(find_named_pairs(options, messages), options, encoder, messages);
   const NamedAligner aligner(options, encoder);
   Written written;
-  FirstFailure failure;
-  const auto read_next = [&](tbb::flow_control& flow) {
-    Articles articles;
-    failure.guard([&] { articles = reader.next(); });
-    if (!articles) flow.stop();
-    return articles;
-  };
   const auto link = [&](const Articles& articles) {
-    failure.guard([&] { aligner.align(*articles); });
+    aligner.align(*articles);
     return articles;
   };
-  const auto put_out = [&](const Articles& articles) {
-    failure.guard([&] { written.add(*articles, filter, writer); });
-  };
-  using tbb::filter_mode;
-  const auto stages = tbb::make_filter<void, Articles>(filter_mode::serial_in_order, read_next) &
-                      tbb::make_filter<Articles, Articles>(filter_mode::parallel, link) &
-                      tbb::make_filter<Articles, void>(filter_mode::serial_in_order, put_out);
+  const auto put_out = [&](const Articles& articles) { written.add(*articles, filter, writer); };
   const std::size_t threads =
       tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
   // Rows of vectors can't be looked up while others are added.
-  tbb::parallel_pipeline(encoder.has_rows() ? 1 : 2 * threads, stages);
-  failure.rethrow();
+  run_in_order(
+      encoder.has_rows() ? 1 : 2 * threads, [&] { return reader.next(); }, link, put_out);
   encoder.require_all_used();
   return written;
 }

@@ -9,17 +9,6 @@
 namespace diglot::tools {
 namespace {
 
-/// "read 10 pairs, wrote 7; malformed 1; left out: ... 2".
-std::string summary(const PairInput& input, const corpora::PairWriter& output) {
-  std::string text = "read " + corpora::counted(input.read(), "pair") + ", wrote " +
-                     std::to_string(output.written());
-  if (input.malformed() > 0) text += "; malformed " + std::to_string(input.malformed());
-  corpora::Tally left_out = input.left_out();
-  for (const auto& [what, count] : output.left_out().entries()) left_out.add(what, count);
-  if (!left_out.empty()) text += "; left out: " + left_out.to_string();
-  return text;
-}
-
 int convert(const PairFileOptions& options, Messages& messages) {
   PairInput input(options, messages);
   const auto output = create_pairs(options, input.columns());

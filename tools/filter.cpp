@@ -91,18 +91,12 @@ struct Counts {
 /// "read 10 pairs, wrote 7; length 2, language 1; repaired 1; malformed 1".
 std::string summary(const PairInput& input, const PairWriter& output, const Counts& counts,
                     const Options& options) {
-  std::string text = "read " + corpora::counted(input.read(), "pair") + ", wrote " +
-                     std::to_string(output.written());
+  std::string tested;
   if (!counts.dropped.empty()) {
-    text +=
-        std::string("; ") + (options.mark ? "marked: " : "dropped: ") + counts.dropped.to_string();
+    tested = (options.mark ? "; marked: " : "; dropped: ") + counts.dropped.to_string();
   }
-  if (counts.repaired > 0) text += "; repaired " + std::to_string(counts.repaired);
-  if (input.malformed() > 0) text += "; malformed " + std::to_string(input.malformed());
-  corpora::Tally left_out = input.left_out();
-  for (const auto& [what, count] : output.left_out().entries()) left_out.add(what, count);
-  if (!left_out.empty()) text += "; left out: " + left_out.to_string();
-  return text;
+  if (counts.repaired > 0) tested += "; repaired " + std::to_string(counts.repaired);
+  return summary(input, output, tested);
 }
 
 /// A line a test: its name, how many pairs it dropped, their share of all that were read.

@@ -8,10 +8,9 @@
 
 #include <tbb/parallel_for.h>
 
-#include "align/fact_check.h"
+#include "align/fact_comparison.h"
 #include "align/mining.h"
 #include "align/model_file.h"
-#include "align/name_knowledge.h"
 #include "align/static_encoder.h"
 #include "align/word_score.h"
 #include "corpora/counted.h"
@@ -68,14 +67,12 @@ std::string language_of_file(const std::string& given, const SentenceFile& file)
 }
 
 /// Leaves out pairs whose numbers contradict each other; returns how many.
-std::size_t drop_conflicts(std::vector<MinedPair>& pairs, const Texts& texts,
-                           const align::StaticEncoder& encoder, const align::NameKnowledge& names) {
-  const align::FactChecker checker({texts.src_lang}, {texts.tgt_lang}, encoder, names);
+std::size_t drop_conflicts(std::vector<MinedPair>& pairs, const Texts& texts) {
   std::vector<char> conflict(pairs.size());
   tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t i) {
-    const align::FactCheck check =
-        checker.check(texts.src.sentences()[pairs[i].src], texts.tgt.sentences()[pairs[i].tgt]);
-    conflict[i] = check.numbers == align::FactStatus::conflict ? 1 : 0;
+    const align::Facts src = align::find_facts(texts.src.sentences()[pairs[i].src], texts.src_lang);
+    const align::Facts tgt = align::find_facts(texts.tgt.sentences()[pairs[i].tgt], texts.tgt_lang);
+    conflict[i] = align::compare_facts(src, tgt).conflicts() ? 1 : 0;
   });
   std::vector<MinedPair> kept;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -133,18 +130,15 @@ int mine(const Options& options, Messages& messages) {
   const Texts texts{src, tgt, language_of_file(options.src_lang, src),
                     language_of_file(options.tgt_lang, tgt)};
   LineEncoder encoder(options.encoder, src.lines() + tgt.lines());
-  const bool with_model = by_words || !options.keep_conflicts;
-  std::optional<align::ModelFile> file;
   std::optional<align::StaticEncoder> words;
-  if (with_model) {
-    file.emplace(align::ModelFile::open(
+  if (by_words) {
+    words.emplace(align::ModelFile::open(
         has_words(options.encoder) ? model_path(options.encoder.encoder) : builtin_model_path()));
-    words.emplace(*file);
   }
   auto pairs = find_pairs(options, texts, encoder, by_words ? &*words : nullptr, messages);
   std::erase_if(pairs, [&](const MinedPair& pair) { return pair.score < threshold; });
   if (!options.keep_conflicts) {
-    const std::size_t dropped = drop_conflicts(pairs, texts, *words, align::NameKnowledge(*file));
+    const std::size_t dropped = drop_conflicts(pairs, texts);
     if (dropped > 0) {
       messages.note("left out " + corpora::counted(dropped, "pair") +
                     " with numbers that contradict each other; --keep-conflicts writes them too");

@@ -131,6 +131,17 @@ std::unique_ptr<corpora::PairWriter> create_pairs(const PairFileOptions& options
       {format_of(options.to), options.to_columns.empty() ? columns : options.to_columns});
 }
 
+std::string summary(const PairInput& input, const corpora::PairWriter& output,
+                    const std::string& more) {
+  std::string text = "read " + corpora::counted(input.read(), "pair") + ", wrote " +
+                     std::to_string(output.written()) + more;
+  if (input.malformed() > 0) text += "; malformed " + std::to_string(input.malformed());
+  corpora::Tally left_out = input.left_out();
+  for (const auto& [what, count] : output.left_out().entries()) left_out.add(what, count);
+  if (!left_out.empty()) text += "; left out: " + left_out.to_string();
+  return text;
+}
+
 std::string told_losses(const corpora::PairWriter& writer) {
   if (writer.lost().empty()) return "";
   return "the output's format can't carry all; left out, with the number of pairs: " +

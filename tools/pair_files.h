@@ -73,4 +73,9 @@ std::unique_ptr<corpora::PairWriter> create_pairs(const PairFileOptions& options
 /// What of the pairs a format could not carry, for a person; "" where it carried all.
 std::string told_losses(const corpora::PairWriter& writer);
 
+/// What became of the pairs: "read 10 pairs, wrote 7; malformed 1; left out: REASON 2", with `more`
+/// behind what was written.
+std::string summary(const PairInput& input, const corpora::PairWriter& output,
+                    const std::string& more = "");
+
 }  // namespace diglot::tools

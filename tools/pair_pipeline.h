@@ -8,12 +8,11 @@
 #include <utility>
 #include <vector>
 
-#include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
 #include "corpora/sentence_pair.h"
-#include "tools/first_failure.h"
 #include "tools/messages.h"
+#include "tools/ordered_pipeline.h"
 #include "tools/pair_files.h"
 
 namespace diglot::tools {
@@ -52,28 +51,20 @@ void stream_pairs(PairInput& input, Messages& messages, std::string_view command
   using Pairs = std::shared_ptr<std::vector<corpora::SentencePair>>;
   using Items = std::shared_ptr<std::vector<Item>>;
   PairBatches batches(input, messages, command);
-  FirstFailure failure;
-  const auto read = [&](tbb::flow_control& control) -> Pairs {
-    auto pairs = std::make_shared<std::vector<corpora::SentencePair>>();
-    failure.guard([&] { *pairs = batches.next(); });
-    if (pairs->empty()) control.stop();
-    return pairs;
+  const auto read = [&]() -> Pairs {
+    auto pairs = batches.next();
+    if (pairs.empty()) return nullptr;
+    return std::make_shared<std::vector<corpora::SentencePair>>(std::move(pairs));
   };
   const auto work_on_all = [&](const Pairs& pairs) -> Items {
     auto items = std::make_shared<std::vector<Item>>();
-    failure.guard([&] {
-      items->reserve(pairs->size());
-      for (corpora::SentencePair& pair : *pairs) items->push_back(work(std::move(pair)));
-    });
+    items->reserve(pairs->size());
+    for (corpora::SentencePair& pair : *pairs) items->push_back(work(std::move(pair)));
     return items;
   };
-  const auto put_all = [&](const Items& items) { failure.guard([&] { put(std::move(*items)); }); };
-  const auto at_once = 3 * static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
-  tbb::parallel_pipeline(
-      at_once, tbb::make_filter<void, Pairs>(tbb::filter_mode::serial_in_order, read) &
-                   tbb::make_filter<Pairs, Items>(tbb::filter_mode::parallel, work_on_all) &
-                   tbb::make_filter<Items, void>(tbb::filter_mode::serial_in_order, put_all));
-  failure.rethrow();
+  const auto put_all = [&](const Items& items) { put(std::move(*items)); };
+  run_in_order(3 * static_cast<std::size_t>(tbb::this_task_arena::max_concurrency()), read,
+               work_on_all, put_all);
 }
 
 }  // namespace diglot::tools
