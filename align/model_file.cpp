@@ -173,11 +173,9 @@ std::string ModelFile::signature() const {
   return digits.data();
 }
 
-void ModelFile::require(bool holds, std::string_view name) const {
-  if (!holds) {
-    throw corpora::Error(path(), "section '" + std::string(name) +
-                                     "' is malformed; make the model anew with `diglot train`");
-  }
+void ModelFile::malformed(std::string_view name) const {
+  throw corpora::Error(path(), "section '" + std::string(name) +
+                                   "' is malformed; make the model anew with `diglot train`");
 }
 
 std::string serialize_model(const std::map<std::string, std::string>& sections) {

@@ -42,10 +42,13 @@ class ModelFile {
   /// 16 hexadecimal digits that differ between models: the checksum.
   [[nodiscard]] std::string signature() const;
   /// Throws corpora::Error "section NAME is malformed" unless `holds`: for those who read sections.
-  void require(bool holds, std::string_view name) const;
+  void require(bool holds, std::string_view name) const {
+    if (!holds) malformed(name);
+  }
 
  private:
   struct Mapping;
+  [[noreturn]] void malformed(std::string_view name) const;
   explicit ModelFile(std::shared_ptr<const Mapping> mapping);
   std::shared_ptr<const Mapping> mapping_;
 };
