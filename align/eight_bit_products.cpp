@@ -22,15 +22,26 @@ std::size_t rounded_up(std::size_t count, std::size_t unit) {
   return (count + unit - 1) / unit * unit;
 }
 
-/// What 1 is worth where the greatest number is 127; 0 for zeros.
-float scale_of(std::span<const float> vector) {
+/// What became of a vector whose greatest number is 127 now.
+struct Quantization {
+  float scale = 0;  ///< what 1 is worth; 0 for zeros
+  float error = 0;  ///< the length of what was lost
+};
+
+/// Calls `write` with the place and the value of each number.
+template <typename Write>
+Quantization quantize(std::span<const float> vector, const Write& write) {
   float greatest = 0;
   for (const float value : vector) greatest = std::max(greatest, std::abs(value));
-  return greatest / 127;
-}
-
-int quantized(float value, float scale) {
-  return scale > 0 ? static_cast<int>(std::lround(value / scale)) : 0;
+  const float scale = greatest / 127;
+  double squared_error = 0;
+  for (std::size_t k = 0; k < vector.size(); ++k) {
+    const int value = scale > 0 ? static_cast<int>(std::lround(vector[k] / scale)) : 0;
+    const double lost = static_cast<double>(vector[k]) - static_cast<double>(scale) * value;
+    squared_error += lost * lost;
+    write(k, value);
+  }
+  return {scale, static_cast<float>(std::sqrt(squared_error))};
 }
 
 /// The products of a block of rows with a panel.
@@ -58,72 +69,90 @@ void multiply_portable(const std::int8_t* rows, const std::uint8_t* columns, std
   constexpr std::size_t lanes = 16;
   constexpr std::size_t vectors = panel / lanes;
   __m512i sums[block][vectors];
-  for (auto& row : sums) {
-    for (auto& sum : row) sum = _mm512_setzero_si512();
+#pragma GCC unroll 8
+  for (std::size_t i = 0; i < block; ++i) {
+#pragma GCC unroll 8
+    for (std::size_t j = 0; j < vectors; ++j) sums[i][j] = _mm512_setzero_si512();
   }
   for (std::size_t k = 0; k < width; k += group) {
     __m512i factors[vectors];
+#pragma GCC unroll 8
     for (std::size_t j = 0; j < vectors; ++j) {
       factors[j] = _mm512_loadu_si512(columns + (k * panel + j * lanes * group));
     }
+#pragma GCC unroll 8
     for (std::size_t i = 0; i < block; ++i) {
       std::int32_t four = 0;
       std::memcpy(&four, rows + i * width + k, sizeof four);
       const __m512i factor = _mm512_set1_epi32(four);
+#pragma GCC unroll 8
       for (std::size_t j = 0; j < vectors; ++j) {
         sums[i][j] = _mm512_dpbusd_epi32(sums[i][j], factors[j], factor);
       }
     }
   }
+#pragma GCC unroll 8
   for (std::size_t i = 0; i < block; ++i) {
+#pragma GCC unroll 8
     for (std::size_t j = 0; j < vectors; ++j) {
       _mm512_storeu_si512(products[i].data() + j * lanes, sums[i][j]);
     }
   }
 }
 
-bool has_vnni() {
-  static const bool has =
-      __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vnni") != 0;
-  return has;
-}
-
 #else
 
 constexpr auto multiply_vnni = multiply_portable;
-constexpr bool has_vnni() { return false; }
 
 #endif
 
 }  // namespace
 
+bool has_eight_bit_products() {
+#if defined(__x86_64__)
+  static const bool has =
+      __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vnni") != 0;
+  return has;
+#else
+  return false;
+#endif
+}
+
 EightBitRows::EightBitRows(const Vectors& vectors)
     : width(rounded_up(vectors.dimension(), group)),
       values(rounded_up(vectors.size(), block) * width),
       sums(vectors.size()),
-      scales(vectors.size()) {
+      scales(vectors.size()),
+      errors(vectors.size()) {
   for (std::size_t i = 0; i < vectors.size(); ++i) {
-    scales[i] = scale_of(vectors[i]);
-    for (std::size_t k = 0; k < vectors.dimension(); ++k) {
-      const int value = quantized(vectors[i][k], scales[i]);
+    const Quantization done = quantize(vectors[i], [&](std::size_t k, int value) {
       values[i * width + k] = static_cast<std::int8_t>(value);
       sums[i] += value;
-    }
+    });
+    scales[i] = done.scale;
+    errors[i] = done.error;
   }
 }
 
 EightBitColumns::EightBitColumns(const Vectors& vectors)
     : width(rounded_up(vectors.dimension(), group)),
       values(rounded_up(vectors.size(), panel) * width, offset),
-      scales(vectors.size()) {
+      scales(vectors.size()),
+      errors(vectors.size()) {
   for (std::size_t j = 0; j < vectors.size(); ++j) {
-    scales[j] = scale_of(vectors[j]);
     std::uint8_t* column = values.data() + j / panel * panel * width + j % panel * group;
-    for (std::size_t k = 0; k < vectors.dimension(); ++k) {
-      column[k / group * panel * group + k % group] =
-          static_cast<std::uint8_t>(quantized(vectors[j][k], scales[j]) + offset);
-    }
+    const Quantization done = quantize(vectors[j], [&](std::size_t k, int value) {
+      column[k / group * panel * group + k % group] = static_cast<std::uint8_t>(value + offset);
+    });
+    scales[j] = done.scale;
+    errors[j] = done.error;
   }
+}
+
+float max_cosine_error(float row_error, float column_error) {
+  constexpr float greatest_length = 1.001F;
+  constexpr float rounding = 1e-5F;  // of floats, generously
+  return row_error * greatest_length + (greatest_length + row_error) * column_error + rounding;
 }
 
 void multiply(const EightBitRows& rows, const EightBitColumns& columns, const Tile& tile,
@@ -133,7 +162,7 @@ void multiply(const EightBitRows& rows, const EightBitColumns& columns, const Ti
   assert(tile.first_column % panel == 0);
   assert(tile.first_column + tile.columns <= columns.scales.size());
   const std::size_t width = rows.width;
-  const auto multiply_block = has_vnni() ? multiply_vnni : multiply_portable;
+  const auto multiply_block = has_eight_bit_products() ? multiply_vnni : multiply_portable;
   BlockProducts products;
   // A panel stays in the first-level cache, the tile's rows in the second.
   for (std::size_t j = 0; j < tile.columns; j += panel) {

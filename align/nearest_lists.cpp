@@ -1,9 +1,14 @@
 #include "align/nearest_lists.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <limits>
 #include <tuple>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 #include "align/instructions.h"
 
@@ -56,9 +61,30 @@ void offer_portable(const Tile& tile, const float* cosines, Lists lists) {
 [[gnu::target("avx2")]] void offer_avx2(const Tile& tile, const float* cosines, Lists lists) {
   for (std::size_t i = 0; i < tile.rows; ++i) offer_row(tile, cosines, i, lists);
 }
-[[gnu::target("avx512f,avx512bw")]] void offer_avx512(const Tile& tile, const float* cosines,
+
+[[gnu::target("avx512f,avx512bw")]] void offer_avx512(const Tile& tile, const float* all_cosines,
                                                       Lists lists) {
-  for (std::size_t i = 0; i < tile.rows; ++i) offer_row(tile, cosines, i, lists);
+  constexpr std::size_t lanes = 16;
+  const float* column_least = lists.of_columns.least().data() + tile.first_column;
+  for (std::size_t i = 0; i < tile.rows; ++i) {
+    const std::size_t row = tile.first_row + i;
+    const float* cosines = all_cosines + i * tile.columns;
+    const float& row_least = lists.of_rows.least()[row];
+    for (std::size_t j = 0; j < tile.columns; j += lanes) {
+      const auto there = static_cast<__mmask16>(
+          tile.columns - j < lanes ? (1U << (tile.columns - j)) - 1 : 0xffffU);
+      const __m512 values = _mm512_maskz_loadu_ps(there, cosines + j);
+      const __m512 least = _mm512_maskz_min_ps(there, _mm512_set1_ps(row_least),
+                                               _mm512_maskz_loadu_ps(there, column_least + j));
+      unsigned kept = _mm512_mask_cmp_ps_mask(there, values, least, _CMP_GE_OQ);
+      for (; kept != 0; kept &= kept - 1) {
+        const std::size_t l = j + static_cast<std::size_t>(std::countr_zero(kept));
+        const std::size_t column = tile.first_column + l;
+        lists.of_rows.offer(row, {column, cosines[l]});
+        lists.of_columns.offer(column, {row, cosines[l]});
+      }
+    }
+  }
 }
 
 #else

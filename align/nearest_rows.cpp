@@ -17,11 +17,12 @@ namespace diglot::align {
 namespace {
 
 // The cosines of a tile stay in the second-level cache.
-constexpr std::size_t tile_rows = 256;
-constexpr std::size_t tile_columns = 10 * EightBitColumns::panel;
+constexpr std::size_t tile_rows = 512;
+constexpr std::size_t tile_columns = 5 * EightBitColumns::panel;
 
 /// Some more are kept than asked for, and compared by their exact cosines: those of floats depend
-/// in their last digits on the place in the tile, those of eight bits are rounded.
+/// in their last digits on the place in the tile, those of eight bits are rounded. (Where those
+/// kept of eight bits may not be all, see find_doubtful.)
 std::size_t kept_for(std::size_t k, Precision precision) {
   return k + (precision == Precision::floats ? 4 : 12);
 }
@@ -41,17 +42,13 @@ class FloatProducts {
   const Vectors& tgt_;
 };
 
-class EightBitProducts {
- public:
-  EightBitProducts(const Vectors& src, const Vectors& tgt) : src_(src), tgt_(tgt) {}
+struct EightBitProducts {
+  const EightBitRows& src;
+  const EightBitColumns& tgt;
 
   void operator()(const Tile& tile, std::span<float> cosines) const {
-    multiply(src_, tgt_, tile, cosines);
+    multiply(src, tgt, tile, cosines);
   }
-
- private:
-  EightBitRows src_;
-  EightBitColumns tgt_;
 };
 
 /// The nearest of both sides, while tiles are looked at.
@@ -123,20 +120,96 @@ Neighbours compare(const Vectors& vectors, const Vectors& others, const NearestL
   return result;
 }
 
+/// A side of a search with eight bits, whose nearest of the other side are found.
+struct Side {
+  const Vectors& vectors;
+  std::span<const float> errors;  ///< see EightBitRows
+};
+
+/// For the rows whose lists of eight-bit cosines may lack one of the `k` nearest, since what is
+/// just below the list may be as near as what was found: the cosine from which on it may be.
+/// Others are left out.
+struct Doubtful {
+  std::vector<std::size_t> rows;
+  std::vector<float> least;
+};
+Doubtful find_doubtful(const Side& side, const Side& others, const NearestLists& lists,
+                       std::size_t k, const Neighbours& nearest) {
+  Doubtful doubtful;
+  const float greatest = *std::ranges::max_element(others.errors);
+  for (std::size_t i = 0; i < nearest.size(); ++i) {
+    if (nearest[i].size() < k) continue;  // all of them
+    const float least = nearest[i].back().cosine - max_cosine_error(side.errors[i], greatest);
+    if (least > lists.least()[i]) continue;
+    doubtful.rows.push_back(i);
+    doubtful.least.push_back(least);
+  }
+  return doubtful;
+}
+
+/// Finds the nearest of doubtful rows among all whose eight-bit cosines reach their least ones.
+void find_exactly(const Doubtful& doubtful, const Vectors& vectors, const Vectors& others,
+                  const EightBitColumns& columns, std::size_t k, Neighbours& nearest) {
+  Vectors chosen(doubtful.rows.size(), vectors.dimension());
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    std::ranges::copy(vectors[doubtful.rows[i]], chosen[i].begin());
+  }
+  const EightBitRows rows(chosen);
+  const std::size_t parts = (chosen.size() + EightBitRows::block - 1) / EightBitRows::block;
+  tbb::parallel_for(std::size_t{0}, parts, [&](std::size_t part) {
+    const std::size_t first = part * EightBitRows::block;
+    const std::size_t count = std::min(EightBitRows::block, chosen.size() - first);
+    NearestLists lists(count, k);
+    std::vector<float> cosines(count * tile_columns);
+    for (std::size_t column = 0; column < others.size(); column += tile_columns) {
+      const Tile tile{first, count, column, std::min(tile_columns, others.size() - column)};
+      multiply(rows, columns, tile, cosines);
+      for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t j = 0; j < tile.columns; ++j) {
+          if (cosines[i * tile.columns + j] < doubtful.least[first + i]) continue;
+          lists.offer(i, {column + j, dot(chosen[first + i], others[column + j])});
+        }
+      }
+    }
+    for (std::size_t i = 0; i < count; ++i) nearest[doubtful.rows[first + i]] = lists.of(i);
+  });
+}
+
+NearestRows find_by_floats(const Vectors& src, const Vectors& tgt, std::size_t k,
+                           const SearchProgress& progress) {
+  const std::size_t kept = kept_for(k, Precision::floats);
+  Found found{NearestLists(src.size(), kept), NearestLists(tgt.size(), kept)};
+  search(FloatProducts(src, tgt), src.size(), tgt.size(), found, progress);
+  return {compare(src, tgt, found.of_src, k), compare(tgt, src, found.of_tgt, k)};
+}
+
+NearestRows find_by_eight_bits(const Vectors& src, const Vectors& tgt, std::size_t k,
+                               const SearchProgress& progress) {
+  const std::size_t kept = kept_for(k, Precision::eight_bits);
+  Found found{NearestLists(src.size(), kept), NearestLists(tgt.size(), kept)};
+  const EightBitRows rows(src);
+  const EightBitColumns columns(tgt);
+  search(EightBitProducts{rows, columns}, src.size(), tgt.size(), found, progress);
+  NearestRows nearest{compare(src, tgt, found.of_src, k), compare(tgt, src, found.of_tgt, k)};
+  const Side src_side{src, rows.errors};
+  const Side tgt_side{tgt, columns.errors};
+  const Doubtful of_src = find_doubtful(src_side, tgt_side, found.of_src, k, nearest.of_src);
+  const Doubtful of_tgt = find_doubtful(tgt_side, src_side, found.of_tgt, k, nearest.of_tgt);
+  if (!of_src.rows.empty()) find_exactly(of_src, src, tgt, columns, k, nearest.of_src);
+  if (!of_tgt.rows.empty()) {
+    find_exactly(of_tgt, tgt, src, EightBitColumns(src), k, nearest.of_tgt);
+  }
+  return nearest;
+}
+
 }  // namespace
 
 NearestRows find_nearest(const Vectors& src, const Vectors& tgt, std::size_t k, Precision precision,
                          const SearchProgress& progress) {
   if (src.size() == 0 || tgt.size() == 0) return {Neighbours(src.size()), Neighbours(tgt.size())};
   assert(k > 0 && src.dimension() == tgt.dimension());
-  const std::size_t kept = kept_for(k, precision);
-  Found found{NearestLists(src.size(), kept), NearestLists(tgt.size(), kept)};
-  if (precision == Precision::floats) {
-    search(FloatProducts(src, tgt), src.size(), tgt.size(), found, progress);
-  } else {
-    search(EightBitProducts(src, tgt), src.size(), tgt.size(), found, progress);
-  }
-  return {compare(src, tgt, found.of_src, k), compare(tgt, src, found.of_tgt, k)};
+  return precision == Precision::floats ? find_by_floats(src, tgt, k, progress)
+                                        : find_by_eight_bits(src, tgt, k, progress);
 }
 
 }  // namespace diglot::align

@@ -8,10 +8,12 @@
 
 namespace diglot::align {
 
-/// From which numbers the nearest rows are found. Those found are compared by their exact cosines.
+/// By which numbers all rows are compared before the nearest are compared exactly. The result is
+/// the same.
 enum class Precision {
-  floats,     ///< exact
-  eight_bits  ///< hardly any is missed, in a fraction of the time (see eight_bit_products.h)
+  floats,
+  eight_bits  ///< faster with has_eight_bit_products(); rows that it leaves in doubt are looked at
+              ///< again, in the worst case all, at three times the price
 };
 
 /// The nearest rows of each of two collections in the other one.

@@ -33,8 +33,8 @@ class NearestRowsOf : public ::testing::TestWithParam<Precision> {};
 TEST_P(NearestRowsOf, AreThoseOfLookingAtEveryPair) {
   Random random(3);
   // Fewer and more than a tile of rows and of columns, and just one.
-  for (const std::size_t count : {1UL, 7UL, 256UL, 600UL}) {
-    for (const std::size_t others : {1UL, 3UL, 480UL, 1500UL}) {
+  for (const std::size_t count : {1UL, 7UL, 512UL, 1100UL}) {
+    for (const std::size_t others : {1UL, 3UL, 240UL, 700UL}) {
       const Vectors a = random_vectors(random, count, 7);
       const Vectors b = random_vectors(random, others, 7);
       const NearestRows nearest = find_nearest(a, b, 4, GetParam());
@@ -54,6 +54,23 @@ TEST_P(NearestRowsOf, EqualOnesTheFirstComesFirst) {
   ASSERT_EQ(nearest.of_src[0].size(), 3U);
   for (std::size_t k = 0; k < 3; ++k) EXPECT_EQ(nearest.of_src[0][k].row, k);
   EXPECT_EQ(nearest.of_tgt[1099].size(), 1U);
+}
+
+TEST_P(NearestRowsOf, CrowdsAreFoundThoughEightBitsCannotTellThemApart) {
+  Random random(8);
+  const Vectors directions = random_vectors(random, 701, 64);
+  // 700 rows within a thousandth of one direction: more than are kept to be compared exactly.
+  Vectors crowd(700, 64);
+  for (std::size_t i = 0; i < crowd.size(); ++i) {
+    for (std::size_t j = 0; j < 64; ++j) {
+      crowd[i][j] = directions[700][j] + 0.001F * directions[i][j];
+    }
+    normalize(crowd[i]);
+  }
+  const Vectors asked = random_vectors(random, 20, 64);
+  const NearestRows nearest = find_nearest(asked, crowd, 4, GetParam());
+  EXPECT_EQ(nearest.of_src, by_hand(asked, crowd, 4));
+  EXPECT_EQ(find_nearest(crowd, asked, 4, GetParam()).of_tgt, by_hand(asked, crowd, 4));
 }
 
 TEST_P(NearestRowsOf, NoneAreNone) {
