@@ -47,8 +47,33 @@ Quantization quantize(std::span<const float> vector, const Write& write) {
 /// The products of a block of rows with a panel.
 using BlockProducts = std::array<std::array<std::int32_t, panel>, block>;
 
+/// Where the cosines of a block with a panel go, and what they are made of beside the products.
+struct BlockCosines {
+  std::size_t rows = 0;
+  std::size_t columns = 0;
+  const std::int32_t* row_sums = nullptr;
+  const float* row_scales = nullptr;
+  const float* column_scales = nullptr;
+  float* out = nullptr;
+  std::size_t stride = 0;  ///< from a row of `out` to the next
+};
+
+// Written once and inlined into functions for other instructions, as in row_sum.cpp.
+[[gnu::always_inline]] inline void write_cosines(const BlockProducts& products,
+                                                 const BlockCosines& to) {
+  for (std::size_t i = 0; i < to.rows; ++i) {
+    const std::int32_t too_much = offset * to.row_sums[i];
+    float* out = to.out + i * to.stride;
+    for (std::size_t j = 0; j < to.columns; ++j) {
+      out[j] =
+          static_cast<float>(products[i][j] - too_much) * to.row_scales[i] * to.column_scales[j];
+    }
+  }
+}
+
 void multiply_portable(const std::int8_t* rows, const std::uint8_t* columns, std::size_t width,
-                       BlockProducts& products) {
+                       const BlockCosines& cosines) {
+  BlockProducts products;
   for (std::size_t i = 0; i < block; ++i) {
     auto& sums = products[i];
     sums.fill(0);
@@ -57,6 +82,7 @@ void multiply_portable(const std::int8_t* rows, const std::uint8_t* columns, std
       for (std::size_t j = 0; j < panel; ++j) sums[j] += rows[i * width + k] * column[j * group];
     }
   }
+  write_cosines(products, cosines);
 }
 
 #if defined(__x86_64__)
@@ -65,7 +91,7 @@ void multiply_portable(const std::int8_t* rows, const std::uint8_t* columns, std
 [[gnu::target("avx512f,avx512bw,avx512vnni")]] void multiply_vnni(const std::int8_t* rows,
                                                                   const std::uint8_t* columns,
                                                                   std::size_t width,
-                                                                  BlockProducts& products) {
+                                                                  const BlockCosines& cosines) {
   constexpr std::size_t lanes = 16;
   constexpr std::size_t vectors = panel / lanes;
   __m512i sums[block][vectors];
@@ -91,6 +117,7 @@ void multiply_portable(const std::int8_t* rows, const std::uint8_t* columns, std
       }
     }
   }
+  BlockProducts products;
 #pragma GCC unroll 8
   for (std::size_t i = 0; i < block; ++i) {
 #pragma GCC unroll 8
@@ -98,6 +125,7 @@ void multiply_portable(const std::int8_t* rows, const std::uint8_t* columns, std
       _mm512_storeu_si512(products[i].data() + j * lanes, sums[i][j]);
     }
   }
+  write_cosines(products, cosines);
 }
 
 #else
@@ -163,22 +191,20 @@ void multiply(const EightBitRows& rows, const EightBitColumns& columns, const Ti
   assert(tile.first_column + tile.columns <= columns.scales.size());
   const std::size_t width = rows.width;
   const auto multiply_block = has_eight_bit_products() ? multiply_vnni : multiply_portable;
-  BlockProducts products;
   // A panel stays in the first-level cache, the tile's rows in the second.
   for (std::size_t j = 0; j < tile.columns; j += panel) {
     const std::size_t column = tile.first_column + j;
-    const std::size_t panel_columns = std::min(panel, tile.columns - j);
     for (std::size_t i = 0; i < tile.rows; i += block) {
-      multiply_block(rows.values.data() + (tile.first_row + i) * width,
-                     columns.values.data() + column * width, width, products);
-      for (std::size_t l = 0; l < std::min(block, tile.rows - i); ++l) {
-        const std::size_t row = tile.first_row + i + l;
-        float* out = cosines.data() + (i + l) * tile.columns + j;
-        for (std::size_t m = 0; m < panel_columns; ++m) {
-          out[m] = static_cast<float>(products[l][m] - offset * rows.sums[row]) * rows.scales[row] *
-                   columns.scales[column + m];
-        }
-      }
+      const std::size_t row = tile.first_row + i;
+      multiply_block(rows.values.data() + row * width, columns.values.data() + column * width,
+                     width,
+                     {.rows = std::min(block, tile.rows - i),
+                      .columns = std::min(panel, tile.columns - j),
+                      .row_sums = rows.sums.data() + row,
+                      .row_scales = rows.scales.data() + row,
+                      .column_scales = columns.scales.data() + column,
+                      .out = cosines.data() + i * tile.columns + j,
+                      .stride = tile.columns});
     }
   }
 }

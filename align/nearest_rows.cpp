@@ -24,7 +24,7 @@ constexpr std::size_t tile_columns = 5 * EightBitColumns::panel;
 /// in their last digits on the place in the tile, those of eight bits are rounded. (Where those
 /// kept of eight bits may not be all, see find_doubtful.)
 std::size_t kept_for(std::size_t k, Precision precision) {
-  return k + (precision == Precision::floats ? 4 : 12);
+  return k + (precision == Precision::floats ? 4 : 16);
 }
 
 class FloatProducts {
@@ -155,18 +155,23 @@ void find_exactly(const Doubtful& doubtful, const Vectors& vectors, const Vector
     std::ranges::copy(vectors[doubtful.rows[i]], chosen[i].begin());
   }
   const EightBitRows rows(chosen);
-  const std::size_t parts = (chosen.size() + EightBitRows::block - 1) / EightBitRows::block;
+  constexpr std::size_t at_once = 16 * EightBitRows::block;
+  const std::size_t parts = (chosen.size() + at_once - 1) / at_once;
   tbb::parallel_for(std::size_t{0}, parts, [&](std::size_t part) {
-    const std::size_t first = part * EightBitRows::block;
-    const std::size_t count = std::min(EightBitRows::block, chosen.size() - first);
+    const std::size_t first = part * at_once;
+    const std::size_t count = std::min(at_once, chosen.size() - first);
     NearestLists lists(count, k);
     std::vector<float> cosines(count * tile_columns);
     for (std::size_t column = 0; column < others.size(); column += tile_columns) {
       const Tile tile{first, count, column, std::min(tile_columns, others.size() - column)};
       multiply(rows, columns, tile, cosines);
       for (std::size_t i = 0; i < count; ++i) {
+        const std::span of_row = std::span(cosines).subspan(i * tile.columns, tile.columns);
+        const float least = doubtful.least[first + i];
+        // Counting them all is faster than stopping at the first.
+        if (std::ranges::count_if(of_row, [=](float c) { return c >= least; }) == 0) continue;
         for (std::size_t j = 0; j < tile.columns; ++j) {
-          if (cosines[i * tile.columns + j] < doubtful.least[first + i]) continue;
+          if (of_row[j] < least) continue;
           lists.offer(i, {column + j, dot(chosen[first + i], others[column + j])});
         }
       }
