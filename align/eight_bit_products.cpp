@@ -10,6 +10,8 @@
 #include <immintrin.h>
 #endif
 
+#include <tbb/parallel_for.h>
+
 namespace diglot::align {
 namespace {
 
@@ -42,6 +44,11 @@ Quantization quantize(std::span<const float> vector, const Write& write) {
     write(k, value);
   }
   return {scale, static_cast<float>(std::sqrt(squared_error))};
+}
+
+/// Where number `k` of column `j` lies.
+std::size_t place(std::size_t j, std::size_t k, std::size_t width) {
+  return j / panel * panel * width + k / group * panel * group + j % panel * group + k % group;
 }
 
 /// The products of a block of rows with a panel.
@@ -152,13 +159,28 @@ EightBitRows::EightBitRows(const Vectors& vectors)
       sums(vectors.size()),
       scales(vectors.size()),
       errors(vectors.size()) {
-  for (std::size_t i = 0; i < vectors.size(); ++i) {
+  tbb::parallel_for(std::size_t{0}, vectors.size(), [&](std::size_t i) {
     const Quantization done = quantize(vectors[i], [&](std::size_t k, int value) {
       values[i * width + k] = static_cast<std::int8_t>(value);
       sums[i] += value;
     });
     scales[i] = done.scale;
     errors[i] = done.error;
+  });
+}
+
+EightBitRows::EightBitRows(const EightBitRows& rows, std::span<const std::uint32_t> chosen)
+    : width(rows.width),
+      values(rounded_up(chosen.size(), block) * width),
+      sums(chosen.size()),
+      scales(chosen.size()),
+      errors(chosen.size()) {
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    const std::size_t row = chosen[i];
+    std::memcpy(values.data() + i * width, rows.values.data() + row * width, width);
+    sums[i] = rows.sums[row];
+    scales[i] = rows.scales[row];
+    errors[i] = rows.errors[row];
   }
 }
 
@@ -167,13 +189,28 @@ EightBitColumns::EightBitColumns(const Vectors& vectors)
       values(rounded_up(vectors.size(), panel) * width, offset),
       scales(vectors.size()),
       errors(vectors.size()) {
-  for (std::size_t j = 0; j < vectors.size(); ++j) {
-    std::uint8_t* column = values.data() + j / panel * panel * width + j % panel * group;
+  tbb::parallel_for(std::size_t{0}, vectors.size(), [&](std::size_t j) {
     const Quantization done = quantize(vectors[j], [&](std::size_t k, int value) {
-      column[k / group * panel * group + k % group] = static_cast<std::uint8_t>(value + offset);
+      values[place(j, k, width)] = static_cast<std::uint8_t>(value + offset);
     });
     scales[j] = done.scale;
     errors[j] = done.error;
+  });
+}
+
+EightBitColumns::EightBitColumns(const EightBitRows& rows, std::span<const std::uint32_t> chosen)
+    : width(rows.width),
+      values(rounded_up(chosen.size(), panel) * width, offset),
+      scales(chosen.size()),
+      errors(chosen.size()) {
+  for (std::size_t j = 0; j < chosen.size(); ++j) {
+    const std::size_t row = chosen[j];
+    const std::int8_t* numbers = rows.values.data() + row * width;
+    for (std::size_t k = 0; k < width; ++k) {
+      values[place(j, k, width)] = static_cast<std::uint8_t>(numbers[k] + offset);
+    }
+    scales[j] = rows.scales[row];
+    errors[j] = rows.errors[row];
   }
 }
 

@@ -18,6 +18,8 @@ namespace diglot::align {
 /// One side, row by row.
 struct EightBitRows {
   explicit EightBitRows(const Vectors& vectors);
+  /// Some of the rows.
+  EightBitRows(const EightBitRows& rows, std::span<const std::uint32_t> chosen);
 
   static constexpr std::size_t block = 8;  ///< rows that are multiplied at once
 
@@ -31,6 +33,8 @@ struct EightBitRows {
 /// The other side, in panels of some vectors of which four numbers each lie side by side.
 struct EightBitColumns {
   explicit EightBitColumns(const Vectors& vectors);
+  /// Some of what are rows there.
+  EightBitColumns(const EightBitRows& rows, std::span<const std::uint32_t> chosen);
 
   static constexpr std::size_t panel = 48;  ///< vectors
 

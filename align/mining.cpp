@@ -1,6 +1,7 @@
 #include "align/mining.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace diglot::align {
@@ -12,7 +13,7 @@ struct Matches {
   std::vector<Match> of_tgt;
 };
 
-Matches match(const NearestRows& nearest, const Rescore& rescore) {
+Matches find_matches(const NearestRows& nearest, const Rescore& rescore) {
   Rescore rescore_tgt;
   if (rescore) {
     rescore_tgt = [&](std::size_t j, std::size_t i, double margin) {
@@ -23,10 +24,13 @@ Matches match(const NearestRows& nearest, const Rescore& rescore) {
           best_by_ratio(nearest.of_tgt, nearest.of_src, rescore_tgt)};
 }
 
+bool is_found(const Match& match) { return std::isfinite(match.score); }
+
 std::vector<MinedPair> forward_pairs(const Matches& best) {
   std::vector<MinedPair> pairs;
   for (std::size_t i = 0; i < best.of_src.size(); ++i) {
-    pairs.push_back({i, best.of_src[i].row, best.of_src[i].score});
+    const Match& match = best.of_src[i];
+    if (is_found(match)) pairs.push_back({i, match.row, match.score});
   }
   return pairs;
 }
@@ -34,7 +38,8 @@ std::vector<MinedPair> forward_pairs(const Matches& best) {
 std::vector<MinedPair> backward_pairs(const Matches& best) {
   std::vector<MinedPair> pairs;
   for (std::size_t j = 0; j < best.of_tgt.size(); ++j) {
-    pairs.push_back({best.of_tgt[j].row, j, best.of_tgt[j].score});
+    const Match& match = best.of_tgt[j];
+    if (is_found(match)) pairs.push_back({match.row, j, match.score});
   }
   return pairs;
 }
@@ -58,23 +63,20 @@ void take_each_row_once(std::vector<MinedPair>& pairs, const Matches& best) {
 
 }  // namespace
 
-std::vector<MinedPair> mine_pairs(const Vectors& src, const Vectors& tgt,
-                                  const MiningOptions& options, const Rescore& rescore,
-                                  const SearchProgress& progress) {
-  if (src.size() == 0 || tgt.size() == 0) return {};
-  const Matches best =
-      match(find_nearest(src, tgt, options.k, options.precision, progress), rescore);
+std::vector<MinedPair> mine_pairs(const NearestRows& nearest, Retrieval retrieval,
+                                  const Rescore& rescore) {
+  const Matches best = find_matches(nearest, rescore);
   std::vector<MinedPair> pairs;
-  if (options.retrieval != Retrieval::backward) pairs = forward_pairs(best);
-  if (options.retrieval == Retrieval::intersection) {
+  if (retrieval != Retrieval::backward) pairs = forward_pairs(best);
+  if (retrieval == Retrieval::intersection) {
     std::erase_if(pairs,
                   [&](const MinedPair& pair) { return best.of_tgt[pair.tgt].row != pair.src; });
-  } else if (options.retrieval != Retrieval::forward) {
+  } else if (retrieval != Retrieval::forward) {
     const std::vector<MinedPair> backward = backward_pairs(best);
     pairs.insert(pairs.end(), backward.begin(), backward.end());
   }
   sort_best_first(pairs);
-  if (options.retrieval == Retrieval::both) take_each_row_once(pairs, best);
+  if (retrieval == Retrieval::both) take_each_row_once(pairs, best);
   return pairs;
 }
 

@@ -6,7 +6,6 @@
 
 #include "align/nearest_rows.h"
 #include "align/ratio_margin.h"
-#include "align/vectors.h"
 
 namespace diglot::align {
 
@@ -25,18 +24,11 @@ enum class Retrieval : std::uint8_t {
   both           ///< of forward and backward the best first, each row once (LASER's "max")
 };
 
-struct MiningOptions {
-  std::size_t k = 4;  ///< nearest rows that compete, and that the margin is taken against
-  Retrieval retrieval = Retrieval::intersection;
-  Precision precision = Precision::floats;
-};
-
 /// Finds the rows that translate each other among many that have no translation: those with the
 /// greatest ratio margin, or `rescore(src, tgt, margin)`, among a row's nearest (see best_by_ratio;
-/// Artetxe & Schwenk 2019). Best first, of equal scores in the order of src, then tgt. Time, memory
-/// and threads as find_nearest.
-std::vector<MinedPair> mine_pairs(const Vectors& src, const Vectors& tgt,
-                                  const MiningOptions& options, const Rescore& rescore = {},
-                                  const SearchProgress& progress = {});
+/// Artetxe & Schwenk 2019). Best first, of equal scores in the order of src, then tgt. Uses all
+/// threads.
+std::vector<MinedPair> mine_pairs(const NearestRows& nearest, Retrieval retrieval,
+                                  const Rescore& rescore = {});
 
 }  // namespace diglot::align

@@ -26,7 +26,7 @@ Vectors select(const Vectors& vectors, const std::vector<std::size_t>& lines) {
 }  // namespace
 
 MiningEvaluation evaluate_mining(const Vectors& src, const Vectors& tgt, double threshold,
-                                 const MiningOptions& options, const Rescore& rescore) {
+                                 std::size_t k, const Rescore& rescore) {
   assert(src.size() == tgt.size());
   const std::vector<std::size_t> src_lines = kept_lines(src.size(), 1);
   const std::vector<std::size_t> tgt_lines = kept_lines(tgt.size(), 2);
@@ -40,8 +40,8 @@ MiningEvaluation evaluate_mining(const Vectors& src, const Vectors& tgt, double 
       return rescore(src_lines[i], tgt_lines[j], margin);
     };
   }
-  const auto pairs =
-      mine_pairs(select(src, src_lines), select(tgt, tgt_lines), options, rescore_lines);
+  const auto pairs = mine_pairs(find_nearest(select(src, src_lines), select(tgt, tgt_lines), k),
+                                Retrieval::intersection, rescore_lines);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     ++sofar.predicted;
     if (src_lines[pairs[i].src] == tgt_lines[pairs[i].tgt]) ++sofar.right;

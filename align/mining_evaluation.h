@@ -19,10 +19,10 @@ struct MiningEvaluation {
 
 /// How well translations are found among lines of which half have none. `src` and `tgt` hold lines
 /// that translate one another; of every three, the first is kept on both sides, the second in src
-/// only, the third in tgt only. What mine_pairs finds there is right where both lines have one
-/// number. `rescore` is asked about the numbers of lines.
-/// Precondition: as many rows on both sides, of one dimension.
+/// only, the third in tgt only. What mine_pairs finds there among the `k` nearest is right where
+/// both lines have one number. `rescore` is asked about the numbers of lines. Precondition: as many
+/// rows on both sides, of one dimension.
 MiningEvaluation evaluate_mining(const Vectors& src, const Vectors& tgt, double threshold,
-                                 const MiningOptions& options, const Rescore& rescore = {});
+                                 std::size_t k, const Rescore& rescore = {});
 
 }  // namespace diglot::align

@@ -5,10 +5,13 @@
 #include <cassert>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
+
+#include <tbb/parallel_for.h>
 
 #include "align/instructions.h"
 
@@ -101,7 +104,10 @@ bool is_nearer(const Neighbour& a, const Neighbour& b) {
 }
 
 NearestLists::NearestLists(std::size_t rows, std::size_t kept)
-    : kept_(kept), entries_(rows * kept, {lowest, none}), least_(rows, lowest) {
+    : NearestLists(std::vector<float>(rows, lowest), kept) {}
+
+NearestLists::NearestLists(std::vector<float> least, std::size_t kept)
+    : kept_(kept), entries_(least.size() * kept, {lowest, none}), least_(std::move(least)) {
   assert(kept > 0);
 }
 
@@ -114,9 +120,11 @@ void NearestLists::offer(std::size_t row, const Neighbour& candidate) {
   };
   if (!goes_behind(list.back())) return;
   std::size_t place = kept_ - 1;
-  for (; place > 0 && goes_behind(list[place - 1]); --place) list[place] = list[place - 1];
+  while (place > 0 && goes_behind(list[place - 1])) --place;
+  if (place > 0 && list[place - 1] == added) return;
+  std::shift_right(list.begin() + static_cast<std::ptrdiff_t>(place), list.end(), 1);
   list[place] = added;
-  least_[row] = list.back().cosine;
+  least_[row] = std::max(least_[row], list.back().cosine);
 }
 
 std::vector<Neighbour> NearestLists::of(std::size_t row) const {
@@ -125,6 +133,21 @@ std::vector<Neighbour> NearestLists::of(std::size_t row) const {
     if (entry.row != none) nearest.push_back({entry.row, entry.cosine});
   }
   return nearest;
+}
+
+Neighbours exactly_nearest(const NearestLists& lists, const Vectors& vectors, const Vectors& others,
+                           std::size_t k) {
+  Neighbours result(vectors.size());
+  tbb::parallel_for(std::size_t{0}, vectors.size(), [&](std::size_t i) {
+    std::vector<Neighbour> nearest = lists.of(i);
+    for (Neighbour& neighbour : nearest) {
+      neighbour.cosine = dot(vectors[i], others[neighbour.row]);
+    }
+    std::ranges::sort(nearest, is_nearer);
+    if (nearest.size() > k) nearest.resize(k);
+    result[i] = std::move(nearest);
+  });
+  return result;
 }
 
 void offer(const Tile& tile, std::span<const float> cosines, NearestLists& of_rows,

@@ -104,22 +104,6 @@ void search(const Products& products, std::size_t rows, std::size_t columns, Fou
   }
 }
 
-/// The best `k` of what was kept, by their exact cosines.
-Neighbours compare(const Vectors& vectors, const Vectors& others, const NearestLists& lists,
-                   std::size_t k) {
-  Neighbours result(vectors.size());
-  tbb::parallel_for(std::size_t{0}, vectors.size(), [&](std::size_t i) {
-    std::vector<Neighbour> nearest = lists.of(i);
-    for (Neighbour& neighbour : nearest) {
-      neighbour.cosine = dot(vectors[i], others[neighbour.row]);
-    }
-    std::ranges::sort(nearest, is_nearer);
-    if (nearest.size() > k) nearest.resize(k);
-    result[i] = std::move(nearest);
-  });
-  return result;
-}
-
 /// A side of a search with eight bits, whose nearest of the other side are found.
 struct Side {
   const Vectors& vectors;
@@ -185,7 +169,7 @@ NearestRows find_by_floats(const Vectors& src, const Vectors& tgt, std::size_t k
   const std::size_t kept = kept_for(k, Precision::floats);
   Found found{NearestLists(src.size(), kept), NearestLists(tgt.size(), kept)};
   search(FloatProducts(src, tgt), src.size(), tgt.size(), found, progress);
-  return {compare(src, tgt, found.of_src, k), compare(tgt, src, found.of_tgt, k)};
+  return {exactly_nearest(found.of_src, src, tgt, k), exactly_nearest(found.of_tgt, tgt, src, k)};
 }
 
 NearestRows find_by_eight_bits(const Vectors& src, const Vectors& tgt, std::size_t k,
@@ -195,7 +179,8 @@ NearestRows find_by_eight_bits(const Vectors& src, const Vectors& tgt, std::size
   const EightBitRows rows(src);
   const EightBitColumns columns(tgt);
   search(EightBitProducts{rows, columns}, src.size(), tgt.size(), found, progress);
-  NearestRows nearest{compare(src, tgt, found.of_src, k), compare(tgt, src, found.of_tgt, k)};
+  NearestRows nearest{exactly_nearest(found.of_src, src, tgt, k),
+                      exactly_nearest(found.of_tgt, tgt, src, k)};
   const Side src_side{src, rows.errors};
   const Side tgt_side{tgt, columns.errors};
   const Doubtful of_src = find_doubtful(src_side, tgt_side, found.of_src, k, nearest.of_src);
@@ -209,8 +194,12 @@ NearestRows find_by_eight_bits(const Vectors& src, const Vectors& tgt, std::size
 
 }  // namespace
 
-NearestRows find_nearest(const Vectors& src, const Vectors& tgt, std::size_t k, Precision precision,
-                         const SearchProgress& progress) {
+Precision fastest_precision() {
+  return has_eight_bit_products() ? Precision::eight_bits : Precision::floats;
+}
+
+NearestRows find_nearest(const Vectors& src, const Vectors& tgt, std::size_t k,
+                         const SearchProgress& progress, Precision precision) {
   if (src.size() == 0 || tgt.size() == 0) return {Neighbours(src.size()), Neighbours(tgt.size())};
   assert(k > 0 && src.dimension() == tgt.dimension());
   return precision == Precision::floats ? find_by_floats(src, tgt, k, progress)

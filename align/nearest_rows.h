@@ -16,6 +16,9 @@ enum class Precision {
               ///< again, in the worst case all, at three times the price
 };
 
+/// The faster one on this processor.
+Precision fastest_precision();
+
 /// The nearest rows of each of two collections in the other one.
 struct NearestRows {
   Neighbours of_src;
@@ -32,7 +35,7 @@ using SearchProgress = std::function<void(double)>;
 /// MB a thread. Deterministic; uses all threads.
 /// Preconditions: unit or zero rows of one dimension, k > 0.
 [[nodiscard]] NearestRows find_nearest(const Vectors& src, const Vectors& tgt, std::size_t k,
-                                       Precision precision = Precision::floats,
-                                       const SearchProgress& progress = {});
+                                       const SearchProgress& progress = {},
+                                       Precision precision = fastest_precision());
 
 }  // namespace diglot::align

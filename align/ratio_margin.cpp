@@ -1,7 +1,6 @@
 #include "align/ratio_margin.h"
 
-#include <cassert>
-#include <span>
+#include <limits>
 
 #include <tbb/parallel_for.h>
 
@@ -12,10 +11,9 @@ std::vector<double> mean_cosines(const Neighbours& nearest) {
   std::vector<double> means;
   means.reserve(nearest.size());
   for (const auto& neighbours : nearest) {
-    assert(!neighbours.empty());
     double sum = 0;
     for (const Neighbour& neighbour : neighbours) sum += static_cast<double>(neighbour.cosine);
-    means.push_back(sum / static_cast<double>(neighbours.size()));
+    means.push_back(neighbours.empty() ? 0 : sum / static_cast<double>(neighbours.size()));
   }
   return means;
 }
@@ -33,8 +31,8 @@ std::vector<Match> best_by_ratio(const Neighbours& nearest, const Neighbours& ot
       const double margin = sum > 0 ? 2 * static_cast<double>(neighbour.cosine) / sum : 0;
       return rescore ? rescore(i, neighbour.row, margin) : margin;
     };
-    matches[i] = {nearest[i].front().row, score(nearest[i].front())};
-    for (const Neighbour& neighbour : std::span(nearest[i]).subspan(1)) {
+    matches[i].score = -std::numeric_limits<double>::infinity();
+    for (const Neighbour& neighbour : nearest[i]) {
       if (const double here = score(neighbour); here > matches[i].score) {
         matches[i] = {neighbour.row, here};
       }

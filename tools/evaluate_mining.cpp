@@ -65,17 +65,15 @@ std::string to_lines(const Options& options, const align::MiningEvaluation& resu
 align::MiningEvaluation evaluate_pairs(const Options& options) {
   const EncodedBitext bitext = encode_bitext(options.bitext);
   const double threshold = threshold_of(options);
-  align::MiningOptions mining;
-  mining.k = options.k;
   if (!by_words(options)) {
-    return align::evaluate_mining(bitext.src, bitext.tgt, threshold, mining);
+    return align::evaluate_mining(bitext.src, bitext.tgt, threshold, options.k);
   }
   const std::string model = model_path(options.bitext.encoder.encoder);
   const align::StaticEncoder encoder(align::ModelFile::open(model));
   const auto src = views_of(bitext.src_lines);
   const auto tgt = views_of(bitext.tgt_lines);
   return align::evaluate_mining(
-      bitext.src, bitext.tgt, threshold, mining,
+      bitext.src, bitext.tgt, threshold, options.k,
       align::WordScore({src, language_of(src)}, {tgt, language_of(tgt)}, encoder));
 }
 

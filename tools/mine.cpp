@@ -1,4 +1,6 @@
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -8,9 +10,11 @@
 
 #include <tbb/parallel_for.h>
 
+#include "align/cell_search.h"
 #include "align/fact_comparison.h"
 #include "align/mining.h"
 #include "align/model_file.h"
+#include "align/nearest_rows.h"
 #include "align/static_encoder.h"
 #include "align/word_score.h"
 #include "corpora/counted.h"
@@ -31,8 +35,12 @@ namespace diglot::tools {
 namespace {
 
 using align::MinedPair;
-using align::Precision;
 using align::Retrieval;
+
+enum class Search : std::uint8_t { automatic, exact, approximate };
+
+/// Of sentences, beyond which the search is approximate unless an exact one is asked for: minutes.
+constexpr double most_exact_comparisons = 1e11;
 
 struct Options {
   std::string src;
@@ -42,7 +50,10 @@ struct Options {
   std::string out;
   std::string format = "tsv";
   EncoderOption encoder;
-  align::MiningOptions mining = {.precision = Precision::eight_bits};
+  std::size_t k = 4;
+  Retrieval retrieval = Retrieval::intersection;
+  Search search = Search::automatic;
+  std::size_t probes = align::CellSearch{}.probes;
   std::string score;
   std::optional<double> threshold;
   bool keep_conflicts = false;
@@ -101,21 +112,43 @@ std::string to_jsonl(const MinedPair& pair, const Texts& texts) {
          corpora::decimal(pair.score, 4) + "}\n";
 }
 
+/// The nearest sentences of each sentence on the other side.
+align::NearestRows find_neighbours(const Options& options, const Texts& texts, LineEncoder& encoder,
+                                   Messages& messages) {
+  const align::Vectors src = texts.src.encode(encoder, messages);
+  const align::Vectors tgt = texts.tgt.encode(encoder, messages);
+  const auto progress = [&](double share) {
+    messages.progress("mine: " + std::to_string(std::lround(100 * share)) + " %");
+  };
+  const bool approximate =
+      options.search == Search::approximate ||
+      (options.search == Search::automatic &&
+       static_cast<double>(src.size()) * static_cast<double>(tgt.size()) > most_exact_comparisons);
+  align::NearestRows nearest =
+      approximate
+          ? align::find_nearest_in_cells(src, tgt, options.k, {.probes = options.probes}, progress)
+          : align::find_nearest(src, tgt, options.k, progress);
+  messages.progress("");
+  if (approximate && src.size() > 0 && tgt.size() > 0) {
+    constexpr std::size_t sampled = 1000;
+    const double recall = align::recall_of(nearest.of_src, src, tgt, sampled);
+    messages.note("approximate search: finds the nearest sentence of " +
+                  corpora::decimal(100 * recall, 1) + " % of a sample; --probes " +
+                  std::to_string(2 * options.probes) + " finds more, --search exact all");
+  }
+  return nearest;
+}
+
 /// Finds the pairs, best first, of whatever score.
 std::vector<MinedPair> find_pairs(const Options& options, const Texts& texts, LineEncoder& encoder,
                                   const align::StaticEncoder* words, Messages& messages) {
-  const align::Vectors src = texts.src.encode(encoder, messages);
-  const align::Vectors tgt = texts.tgt.encode(encoder, messages);
   align::Rescore rescore;
   if (words != nullptr) {
     rescore = align::WordScore({texts.src.sentences(), texts.src_lang},
                                {texts.tgt.sentences(), texts.tgt_lang}, *words);
   }
-  auto pairs = align::mine_pairs(src, tgt, options.mining, rescore, [&](double share) {
-    messages.progress("mine: " + std::to_string(std::lround(100 * share)) + " %");
-  });
-  messages.progress("");
-  return pairs;
+  return align::mine_pairs(find_neighbours(options, texts, encoder, messages), options.retrieval,
+                           rescore);
 }
 
 int mine(const Options& options, Messages& messages) {
@@ -177,7 +210,7 @@ Action add_mine(CLI::App& app) {
       ->check(CLI::IsMember({"tsv", "jsonl"}))
       ->capture_default_str();
   command
-      ->add_option("--k", options->mining.k,
+      ->add_option("--k", options->k,
                    "Nearest sentences of the other side that compete for each sentence, and that "
                    "its margin is taken against")
       ->check(CLI::Range(1, 1000))
@@ -192,7 +225,7 @@ Action add_mine(CLI::App& app) {
   command->add_option("--threshold", options->threshold,
                       "Least score; else 2.27 for words, 1.31 for margin");
   command
-      ->add_option("--retrieval", options->mining.retrieval,
+      ->add_option("--retrieval", options->retrieval,
                    "intersection: sentences that are each other's best; forward, backward: the "
                    "best of each sentence of --src, of --tgt; union: both, each sentence once")
       ->transform(CLI::CheckedTransformer(
@@ -202,13 +235,20 @@ Action add_mine(CLI::App& app) {
                                            {"union", Retrieval::both}}))
       ->default_str("intersection");
   command
-      ->add_option("--search", options->mining.precision,
-                   "int8: the nearest sentences are looked for with eight bits a number, four "
-                   "times as fast on processors with AVX-512 VNNI, and then compared exactly; "
-                   "exact: with floats")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Precision>{
-          {"int8", Precision::eight_bits}, {"exact", Precision::floats}}))
-      ->default_str("int8");
+      ->add_option("--search", options->search,
+                   "exact: every sentence is compared with every one; approximate: with those of "
+                   "the --probes cells nearest it, hundreds of times fewer, and the share that is "
+                   "still found is told; auto: approximate beyond 10^11 comparisons")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, Search>{{"auto", Search::automatic},
+                                        {"exact", Search::exact},
+                                        {"approximate", Search::approximate}}))
+      ->default_str("auto");
+  command
+      ->add_option("--probes", options->probes,
+                   "Cells in which an approximate search looks for a sentence")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
   command->add_flag("--keep-conflicts", options->keep_conflicts,
                     "Also write pairs of which the numbers contradict each other");
   add_encoder(*command, options->encoder);

@@ -37,7 +37,7 @@ TEST_P(NearestRowsOf, AreThoseOfLookingAtEveryPair) {
     for (const std::size_t others : {1UL, 3UL, 240UL, 700UL}) {
       const Vectors a = random_vectors(random, count, 7);
       const Vectors b = random_vectors(random, others, 7);
-      const NearestRows nearest = find_nearest(a, b, 4, GetParam());
+      const NearestRows nearest = find_nearest(a, b, 4, {}, GetParam());
       ASSERT_EQ(nearest.of_src, by_hand(a, b, 4)) << count << " in " << others;
       ASSERT_EQ(nearest.of_tgt, by_hand(b, a, 4)) << others << " in " << count;
     }
@@ -50,7 +50,7 @@ TEST_P(NearestRowsOf, EqualOnesTheFirstComesFirst) {
   // Copies of one row, in three tiles.
   Vectors copies(1100, 33);
   for (std::size_t i = 0; i < copies.size(); ++i) std::ranges::copy(one[0], copies[i].begin());
-  const NearestRows nearest = find_nearest(one, copies, 3, GetParam());
+  const NearestRows nearest = find_nearest(one, copies, 3, {}, GetParam());
   ASSERT_EQ(nearest.of_src[0].size(), 3U);
   for (std::size_t k = 0; k < 3; ++k) EXPECT_EQ(nearest.of_src[0][k].row, k);
   EXPECT_EQ(nearest.of_tgt[1099].size(), 1U);
@@ -68,21 +68,21 @@ TEST_P(NearestRowsOf, CrowdsAreFoundThoughEightBitsCannotTellThemApart) {
     normalize(crowd[i]);
   }
   const Vectors asked = random_vectors(random, 20, 64);
-  const NearestRows nearest = find_nearest(asked, crowd, 4, GetParam());
+  const NearestRows nearest = find_nearest(asked, crowd, 4, {}, GetParam());
   EXPECT_EQ(nearest.of_src, by_hand(asked, crowd, 4));
-  EXPECT_EQ(find_nearest(crowd, asked, 4, GetParam()).of_tgt, by_hand(asked, crowd, 4));
+  EXPECT_EQ(find_nearest(crowd, asked, 4, {}, GetParam()).of_tgt, by_hand(asked, crowd, 4));
 }
 
 TEST_P(NearestRowsOf, NoneAreNone) {
-  EXPECT_TRUE(find_nearest(Vectors(0, 4), Vectors(3, 4), 2, GetParam()).of_src.empty());
-  const NearestRows nearest = find_nearest(Vectors(2, 4), Vectors(0, 4), 2, GetParam());
+  EXPECT_TRUE(find_nearest(Vectors(0, 4), Vectors(3, 4), 2, {}, GetParam()).of_src.empty());
+  const NearestRows nearest = find_nearest(Vectors(2, 4), Vectors(0, 4), 2, {}, GetParam());
   ASSERT_EQ(nearest.of_src.size(), 2U);
   EXPECT_TRUE(nearest.of_src[0].empty());
   EXPECT_TRUE(nearest.of_tgt.empty());
 }
 
 TEST_P(NearestRowsOf, ZerosAreTheFirstRowsAtCosineZero) {
-  const NearestRows nearest = find_nearest(Vectors(1, 4), Vectors(5, 4), 2, GetParam());
+  const NearestRows nearest = find_nearest(Vectors(1, 4), Vectors(5, 4), 2, {}, GetParam());
   EXPECT_EQ(nearest.of_src[0], (std::vector<Neighbour>{{0, 0}, {1, 0}}));
 }
 
@@ -92,7 +92,7 @@ TEST_P(NearestRowsOf, AnyNumberOfThreadsAreTheSame) {
   const Vectors b = random_vectors(random, 3000, 24);
   const auto with = [&](std::size_t threads) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-    return find_nearest(a, b, 4, GetParam());
+    return find_nearest(a, b, 4, {}, GetParam());
   };
   const NearestRows one = with(1);
   const NearestRows two = with(2);
@@ -108,7 +108,7 @@ TEST_P(NearestRowsOf, ManyTellHowFarTheyAre) {
     EXPECT_GT(share, last);
     last = share;
   };
-  EXPECT_EQ(find_nearest(vectors, vectors, 1, GetParam(), tell).of_src.size(), 2000U);
+  EXPECT_EQ(find_nearest(vectors, vectors, 1, tell, GetParam()).of_src.size(), 2000U);
   EXPECT_EQ(last, 1);
 }
 

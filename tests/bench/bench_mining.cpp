@@ -56,7 +56,7 @@ void search(benchmark::State& state, Precision precision) {
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, 1);
   const Sides sides(static_cast<std::size_t>(state.range(0)));
   for ([[maybe_unused]] auto iteration : state) {
-    benchmark::DoNotOptimize(find_nearest(sides.src, sides.tgt, k, precision));
+    benchmark::DoNotOptimize(find_nearest(sides.src, sides.tgt, k, {}, precision));
   }
   count_operations(state);
 }
@@ -67,8 +67,8 @@ void floats(benchmark::State& state) { search(state, Precision::floats); }
 void eight_bits(benchmark::State& state) {
   search(state, Precision::eight_bits);
   const Sides sides(static_cast<std::size_t>(state.range(0)));
-  const NearestRows exact = find_nearest(sides.src, sides.tgt, k);
-  const NearestRows found = find_nearest(sides.src, sides.tgt, k, Precision::eight_bits);
+  const NearestRows exact = find_nearest(sides.src, sides.tgt, k, {}, Precision::floats);
+  const NearestRows found = find_nearest(sides.src, sides.tgt, k, {}, Precision::eight_bits);
   std::size_t equal = 0;
   for (std::size_t i = 0; i < exact.of_src.size(); ++i) {
     for (const Neighbour& neighbour : exact.of_src[i]) {

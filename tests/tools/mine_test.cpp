@@ -110,6 +110,10 @@ TEST_F(Mine, IsTheSameForAnySearchAndNumberOfThreads) {
   const std::string bytes = mine({"--threads", "1"}).out;
   EXPECT_EQ(mine({"--threads", "2"}).out, bytes);
   EXPECT_EQ(mine({"--search", "exact"}).out, bytes);
+  const auto approximate = mine({"--search", "approximate", "--probes", "100"});
+  EXPECT_EQ(approximate.out, bytes);
+  EXPECT_NE(approximate.err.find("the nearest sentence of 100.0 % of a sample"), std::string::npos)
+      << approximate.err;
 }
 
 TEST_F(Mine, CountsARepeatedLineOnceAndBlankOnesNot) {
