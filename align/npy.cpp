@@ -1,16 +1,28 @@
 #include "align/npy.h"
 
+#include <array>
 #include <bit>
+#include <cassert>
 #include <charconv>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <utility>
+#include <vector>
 
+#include "align/half_floats.h"
 #include "corpora/error.h"
 
 namespace diglot::align {
 namespace {
 
+static_assert(std::endian::native == std::endian::little, "values are written as they are");
+
 constexpr std::string_view magic = "\x93NUMPY";
+
+constexpr std::array type_names = {std::pair("<f2", FloatType::float16),
+                                   std::pair("<f4", FloatType::float32),
+                                   std::pair("<f8", FloatType::float64)};
 
 std::size_t little_endian(std::string_view bytes) {
   std::size_t value = 0;
@@ -39,9 +51,7 @@ std::string_view value_of(std::string_view dictionary, std::string_view key) {
 std::optional<FloatType> parse_type(std::string_view value) {
   const std::string_view name = value.substr(0, 5);
   for (const char quote : {'\'', '"'}) {
-    for (const auto& [text, type] :
-         {std::pair("<f2", FloatType::float16), std::pair("<f4", FloatType::float32),
-          std::pair("<f8", FloatType::float64)}) {
+    for (const auto& [text, type] : type_names) {
       std::string quoted(1, quote);
       quoted += text;
       quoted += quote;
@@ -49,6 +59,14 @@ std::optional<FloatType> parse_type(std::string_view value) {
     }
   }
   return std::nullopt;
+}
+
+std::string_view name_of(FloatType type) {
+  for (const auto& [text, named] : type_names) {
+    if (named == type) return text;
+  }
+  assert(false);
+  return {};
 }
 
 struct Shape {
@@ -77,12 +95,16 @@ std::optional<Shape> parse_shape(std::string_view value) {
 
 }  // namespace
 
-std::string npy_header(std::size_t rows, std::size_t columns) {
-  static_assert(std::endian::native == std::endian::little, "values are written as they are");
+std::size_t size_of(FloatType type) {
+  return type == FloatType::float16 ? 2 : type == FloatType::float32 ? 4 : 8;
+}
+
+std::string npy_header(std::size_t rows, std::size_t columns, FloatType type) {
   constexpr std::size_t alignment = 64;
   constexpr std::size_t prefix = 10;  // magic, version, length
-  std::string dictionary = "{'descr': '<f4', 'fortran_order': False, 'shape': (" +
-                           std::to_string(rows) + ", " + std::to_string(columns) + "), }";
+  std::string dictionary = "{'descr': '" + std::string(name_of(type)) +
+                           "', 'fortran_order': False, 'shape': (" + std::to_string(rows) + ", " +
+                           std::to_string(columns) + "), }";
   const std::size_t unpadded = prefix + dictionary.size() + 1;
   dictionary.append((alignment - unpadded % alignment) % alignment, ' ');
   dictionary += '\n';
@@ -94,8 +116,15 @@ std::string npy_header(std::size_t rows, std::size_t columns) {
   return header + dictionary;
 }
 
-std::size_t size_of(FloatType type) {
-  return type == FloatType::float16 ? 2 : type == FloatType::float32 ? 4 : 8;
+std::string npy_values(const Vectors& vectors, FloatType type) {
+  assert(type != FloatType::float64);
+  const std::span<const float> values = vectors.values();
+  if (type == FloatType::float32) {
+    return {reinterpret_cast<const char*>(values.data()), values.size_bytes()};
+  }
+  std::vector<std::uint16_t> halves(values.size());
+  to_halves(values, halves);
+  return {reinterpret_cast<const char*>(halves.data()), halves.size() * sizeof halves[0]};
 }
 
 NpyMatrix read_npy_header(std::string_view bytes, std::string_view file) {

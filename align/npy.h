@@ -4,18 +4,23 @@
 #include <string>
 #include <string_view>
 
-namespace diglot::align {
+#include "align/vectors.h"
 
-/// The header of a NumPy file (format 1.0) of a rows x columns matrix, row-major, little-endian
-/// float32, whose values follow it. Its length is a multiple of 64 bytes.
-/// Source: numpy.lib.format, "NPY format version 1.0".
-std::string npy_header(std::size_t rows, std::size_t columns);
+namespace diglot::align {
 
 /// How a number is stored: little-endian, in so many bits.
 enum class FloatType { float16, float32, float64 };
 
 /// Bytes of one number.
 [[nodiscard]] std::size_t size_of(FloatType type);
+
+/// The header of a NumPy file (format 1.0) of a rows x columns matrix, row-major, whose values
+/// follow it. Its length is a multiple of 64 bytes.
+/// Source: numpy.lib.format, "NPY format version 1.0".
+std::string npy_header(std::size_t rows, std::size_t columns, FloatType type = FloatType::float32);
+
+/// Vectors as they follow such a header. Precondition: float16 or float32.
+std::string npy_values(const Vectors& vectors, FloatType type);
 
 /// What the header of a NumPy file says of a matrix.
 struct NpyMatrix {

@@ -1,12 +1,12 @@
 #include "align/vector_file.h"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
-#include <limits>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -14,6 +14,7 @@
 
 #include <boost/iostreams/device/mapped_file.hpp>
 
+#include "align/half_floats.h"
 #include "corpora/error.h"
 
 namespace diglot::align {
@@ -46,43 +47,30 @@ class VectorFile::Mapping {
 namespace {
 
 template <class Number>
-Number read_number(const char* bytes) {
+std::vector<Number> copy_numbers(const char* bytes, std::size_t count) {
   static_assert(std::endian::native == std::endian::little, "values are read as they are");
-  Number number;
-  std::memcpy(&number, bytes, sizeof number);
-  return number;
+  std::vector<Number> numbers(count);
+  std::memcpy(numbers.data(), bytes, count * sizeof(Number));
+  return numbers;
 }
 
-/// IEEE 754 binary16.
-double read_half(const char* bytes) {
-  constexpr int mantissa_bits = 10;
-  constexpr int bias = 15;
-  const auto bits = read_number<std::uint16_t>(bytes);
-  const int exponent = bits >> mantissa_bits & 31;
-  const int mantissa = bits & 1023;
-  double value = 0;
-  if (exponent == 31) {
-    value = mantissa == 0 ? std::numeric_limits<double>::infinity()
-                          : std::numeric_limits<double>::quiet_NaN();
-  } else if (exponent == 0) {
-    value = std::ldexp(mantissa, 1 - bias - mantissa_bits);
-  } else {
-    value = std::ldexp(mantissa + 1024, exponent - bias - mantissa_bits);
-  }
-  return bits >> 15 != 0 ? -value : value;
-}
-
-double read_value(const char* bytes, FloatType type) {
+/// `count` numbers of a type, exactly.
+std::vector<double> read_numbers(const char* bytes, std::size_t count, FloatType type) {
   switch (type) {
-    case FloatType::float16:
-      return read_half(bytes);
-    case FloatType::float32:
-      return static_cast<double>(read_number<float>(bytes));
+    case FloatType::float16: {
+      std::vector<float> numbers(count);
+      to_floats(copy_numbers<std::uint16_t>(bytes, count), numbers);
+      return {numbers.begin(), numbers.end()};
+    }
+    case FloatType::float32: {
+      const auto numbers = copy_numbers<float>(bytes, count);
+      return {numbers.begin(), numbers.end()};
+    }
     case FloatType::float64:
-      return read_number<double>(bytes);
+      return copy_numbers<double>(bytes, count);
   }
   assert(false);
-  return 0;
+  return {};
 }
 
 }  // namespace
@@ -122,21 +110,21 @@ VectorFile VectorFile::open_raw(const std::string& path, std::size_t dimension) 
 }
 
 const std::string& VectorFile::path() const { return mapping_->path(); }
+std::string_view VectorFile::bytes() const { return mapping_->bytes(); }
 
 void VectorFile::read_row(std::size_t row, std::span<float> unit) const {
   assert(row < size() && unit.size() == dimension());
   const std::size_t number_size = size_of(matrix_.type);
   const char* bytes =
       mapping_->bytes().data() + matrix_.begin + row * matrix_.columns * number_size;
-  std::vector<double> values(unit.size());
+  std::vector<double> values = read_numbers(bytes, unit.size(), matrix_.type);
   double greatest = 0;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    values[i] = read_value(bytes + i * number_size, matrix_.type);
-    if (!std::isfinite(values[i])) {
+  for (const double value : values) {
+    if (!std::isfinite(value)) {
       throw corpora::Error(path(), "row " + std::to_string(row + 1) +
                                        " holds a value that is no finite number; compute it anew");
     }
-    greatest = std::max(greatest, std::abs(values[i]));
+    greatest = std::max(greatest, std::abs(value));
   }
   // By the greatest first, so that no square overflows or vanishes.
   double squares = 0;

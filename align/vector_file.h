@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "align/npy.h"
 
@@ -22,6 +23,8 @@ class VectorFile {
   static VectorFile open_raw(const std::string& path, std::size_t dimension);
 
   [[nodiscard]] const std::string& path() const;
+  /// The whole file, header and all.
+  [[nodiscard]] std::string_view bytes() const;
   [[nodiscard]] std::size_t size() const { return matrix_.rows; }
   [[nodiscard]] std::size_t dimension() const { return matrix_.columns; }
 

@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace diglot::corpora {
@@ -17,5 +18,12 @@ struct Fingerprint {
 
 /// XXH3 of 128 bits. Never the one of all zeros.
 Fingerprint fingerprint(std::string_view bytes);
+
+/// That of what a file holds, decompressed where its name says so (see Input). Throws Error where
+/// it can't be read.
+Fingerprint fingerprint_of_file(const std::string& path);
+
+/// 32 hexadecimal digits, as xxh128sum prints them.
+std::string to_hex(const Fingerprint& print);
 
 }  // namespace diglot::corpora

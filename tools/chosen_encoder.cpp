@@ -1,5 +1,6 @@
 #include "tools/chosen_encoder.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstdlib>
 #include <string>
@@ -74,6 +75,16 @@ std::size_t LineEncoder::dimension() const {
 align::Vectors LineEncoder::encode(std::span<const std::string_view> lines) {
   if (!rows_) return text_encoder_->encode(lines);
   return rows_->read(std::exchange(next_, next_ + lines.size()), lines.size());
+}
+
+align::Vectors LineEncoder::encode(std::span<const std::string_view> lines,
+                                   std::span<const std::size_t> numbers) const {
+  if (!rows_) return text_encoder_->encode(lines);
+  align::Vectors vectors(numbers.size(), rows_->dimension());
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    std::ranges::copy(rows_->read(numbers[i], 1)[0], vectors[i].begin());
+  }
+  return vectors;
 }
 
 ArticleEncoder::ArticleEncoder(const EncoderOption& option) {

@@ -32,6 +32,9 @@ class LineEncoder {
   [[nodiscard]] bool reads_text() const { return text_encoder_ != nullptr; }
   /// The vectors of the next lines.
   align::Vectors encode(std::span<const std::string_view> lines);
+  /// The vectors of any lines, which have these numbers among all, from 0.
+  [[nodiscard]] align::Vectors encode(std::span<const std::string_view> lines,
+                                      std::span<const std::size_t> numbers) const;
 
  private:
   std::unique_ptr<align::Encoder> text_encoder_;

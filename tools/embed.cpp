@@ -1,4 +1,4 @@
-#include <bit>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,6 +20,7 @@ namespace {
 struct Options {
   std::string file = "-";
   EncoderOption encoder;
+  align::FloatType type = align::FloatType::float32;
   std::string out;
   corpora::OnBadUtf8 on_bad_utf8 = corpora::OnBadUtf8::error;
 };
@@ -29,7 +30,7 @@ int embed(const Options& options, Messages& messages) {
   LineEncoder encoder(options.encoder, lines.size());
   if (lines.empty()) messages.note(options.file + " holds no lines; the output has no rows");
   corpora::Output output(options.out);
-  output.write(align::npy_header(lines.size(), encoder.dimension()));
+  output.write(align::npy_header(lines.size(), encoder.dimension(), options.type));
   // Vectors are far larger than their texts: encode and write them in parts.
   constexpr std::size_t part = 16384;
   std::vector<std::string_view> sentences;
@@ -37,9 +38,7 @@ int embed(const Options& options, Messages& messages) {
     const std::size_t end = std::min(lines.size(), begin + part);
     sentences.assign(lines.begin() + static_cast<std::ptrdiff_t>(begin),
                      lines.begin() + static_cast<std::ptrdiff_t>(end));
-    const align::Vectors vectors = encoder.encode(sentences);
-    output.write(
-        {reinterpret_cast<const char*>(vectors.values().data()), vectors.values().size_bytes()});
+    output.write(align::npy_values(encoder.encode(sentences), options.type));
     messages.progress("embed: " + std::to_string(end) + " of " + std::to_string(lines.size()) +
                       " lines");
   }
@@ -57,10 +56,17 @@ Action add_embed(CLI::App& app) {
   command->add_option("FILE", options->file, "One sentence a line; - is standard input");
   command
       ->add_option("-o,--output", options->out,
-                   "NumPy file: N x d, float32, unit rows; an empty line gives a zero row")
+                   "NumPy file: N x d, unit rows; an empty line gives a zero row")
       ->required();
+  command
+      ->add_option("--type", options->type,
+                   "float32, or float16: half the size, numbers that err by less than 0.0003")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, align::FloatType>{
+          {"float32", align::FloatType::float32}, {"float16", align::FloatType::float16}}))
+      ->default_str("float32");
   add_encoder(*command, options->encoder);
   add_on_bad_utf8(*command, options->on_bad_utf8);
+  command->footer("Example: diglot embed news.ro --type float16 -o news.npy");
   return [options](Messages& messages) { return embed(*options, messages); };
 }
 

@@ -1,6 +1,7 @@
 #include "tools/sentence_file.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_set>
 
 #include "tools/lines.h"
@@ -9,32 +10,35 @@ namespace diglot::tools {
 
 SentenceFile::SentenceFile(const std::string& path, corpora::OnBadUtf8 on_bad_utf8,
                            Messages& messages)
-    : path_(path), lines_(read_lines(path, on_bad_utf8, messages)) {
+    : lines_(read_lines(path, on_bad_utf8, messages)), sentences_{path, {}, {}} {
   std::unordered_set<std::string_view> seen;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const std::string_view line = lines_[i];
     if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
     if (!seen.insert(line).second) continue;
-    sentences_.push_back(line);
-    first_lines_.push_back(i);
+    sentences_.texts.push_back(line);
+    sentences_.lines.push_back(i);
   }
 }
 
-align::Vectors SentenceFile::encode(LineEncoder& encoder, Messages& messages) const {
+align::Vectors encode(const Sentences& sentences, std::size_t first_line, LineEncoder& encoder,
+                      const std::string& name, Messages& messages) {
   constexpr std::size_t part = 16384;
-  align::Vectors vectors(sentences_.size(), encoder.dimension());
-  std::size_t row = 0;
-  std::vector<std::string_view> texts;
-  for (std::size_t begin = 0; begin < lines_.size(); begin += part) {
-    const std::size_t end = std::min(lines_.size(), begin + part);
-    texts.assign(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
-                 lines_.begin() + static_cast<std::ptrdiff_t>(end));
-    const align::Vectors encoded = encoder.encode(texts);
-    for (; row < first_lines_.size() && first_lines_[row] < end; ++row) {
-      std::ranges::copy(encoded[first_lines_[row] - begin], vectors[row].begin());
+  const std::size_t count = sentences.texts.size();
+  align::Vectors vectors(count, encoder.dimension());
+  for (std::size_t begin = 0; begin < count; begin += part) {
+    const std::size_t size = std::min(part, count - begin);
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = begin; i < begin + size; ++i) {
+      numbers.push_back(first_line + sentences.lines[i]);
     }
-    messages.progress(path_ + ": " + std::to_string(end) + " of " + std::to_string(lines_.size()) +
-                      " lines encoded");
+    const align::Vectors encoded =
+        encoder.encode(std::span(sentences.texts).subspan(begin, size), numbers);
+    for (std::size_t i = 0; i < size; ++i) {
+      std::ranges::copy(encoded[i], vectors[begin + i].begin());
+    }
+    messages.progress(name + ": " + std::to_string(begin + size) + " of " + std::to_string(count) +
+                      " sentences encoded");
   }
   messages.progress("");
   return vectors;

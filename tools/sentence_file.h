@@ -12,7 +12,14 @@
 
 namespace diglot::tools {
 
-/// The different sentences of a file with one a line: a line that repeats another one, or is blank,
+/// Different sentences of a file with one a line; views into a text that is kept elsewhere.
+struct Sentences {
+  std::string path;                     ///< of the file
+  std::vector<std::string_view> texts;  ///< in the order in which they stand there first
+  std::vector<std::size_t> lines;       ///< the numbers of the lines on which they do, from 0
+};
+
+/// The different sentences of a file, and their text: a line that repeats another one, or is blank,
 /// would be its nearest neighbour and take away its margin.
 class SentenceFile {
  public:
@@ -23,23 +30,19 @@ class SentenceFile {
   SentenceFile& operator=(const SentenceFile&) = delete;
   ~SentenceFile() = default;
 
-  [[nodiscard]] const std::string& path() const { return path_; }
   /// How many lines the file has in all.
   [[nodiscard]] std::size_t lines() const { return lines_.size(); }
   /// Those that count.
-  [[nodiscard]] const std::vector<std::string_view>& sentences() const { return sentences_; }
-  /// The number of the line on which sentence `i` stands first, from 0.
-  [[nodiscard]] std::size_t line(std::size_t i) const { return first_lines_[i]; }
-
-  /// A row for each sentence. Every line is asked for, so that rows of a file of vectors are those
-  /// of the lines.
-  [[nodiscard]] align::Vectors encode(LineEncoder& encoder, Messages& messages) const;
+  [[nodiscard]] const Sentences& sentences() const { return sentences_; }
 
  private:
-  std::string path_;
   std::vector<std::string> lines_;
-  std::vector<std::string_view> sentences_;
-  std::vector<std::size_t> first_lines_;
+  Sentences sentences_;
 };
+
+/// A row for each sentence. `first_line` is the place of the file's first line among all that the
+/// encoder has vectors for. Progress begins with `name`.
+align::Vectors encode(const Sentences& sentences, std::size_t first_line, LineEncoder& encoder,
+                      const std::string& name, Messages& messages);
 
 }  // namespace diglot::tools

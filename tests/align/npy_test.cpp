@@ -60,6 +60,18 @@ TEST(Npy, ReadsOtherVersionsTypesAndWaysOfWriting) {
   EXPECT_EQ(read_npy_header(half, "a.npy"), (NpyMatrix{FloatType::float16, 7, 1, half.size()}));
 }
 
+TEST(Npy, WritesHalvesOfWhichTwoAreAFloat) {
+  EXPECT_EQ(read_npy_header(npy_header(5, 3, FloatType::float16), "a.npy").type,
+            FloatType::float16);
+  Vectors vectors(1, 2);
+  vectors[0][0] = 1;
+  vectors[0][1] = -2;
+  // Binary16: 0x3C00 and 0xC000, the low byte first; binary32: 0x3F800000 and 0xC0000000.
+  EXPECT_EQ(npy_values(vectors, FloatType::float16), std::string("\x00\x3C\x00\xC0", 4));
+  EXPECT_EQ(npy_values(vectors, FloatType::float32),
+            std::string("\x00\x00\x80\x3F\x00\x00\x00\xC0", 8));
+}
+
 struct BadHeader {
   const char* name;
   std::string bytes;

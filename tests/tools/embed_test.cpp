@@ -1,11 +1,13 @@
 // `embed`: a NumPy file of unit rows.
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "align/half_floats.h"
 #include "tests/align/toy_model.h"
 #include "tests/tools/command.h"
 #include "tests/tools/news.h"
@@ -35,9 +37,11 @@ std::vector<std::vector<float>> read_npy(const std::string& bytes, std::size_t r
 
 class Embed : public ::testing::Test {
  protected:
-  [[nodiscard]] std::string embed(std::string_view text) const {
-    const Outcome outcome = run(
-        {"embed", "--encoder", news_.path("model.diglot"), "-o", news_.path("out.npy"), "-"}, text);
+  [[nodiscard]] std::string embed(std::string_view text,
+                                  const std::string& type = "float32") const {
+    const Outcome outcome = run({"embed", "--encoder", news_.path("model.diglot"), "--type", type,
+                                 "-o", news_.path("out.npy"), "-"},
+                                text);
     EXPECT_EQ(outcome.status, 0) << outcome.err;
     return news_.bytes_of("out.npy");
   }
@@ -55,6 +59,22 @@ TEST_F(Embed, WritesAUnitRowForEachLine) {
   }
   EXPECT_EQ(rows[0], rows[3]) << "a row depends on its line alone";
   EXPECT_NE(rows[0], rows[1]);
+}
+
+TEST_F(Embed, AsFloat16IsTheSameRounded) {
+  const std::string text = news_.ro(0) + "\n\n" + news_.ro(1) + "\n";
+  const auto rows = read_npy(embed(text), 3);
+  const std::string halves = embed(text, "float16");
+  ASSERT_TRUE(mentions(halves, "'descr': '<f2'"));
+  std::vector<std::uint16_t> bits(3 * d);
+  ASSERT_EQ(halves.size() % 64, bits.size() * sizeof bits[0] % 64);
+  std::memcpy(bits.data(), halves.data() + halves.size() - bits.size() * sizeof bits[0],
+              bits.size() * sizeof bits[0]);
+  std::vector<float> values(bits.size());
+  align::to_floats(bits, values);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    EXPECT_NEAR(values[i], rows[i / d][i % d], 0.0003) << i;
+  }
 }
 
 TEST_F(Embed, OfNoLinesHasNoRows) { EXPECT_TRUE(read_npy(embed(""), 0).empty()); }

@@ -116,6 +116,14 @@ TEST_F(Mine, IsTheSameForAnySearchAndNumberOfThreads) {
       << approximate.err;
 }
 
+// These sentences are far enough from each other for vectors of float16.
+TEST_F(Mine, InShardsFindsTheSame) {
+  const Outcome outcome =
+      mine({"--search", "exact", "--work", folder_.path("work"), "--shard", "3"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(pairs_of(outcome), pairs_of(mine({"--search", "exact"})));
+}
+
 TEST_F(Mine, CountsARepeatedLineOnceAndBlankOnesNot) {
   const std::string src = write("twice.ro", {romanian[0], "", romanian[0], "  ", romanian[1]});
   const Outcome outcome =

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "align/nearest_rows.h"
+#include "corpora/utf8.h"
+#include "tools/encoder_option.h"
+#include "tools/messages.h"
+#include "tools/mining_stage.h"
+#include "tools/neighbour_search.h"
+#include "tools/sentence_shards.h"
+#include "tools/work_folder.h"
+
+namespace diglot::tools {
+
+struct ShardedMiningOptions {
+  std::string src;
+  std::string tgt;
+  EncoderOption encoder;
+  SearchOptions search;
+  corpora::OnBadUtf8 on_bad_utf8 = corpora::OnBadUtf8::error;
+  std::string work;             ///< the folder
+  std::size_t shard = 500'000;  ///< sentences
+};
+
+/// Mining in stages, each of which makes one file of a work folder from others: what is there and
+/// was made from the same is not made again. Memory: one text and its serialized sentences to split
+/// it; else the vectors of two shards at most, as float32, and what a search takes beside them.
+class ShardedMining {
+ public:
+  /// What is done where an input of a stage is not there, or was made from something else.
+  enum class Missing : std::uint8_t { make, refuse };
+
+  /// Makes the folder. Throws corpora::Error where an input is no regular file.
+  ShardedMining(ShardedMiningOptions options, Missing missing, Messages& messages);
+
+  /// Makes the file of a stage, unless it is there. Throws corpora::Error where there is no such
+  /// shard, or an input is missing and not to be made. Precondition: not that of pairs.
+  void make(const MiningStage& stage);
+
+  /// The sentences of a side, for parse_sentences.
+  std::string sentences(MinedSide side);
+  /// The nearest sentences of all sentences of both sides.
+  align::NearestRows nearest();
+
+  /// All stages, those that others depend on first, a line each: its name, its output, its inputs,
+  /// separated by tabs. `pairs_output` is that of the last one. Where the texts are not split yet,
+  /// that is all.
+  std::string list(const std::string& pairs_output);
+
+  [[nodiscard]] std::size_t made() const { return made_; }
+  [[nodiscard]] std::size_t kept() const { return kept_; }
+
+ private:
+  struct Made {
+    std::string bytes;
+    boost::json::object details;
+  };
+
+  Origin origin_of(const MiningStage& stage);
+  void add_inputs(Origin& origin, const MiningStage& stage);
+  void add_encoder(Origin& origin, MinedSide side);
+
+  [[nodiscard]] const std::string& path_of(MinedSide side) const;
+  std::size_t lines_of(MinedSide side);
+  /// The place of its first line among those that the encoder has vectors for.
+  std::size_t first_line_of(MinedSide side);
+  std::vector<SentenceShard> shards_of(MinedSide side);
+  SentenceShard shard_of(MinedSide side, std::size_t number);
+  /// All, as far as they are known.
+  std::vector<MiningStage> stages();
+  /// Those whose files it reads.
+  std::vector<MiningStage> inputs_of(const MiningStage& stage);
+
+  /// The record of a stage's file, which is there then, or else what Missing says.
+  const Record& obtain(const MiningStage& stage);
+  /// That of a file that was made from what it would be made from now.
+  std::optional<Record> find(const MiningStage& stage, const Origin& origin);
+  Record find_or_make(const MiningStage& stage);
+  Record require(const MiningStage& stage);
+
+  Made compute(const MiningStage& stage);
+  Made split(MinedSide side);
+  std::string embed(const MiningStage& stage);
+  std::string search(const MiningStage& stage);
+  std::string merge(const MiningStage& stage);
+
+  align::Vectors vectors(MinedSide side, std::size_t number);
+  std::string read(const MiningStage& stage);
+
+  ShardedMiningOptions options_;
+  Missing missing_;
+  Messages& messages_;
+  WorkFolder folder_;
+  std::map<std::string, Record> records_;  // of the files that are there
+  std::size_t made_ = 0;
+  std::size_t kept_ = 0;
+};
+
+}  // namespace diglot::tools
