@@ -5,7 +5,8 @@
 #include <span>
 #include <utility>
 
-#include "align/prepared_article.h"
+#include "align/encoder.h"
+#include "align/vectors.h"
 #include "corpora/article.h"
 
 namespace diglot::align {
@@ -22,11 +23,17 @@ struct ArticleCandidateOptions {
   int most_days_apart = 14;
 };
 
+/// Articles as wholes, a row each: the direction of the sum of the vectors of its sentences that
+/// can be linked. Uses all threads. Precondition: the articles are segmented.
+Vectors encode_wholes(std::span<const corpora::Article> articles, const Encoder& encoder);
+
 /// The article pairs that may tell one story: those of which either is among the other's nearest of
-/// its language. Time: the square of the number of articles, in matrix products; memory, that
-/// number times 64 on each thread. Uses all threads. Precondition: one prepared article for each.
+/// its language, by their `wholes`. An article is compared with those alone that its date allows:
+/// time is the number of articles times that of those within some days of each other, in matrix
+/// products; memory, the latter number times 64 on each thread. Uses all threads. Precondition: a
+/// whole for each article.
 std::set<ArticlePair> find_article_candidates(std::span<const corpora::Article> articles,
-                                              std::span<const PreparedArticle> prepared,
+                                              const Vectors& wholes,
                                               const ArticleCandidateOptions& options);
 
 }  // namespace diglot::align

@@ -10,7 +10,7 @@ namespace diglot::align {
 /// How find_nearest_in_cells looks.
 struct CellSearch {
   std::size_t cells = 0;    ///< 0: about the square root of all comparisons of a row
-  std::size_t probes = 16;  ///< cells in which a row is looked for
+  std::size_t probes = 32;  ///< cells in which a row is looked for
 };
 
 /// As find_nearest, but a row is compared only with those whose nearest cell is one of the row's

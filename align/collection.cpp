@@ -3,6 +3,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <tbb/parallel_for.h>
@@ -24,37 +25,94 @@ struct LinkedArticles {
   std::vector<Link> links;
 };
 
+/// Prepared articles, of which only those are kept that are wanted at a time.
+class PreparedArticles {
+ public:
+  PreparedArticles(std::span<const Article> articles, const Model& model,
+                   const UnitEncoder* encoder)
+      : articles_(articles), model_(model), encoder_(encoder) {}
+
+  /// Keeps these, and makes what is not there; drops the others.
+  void keep(const std::set<std::size_t>& wanted) {
+    std::erase_if(kept_, [&](const auto& entry) { return !wanted.contains(entry.first); });
+    std::vector<std::pair<std::size_t, PreparedArticle*>> missing;
+    for (const std::size_t i : wanted) {
+      if (const auto [entry, added] = kept_.try_emplace(i); added) {
+        missing.emplace_back(i, &entry->second);
+      }
+    }
+    tbb::parallel_for(std::size_t{0}, missing.size(),
+                      [&](std::size_t k) { *missing[k].second = make(missing[k].first); });
+  }
+
+  [[nodiscard]] const PreparedArticle& operator[](std::size_t i) const { return kept_.at(i); }
+
+  /// All of them, whatever memory they take.
+  [[nodiscard]] std::vector<PreparedArticle> make_all() const {
+    std::vector<PreparedArticle> all(articles_.size());
+    tbb::parallel_for(std::size_t{0}, all.size(), [&](std::size_t i) { all[i] = make(i); });
+    return all;
+  }
+
+ private:
+  [[nodiscard]] PreparedArticle make(std::size_t i) const {
+    const Article& article = articles_[i];
+    const auto units = linkable_units(article);
+    return encoder_ == nullptr ? prepare(article, units, model_.encoder, model_.encoder)
+                               : prepare(article, units, *encoder_, model_.encoder);
+  }
+
+  std::span<const Article> articles_;
+  const Model& model_;
+  const UnitEncoder* encoder_;
+  std::map<std::size_t, PreparedArticle> kept_;
+};
+
+/// From `begin` on, the end of as many pairs as have no more than `most` different articles, one
+/// pair at least; these are put into `wanted`.
+std::size_t end_of_round(const std::vector<LinkedArticles>& pairs, std::size_t begin,
+                         std::size_t most, std::set<std::size_t>& wanted) {
+  std::size_t end = begin;
+  for (; end < pairs.size(); ++end) {
+    const auto [src, tgt, probability] = pairs[end].articles;
+    if (end > begin && wanted.size() + 2 > most) break;
+    wanted.insert({src, tgt});
+  }
+  return end;
+}
+
 /// Links the candidate pairs and tells how probable each is.
 std::vector<LinkedArticles> compare_articles(std::span<const Article> articles, const Model& model,
                                              const CollectionOptions& options,
                                              const CollectionProgress& progress) {
-  std::vector<PreparedArticle> prepared(articles.size());
-  tbb::parallel_for(std::size_t{0}, articles.size(), [&](std::size_t i) {
-    const auto units = linkable_units(articles[i]);
-    prepared[i] = options.encoder == nullptr
-                      ? prepare(articles[i], units, model.encoder, model.encoder)
-                      : prepare(articles[i], units, *options.encoder, model.encoder);
-  });
-  std::optional<Background> at_hand;
-  if (options.encoder != nullptr) at_hand = background_at_hand(prepared, model);
-  const Background& background = at_hand ? *at_hand : model.background;
-
   std::vector<LinkedArticles> compared;
   std::vector<StoryCandidate> candidates;
-  for (const auto& [src, tgt] : find_article_candidates(articles, prepared, options.candidates)) {
+  for (const auto& [src, tgt] : find_article_candidates(
+           articles, encode_wholes(articles, model.encoder), options.candidates)) {
     compared.push_back({{src, tgt, 0}, {}});
     candidates.push_back({&articles[src], &articles[tgt], {}});
   }
+  PreparedArticles prepared(articles, model, options.encoder);
+  std::optional<Background> at_hand;
+  if (options.encoder != nullptr) at_hand = background_at_hand(prepared.make_all(), model);
+  const Background& background = at_hand ? *at_hand : model.background;
+
   std::mutex reporting;
   std::size_t done = 0;
-  tbb::parallel_for(std::size_t{0}, compared.size(), [&](std::size_t i) {
-    const PreparedArticle& src = prepared[compared[i].articles.src];
-    const PreparedArticle& tgt = prepared[compared[i].articles.tgt];
-    compared[i].links = link_comparable(src, tgt, background, model.scorer);
-    candidates[i].features = measure_story(src, tgt, compared[i].links);
-    const std::scoped_lock lock(reporting);
-    progress(++done, compared.size());
-  });
+  for (std::size_t begin = 0; begin < compared.size();) {
+    std::set<std::size_t> wanted;
+    const std::size_t end = end_of_round(compared, begin, options.most_prepared, wanted);
+    prepared.keep(wanted);
+    tbb::parallel_for(begin, end, [&](std::size_t i) {
+      const PreparedArticle& src = prepared[compared[i].articles.src];
+      const PreparedArticle& tgt = prepared[compared[i].articles.tgt];
+      compared[i].links = link_comparable(src, tgt, background, model.scorer);
+      candidates[i].features = measure_story(src, tgt, compared[i].links);
+      const std::scoped_lock lock(reporting);
+      progress(++done, compared.size());
+    });
+    begin = end;
+  }
   candidates = compare_stories(std::move(candidates));
   for (std::size_t i = 0; i < compared.size(); ++i) {
     compared[i].articles.probability = model.story_classifier.probability(candidates[i].features);

@@ -72,8 +72,9 @@ struct BlockCosines {
     const std::int32_t too_much = offset * to.row_sums[i];
     float* out = to.out + i * to.stride;
     for (std::size_t j = 0; j < to.columns; ++j) {
+      // Both scales at once: the same to the last bit whichever side has the rows.
       out[j] =
-          static_cast<float>(products[i][j] - too_much) * to.row_scales[i] * to.column_scales[j];
+          static_cast<float>(products[i][j] - too_much) * (to.row_scales[i] * to.column_scales[j]);
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpora/input.h"
 #include "corpora/output.h"
@@ -58,10 +59,9 @@ class HunalignWriter : public PairWriter {
  public:
   explicit HunalignWriter(const std::string& path) : output_(path) {}
 
-  void commit() override { output_.commit(); }
-
  private:
   void put(const SentencePair& pair) override;
+  std::vector<Output*> outputs() override { return {&output_}; }
 
   Output output_;
 };

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpora/file_languages.h"
 #include "corpora/input.h"
@@ -43,10 +44,10 @@ class JsonPairWriter : public PairWriter {
  public:
   explicit JsonPairWriter(const std::string& path) : output_(path) {}
 
-  void commit() override { output_.commit(); }
-
  private:
   void put(const SentencePair& pair) override { output_.write(to_json(pair) + '\n'); }
+  std::vector<Output*> outputs() override { return {&output_}; }
+
   Output output_;
 };
 

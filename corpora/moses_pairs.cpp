@@ -82,15 +82,13 @@ MosesWriter::Files& MosesWriter::files_for(const std::string& src_lang,
       .first->second;
 }
 
-void MosesWriter::commit() {
+std::vector<Output*> MosesWriter::outputs() {
+  std::vector<Output*> all;
   for (auto& [languages, files] : files_) {
-    files.src.finish();
-    files.tgt.finish();
+    all.push_back(&files.src);
+    all.push_back(&files.tgt);
   }
-  for (auto& [languages, files] : files_) {
-    files.src.commit();
-    files.tgt.commit();
-  }
+  return all;
 }
 
 }  // namespace diglot::corpora

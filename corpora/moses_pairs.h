@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "corpora/input.h"
 #include "corpora/output.h"
@@ -38,11 +39,10 @@ class MosesWriter : public PairWriter {
  public:
   explicit MosesWriter(std::string prefix) : prefix_(std::move(prefix)) {}
 
-  void commit() override;
-
  private:
   [[nodiscard]] std::string_view refusal(const SentencePair& pair) const override;
   void put(const SentencePair& pair) override;
+  std::vector<Output*> outputs() override;
   struct Files {
     Output src;
     Output tgt;

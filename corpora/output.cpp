@@ -254,18 +254,26 @@ class Output::Target {
   }
 
   void move_into_place() {
-    if (temporary_.empty()) give_name();
+    if (temporary_.empty()) {
+      if (link(place_.c_str()) == 0) return sync_folder_of(place_);
+      if (errno != EEXIST) fail(file_.name(), errno);
+      give_name();
+    }
     if (::rename(temporary_.c_str(), place_.c_str()) != 0) fail(file_.name(), errno);
     temporary_.clear();
     sync_folder_of(place_);
   }
 
+  /// Gives a file without a name this one.
+  int link(const char* path) {
+    return ::linkat(AT_FDCWD, descriptor_path(file_.descriptor()).c_str(), AT_FDCWD, path,
+                    AT_SYMLINK_FOLLOW);
+  }
+
   /// A file can't be linked over another, only moved.
   void give_name() {
-    auto [linked, temporary] = make_temporary(place_, [this](const char* path) {
-      return ::linkat(AT_FDCWD, descriptor_path(file_.descriptor()).c_str(), AT_FDCWD, path,
-                      AT_SYMLINK_FOLLOW);
-    });
+    auto [linked, temporary] =
+        make_temporary(place_, [this](const char* path) { return link(path); });
     if (linked != 0) fail(file_.name(), errno);
     temporary_ = std::move(temporary);
   }

@@ -9,6 +9,18 @@ void PairWriter::write(const SentencePair& pair) {
   ++written_;
 }
 
+void PairWriter::finish() {
+  if (finished_) return;
+  end();
+  for (Output* output : outputs()) output->finish();
+  finished_ = true;
+}
+
+void PairWriter::commit() {
+  finish();
+  for (Output* output : outputs()) output->commit();
+}
+
 std::string_view PairWriter::refusal(const SentencePair& /*pair*/) const { return ""; }
 
 }  // namespace diglot::corpora

@@ -236,10 +236,9 @@ void TmxWriter::begin(std::string_view src_lang) {
       *src_lang_ + "\" datatype=\"plaintext\"/>\n<body>\n");
 }
 
-void TmxWriter::commit() {
+void TmxWriter::end() {
   if (!src_lang_) begin("und");
   output_.write("</body>\n</tmx>\n");
-  output_.commit();
 }
 
 }  // namespace diglot::corpora

@@ -76,10 +76,10 @@ class TmxWriter : public PairWriter {
  public:
   explicit TmxWriter(const std::string& path) : output_(path) {}
 
-  void commit() override;
-
  private:
   void put(const SentencePair& pair) override;
+  void end() override;
+  std::vector<Output*> outputs() override { return {&output_}; }
   class Element;
   void begin(std::string_view src_lang);
 

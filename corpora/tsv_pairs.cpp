@@ -151,10 +151,9 @@ void TsvWriter::write_header() {
   output_.write(line + '\n');
 }
 
-void TsvWriter::commit() {
+void TsvWriter::end() {
   if (columns_.empty()) columns_ = {"src", "tgt"};
   if (!begun_) write_header();
-  output_.commit();
 }
 
 }  // namespace diglot::corpora

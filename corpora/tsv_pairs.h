@@ -43,10 +43,10 @@ class TsvWriter : public PairWriter {
  public:
   explicit TsvWriter(const std::string& path, std::vector<std::string> columns = {});
 
-  void commit() override;
-
  private:
   void put(const SentencePair& pair) override;
+  void end() override;
+  std::vector<Output*> outputs() override { return {&output_}; }
   void write_header();
 
   Output output_;

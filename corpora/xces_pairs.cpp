@@ -182,13 +182,13 @@ XcesWriter::Document XcesWriter::begin_document(const std::string& lang,
   return document;
 }
 
-void XcesWriter::commit() {
+void XcesWriter::end() {
   if (!src_) begin("", "");
   src_->output.write("</text>\n");
   tgt_->output.write("</text>\n");
   output_.write("</linkGrp>\n</cesAlign>\n");
-  for (Output* output : {&src_->output, &tgt_->output, &output_}) output->finish();
-  for (Output* output : {&src_->output, &tgt_->output, &output_}) output->commit();
 }
+
+std::vector<Output*> XcesWriter::outputs() { return {&src_->output, &tgt_->output, &output_}; }
 
 }  // namespace diglot::corpora

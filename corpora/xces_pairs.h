@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpora/output.h"
 #include "corpora/pair_writer.h"
@@ -59,8 +60,6 @@ class XcesWriter : public PairWriter {
   /// Throws Error for standard output, which has no place beside it.
   explicit XcesWriter(const std::string& path);
 
-  void commit() override;
-
  private:
   struct Document {
     std::string lang;  // of its pairs
@@ -70,6 +69,8 @@ class XcesWriter : public PairWriter {
 
   [[nodiscard]] std::string_view refusal(const SentencePair& pair) const override;
   void put(const SentencePair& pair) override;
+  void end() override;
+  std::vector<Output*> outputs() override;
   void begin(const std::string& src_lang, const std::string& tgt_lang);
   [[nodiscard]] Document begin_document(const std::string& lang, const char* unknown) const;
   void put_sentence(Document& document, std::string_view text);

@@ -209,11 +209,10 @@ void XliffWriter::end_file() {
   output_.write(version_ == XliffVersion::v1_2 ? "</body></file>\n" : "</file>\n");
 }
 
-void XliffWriter::commit() {
+void XliffWriter::end() {
   if (!file_) begin({"und", "und", ""});
   end_file();
   output_.write("</xliff>\n");
-  output_.commit();
 }
 
 }  // namespace diglot::corpora

@@ -70,8 +70,6 @@ class XliffWriter : public PairWriter {
  public:
   XliffWriter(const std::string& path, XliffVersion version) : output_(path), version_(version) {}
 
-  void commit() override;
-
  private:
   /// What the units of a `<file>` share.
   struct File {
@@ -83,6 +81,8 @@ class XliffWriter : public PairWriter {
 
   [[nodiscard]] std::string_view refusal(const SentencePair& pair) const override;
   void put(const SentencePair& pair) override;
+  void end() override;
+  std::vector<Output*> outputs() override { return {&output_}; }
   void begin(const File& file);
   void end_file();
   std::string notes_of(const SentencePair& pair);

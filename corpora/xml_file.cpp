@@ -24,6 +24,24 @@ std::string_view view(const xmlChar* begin, const xmlChar* end) {
   return {reinterpret_cast<const char*>(begin), static_cast<std::size_t>(end - begin)};
 }
 
+void ignore(void* /*context*/, const char* /*format*/, ...) {}
+
+/// While it lives, what libxml2 has to say in this thread is not printed.
+class Silence {
+ public:
+  Silence() : handler_(xmlGenericError), context_(xmlGenericErrorContext) {
+    xmlResetLastError();
+    xmlSetGenericErrorFunc(nullptr, ignore);
+  }
+  ~Silence() { xmlSetGenericErrorFunc(context_, handler_); }
+  Silence(const Silence&) = delete;
+  Silence& operator=(const Silence&) = delete;
+
+ private:
+  xmlGenericErrorFunc handler_;
+  void* context_;
+};
+
 }  // namespace
 
 std::string_view XmlAttributes::name(std::size_t i) const {
@@ -68,8 +86,7 @@ class XmlFile::Parser {
 
   bool read_on() {
     const std::size_t size = input_.read(part_);
-    const int code =
-        xmlParseChunk(context_.get(), part_.data(), static_cast<int>(size), size == 0 ? 1 : 0);
+    const int code = parse(size);
     if (thrown_) std::rethrow_exception(thrown_);
     if (code != XML_ERR_OK) fail();
     return size > 0;
@@ -89,8 +106,15 @@ class XmlFile::Parser {
     }
   };
 
+  int parse(std::size_t size) {
+    const Silence silence;
+    return xmlParseChunk(context_.get(), part_.data(), static_cast<int>(size), size == 0 ? 1 : 0);
+  }
+
   [[noreturn]] void fail() const {
     const xmlError* error = xmlCtxtGetLastError(context_.get());
+    // What the decoder of the bytes can't read, it tells the thread, not the parser.
+    if (error == nullptr || error->message == nullptr) error = xmlGetLastError();
     const bool known = error != nullptr && error->message != nullptr;
     std::string reason = known ? one_line(error->message) : "an error";
     while (reason.ends_with(' ')) reason.pop_back();

@@ -65,6 +65,8 @@ class Outputs {
   }
 
   void commit() {
+    if (rejected_) rejected_->finish();
+    kept_->finish();
     if (rejected_) rejected_->commit();
     kept_->commit();
   }

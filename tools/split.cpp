@@ -138,6 +138,7 @@ int split(const Options& options, Messages& messages) {
   if (read != parts.size() || input.read() != read) {
     throw Error("the input has changed while it was read; try again");
   }
+  for (const auto& writer : writers) writer->finish();
   std::string sizes;
   for (std::size_t i = 0; i < writers.size(); ++i) {
     writers[i]->commit();

@@ -1,6 +1,7 @@
 #include "align/article_candidates.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <set>
 #include <string>
@@ -21,19 +22,21 @@ class ArticleCandidates : public ::testing::Test {
     articles_.emplace_back();
     articles_.back().lang = lang;
     articles_.back().date = date;
-    prepared_.emplace_back();
-    prepared_.back().whole = testing::random_vectors(random_, 1, 8);
   }
   [[nodiscard]] std::set<ArticlePair> find(const ArticleCandidateOptions& options = {}) const {
-    return find_article_candidates(articles_, prepared_, options);
+    return find_article_candidates(articles_, wholes(), options);
   }
   [[nodiscard]] float cosine(std::size_t a, std::size_t b) const {
-    return dot(prepared_[a].whole[0], prepared_[b].whole[0]);
+    const Vectors all = wholes();
+    return dot(all[a], all[b]);
+  }
+  [[nodiscard]] Vectors wholes() const {
+    Random random(4);
+    return testing::random_vectors(random, articles_.size(), 8);
   }
 
   Random random_{3};
   std::vector<corpora::Article> articles_;
-  std::vector<PreparedArticle> prepared_;
 };
 
 TEST_F(ArticleCandidates, AreTheNearestOfEachOtherLanguage) {
@@ -70,6 +73,32 @@ TEST_F(ArticleCandidates, LieNearInTimeWhereThatIsKnown) {
   add("en", "2026-02-15");
   EXPECT_EQ(find(), (std::set<ArticlePair>{{0, 1}, {0, 3}, {0, 4}}));
   EXPECT_EQ(find({.most_days_apart = 0}), (std::set<ArticlePair>{{0, 3}}));
+}
+
+TEST_F(ArticleCandidates, OfManyDaysAreThoseOfLookingAtEveryPair) {
+  for (int i = 0; i < 300; ++i) {
+    const std::string day = std::to_string(10 + random_.below(19));
+    add(i % 2 == 0 ? "ro" : "en", random_.below(5) == 0 ? "" : "2026-03-" + day);
+  }
+  std::set<ArticlePair> expected;
+  for (std::size_t i = 0; i < articles_.size(); ++i) {
+    std::vector<std::size_t> others;
+    for (std::size_t j = 0; j < articles_.size(); ++j) {
+      if (articles_[j].lang == articles_[i].lang) continue;
+      const std::string& a = articles_[i].date;
+      const std::string& b = articles_[j].date;
+      if (a.empty() || b.empty() ||
+          std::abs(std::stoi(a.substr(8)) - std::stoi(b.substr(8))) <= 2) {
+        others.push_back(j);
+      }
+    }
+    std::ranges::sort(others, std::greater{}, [&](std::size_t j) { return cosine(i, j); });
+    for (std::size_t k = 0; k < std::min<std::size_t>(4, others.size()); ++k) {
+      expected.insert(articles_[i].lang == "ro" ? ArticlePair(i, others[k])
+                                                : ArticlePair(others[k], i));
+    }
+  }
+  EXPECT_EQ(find({.nearest = 4, .most_days_apart = 2}), expected);
 }
 
 TEST_F(ArticleCandidates, WhatIsTooFarInTimeTakesNoPlace) {

@@ -61,13 +61,15 @@ TEST(Cells, KnowTheirOwnRowsAndTheirGuests) {
 
 TEST(CellSearch, OfAllCellsIsExact) {
   Random random(2);
-  const Vectors a = random_vectors(random, 700, dimension);
-  const Vectors b = random_vectors(random, 900, dimension);
-  const NearestRows exact = find_nearest(a, b, 3);
-  const NearestRows found = find_nearest_in_cells(a, b, 3, {.cells = 9, .probes = 9});
-  EXPECT_EQ(found.of_src, exact.of_src);
-  EXPECT_EQ(found.of_tgt, exact.of_tgt);
-  EXPECT_EQ(recall_of(found.of_src, a, b, 100), 1);
+  for (const std::size_t count : {5UL, 700UL}) {
+    const Vectors a = random_vectors(random, count, 300);
+    const Vectors b = random_vectors(random, count + 4, 300);
+    const NearestRows exact = find_nearest(a, b, 4);
+    const NearestRows found = find_nearest_in_cells(a, b, 4, {.cells = 9, .probes = 9});
+    EXPECT_EQ(found.of_src, exact.of_src) << count;
+    EXPECT_EQ(found.of_tgt, exact.of_tgt) << count;
+    EXPECT_EQ(recall_of(found.of_src, a, b, 100), 1);
+  }
 }
 
 TEST(CellSearch, FindsNearlyAllThatIsNear) {

@@ -72,11 +72,13 @@ TEST_F(Stories, AreFoundWithTheLanguageThatComesFirstAsSource) {
   }
 }
 
-TEST_F(Stories, AreTheSameForAnyNumberOfThreads) {
-  const auto with = [&](std::size_t threads) {
+TEST_F(Stories, AreTheSameForAnyNumberOfThreadsAndPreparedArticles) {
+  const auto with = [&](std::size_t threads, std::size_t most_prepared) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    CollectionOptions options;
+    options.most_prepared = most_prepared;
     std::string lines;
-    for (const StoryPair& pair : align().pairs) {
+    for (const StoryPair& pair : align(options).pairs) {
       for (const Link& link : pair.links) {
         const IndexedArticle src(articles_[pair.articles.src]);
         const IndexedArticle tgt(articles_[pair.articles.tgt]);
@@ -85,10 +87,10 @@ TEST_F(Stories, AreTheSameForAnyNumberOfThreads) {
     }
     return lines;
   };
-  const std::string one = with(1);
+  const std::string one = with(1, 2048);
   EXPECT_FALSE(one.empty());
-  EXPECT_EQ(one, with(2));
-  EXPECT_EQ(one, with(4));
+  EXPECT_EQ(one, with(2, 1));
+  EXPECT_EQ(one, with(4, 3));
 }
 
 TEST_F(Stories, HoldTheArticlesOfTheirPairs) {

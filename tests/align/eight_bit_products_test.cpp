@@ -55,7 +55,7 @@ float by_hand(const EightBitRows& rows, const EightBitColumns& columns, std::siz
         j / panel * panel * rows.width + k / 4 * panel * 4 + j % panel * 4 + k % 4;
     sum += rows.values[i * rows.width + k] * (columns.values[at] - 128);
   }
-  return static_cast<float>(sum) * rows.scales[i] * columns.scales[j];
+  return static_cast<float>(sum) * (rows.scales[i] * columns.scales[j]);
 }
 
 TEST(EightBitProducts, AreTheSameToTheLastBitWithoutTheInstructions) {

@@ -16,12 +16,11 @@ Vectors axes(const std::vector<std::size_t>& numbers, std::size_t dimension) {
 
 TEST(MiningEvaluation, AsksTheJudgeAboutLines) {
   const Vectors lines = axes({0, 1, 2, 3, 4, 5}, 8);
-  const auto result =
-      evaluate_mining(lines, lines, 7, 1, [](std::size_t i, std::size_t j, double) {
-        EXPECT_NE(i % 3, 2U);
-        EXPECT_NE(j % 3, 1U);
-        return i == j ? 7.0 + static_cast<double>(i) : 0.0;
-      });
+  const auto result = evaluate_mining(lines, lines, 7, 1, [](std::size_t i, std::size_t j, double) {
+    EXPECT_NE(i % 3, 2U);
+    EXPECT_NE(j % 3, 1U);
+    return i == j ? 7.0 + static_cast<double>(i) : 0.0;
+  });
   EXPECT_EQ(result.fixed.right, 2U) << "lines 0 and 3";
 }
 

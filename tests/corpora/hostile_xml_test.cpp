@@ -59,6 +59,16 @@ TEST_F(HostileXml, WithADocumentTypeElsewhereOpensNothing) {
   EXPECT_EQ(refused, ":2: holds '&x;', which it doesn't declare");
 }
 
+TEST_F(HostileXml, WithBytesThatAreNotInItsEncodingIsRefusedAndNothingPrinted) {
+  std::string text = "\xFF\xFE";
+  for (const char c : tmx("", unit)) text += {c, '\0'};
+  text.append("\x00\xD8\x00\xD8\x00\xD8", 6);  // halves of pairs
+  ::testing::internal::CaptureStderr();
+  const std::string refused = message(text);
+  EXPECT_TRUE(refused.find("is not well-formed XML: ") != std::string::npos) << refused;
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
+}
+
 TEST_F(HostileXml, NestedWithoutEndIsRefused) {
   std::string deep;
   for (int i = 0; i < 10'000; ++i) deep += "<tu>";
