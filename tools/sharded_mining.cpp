@@ -58,12 +58,16 @@ const std::string& ShardedMining::path_of(MinedSide side) const {
   return side == MinedSide::src ? options_.src : options_.tgt;
 }
 
+bool ShardedMining::has_rows() const {
+  return std::holds_alternative<std::vector<VectorFileName>>(options_.encoder.choice());
+}
+
 std::size_t ShardedMining::lines_of(MinedSide side) {
   return obtain(split_of(side)).details.at("lines").to_number<std::size_t>();
 }
 
 std::size_t ShardedMining::first_line_of(MinedSide side) {
-  return side == MinedSide::src ? 0 : lines_of(MinedSide::src);
+  return has_rows() && side == MinedSide::tgt ? lines_of(MinedSide::src) : 0;
 }
 
 std::vector<SentenceShard> ShardedMining::shards_of(MinedSide side) {
@@ -89,6 +93,7 @@ std::vector<MiningStage> ShardedMining::inputs_of(const MiningStage& stage) {
       break;
     case Kind::embed:
       inputs = {split_of(stage.side)};
+      if (has_rows()) inputs.push_back(split_of(other(stage.side)));
       break;
     case Kind::search:
       inputs = {embed_of(MinedSide::src, stage.shard), embed_of(MinedSide::tgt, stage.tgt_shard)};
@@ -252,7 +257,9 @@ std::string ShardedMining::embed(const MiningStage& stage) {
   const std::string text =
       folder_.read(split_of(stage.side).file(), shard.begin, shard.bytes, shard.checksum);
   const Sentences sentences = parse_sentences(text, path_of(stage.side));
-  LineEncoder encoder(options_.encoder, lines_of(MinedSide::src) + lines_of(MinedSide::tgt));
+  const std::size_t lines =
+      has_rows() ? lines_of(MinedSide::src) + lines_of(MinedSide::tgt) : sentences.texts.size();
+  LineEncoder encoder(options_.encoder, lines);
   const align::Vectors encoded =
       encode(sentences, first_line_of(stage.side), encoder, stage.name(), messages_);
   return align::npy_header(encoded.size(), encoded.dimension(), vector_type) +

@@ -67,6 +67,8 @@ class ShardedMining {
   void add_encoder(Origin& origin, MinedSide side);
 
   [[nodiscard]] const std::string& path_of(MinedSide side) const;
+  /// Whether the vectors are rows of files, for the lines of both texts.
+  [[nodiscard]] bool has_rows() const;
   std::size_t lines_of(MinedSide side);
   /// The place of its first line among those that the encoder has vectors for.
   std::size_t first_line_of(MinedSide side);
