@@ -109,12 +109,6 @@ std::vector<WordLink> WordAlignment::links(double least) const {
   return links;
 }
 
-double least_coverage(const TextOf& src, const TextOf& tgt, const StaticEncoder& encoder) {
-  const WordAlignment alignment(find_words(src.text, src.lang, encoder),
-                                find_words(tgt.text, tgt.lang, encoder));
-  return std::min(alignment.coverage_src(), alignment.coverage_tgt());
-}
-
 std::vector<corpora::WordTranslation> translate_words(const corpora::Place& src,
                                                       const corpora::Place& tgt,
                                                       const StaticEncoder& encoder) {

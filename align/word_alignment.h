@@ -68,10 +68,6 @@ struct TextOf {
   std::string_view lang;
 };
 
-/// The lesser of the two coverages of two texts' words. Time as find_words and WordAlignment.
-/// Precondition: valid UTF-8.
-double least_coverage(const TextOf& src, const TextOf& tgt, const StaticEncoder& encoder);
-
 /// What explains a pair word by word: the links of at least 0.3 between words with a letter or
 /// digit, as they are written. Precondition: valid UTF-8.
 std::vector<corpora::WordTranslation> translate_words(const corpora::Place& src,

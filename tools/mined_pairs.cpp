@@ -112,7 +112,7 @@ void add_mined_pairs(CLI::App& command, MinedPairOptions& options) {
                   "the vectors come from elsewhere")
       ->check(CLI::IsMember({"margin", "words"}));
   command.add_option("--threshold", options.threshold,
-                     "Least score; else 2.27 for words, 1.31 for margin");
+                     "Least score; else 2.2 for words, 1.31 for margin");
   command
       .add_option("--retrieval", options.retrieval,
                   "intersection: sentences that are each other's best; forward, backward: the "
