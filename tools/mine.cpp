@@ -110,7 +110,7 @@ Action add_mine(CLI::App& app) {
       "was made from the same, is not made again. Remove it at the end");
   command
       ->add_option("--shard", mining.shard,
-                   "Sentences of a shard; memory is that of two, some 3 KB a sentence")
+                   "Sentences of a shard; memory is that of two, 5 KB a sentence")
       ->check(CLI::Range(1, 100'000'000))
       ->capture_default_str()
       ->needs(work);

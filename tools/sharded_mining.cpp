@@ -108,8 +108,9 @@ std::vector<MiningStage> ShardedMining::inputs_of(const MiningStage& stage) {
     case Kind::pairs:
       for (const MinedSide side : both_sides) {
         inputs.push_back(split_of(side));
-        for (std::size_t i = 0; i < shards_of(side).size(); ++i)
+        for (std::size_t i = 0; i < shards_of(side).size(); ++i) {
           inputs.push_back(merge_of(side, i));
+        }
       }
       break;
   }

@@ -29,8 +29,8 @@ struct ShardedMiningOptions {
 };
 
 /// Mining in stages, each of which makes one file of a work folder from others: what is there and
-/// was made from the same is not made again. Memory: one text and its serialized sentences to split
-/// it; else the vectors of two shards at most, as float32, and what a search takes beside them.
+/// was made from the same is not made again. Memory: a text and its sentences to split it, or the
+/// vectors of two shards and what a search takes beside them, whatever the number of shards.
 class ShardedMining {
  public:
   /// What is done where an input of a stage is not there, or was made from something else.

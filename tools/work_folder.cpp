@@ -155,7 +155,7 @@ std::string WorkFolder::checksum_of_source(const std::string& path) const {
   if (json::object seen = known; seen.erase("xxh128") == 1 && json::value(seen) == as_it_is) {
     return text_member(known, "xxh128");
   }
-  const std::string checksum = corpora::to_hex(corpora::fingerprint_of_file(path));
+  std::string checksum = corpora::to_hex(corpora::fingerprint_of_file(path));
   known = as_it_is.as_object();
   known["xxh128"] = checksum;
   write_object(path_of(sources_file), sources);

@@ -45,8 +45,8 @@ class WorkFolder {
   [[nodiscard]] bool holds(const std::string& file, const std::string& checksum) const;
 
   /// Writes a file and its record. Throws corpora::Error where that fails.
-  Record write(const std::string& file, const Origin& origin, std::string_view bytes,
-               const boost::json::object& details = {}) const;
+  [[nodiscard]] Record write(const std::string& file, const Origin& origin, std::string_view bytes,
+                             const boost::json::object& details = {}) const;
   /// All of a file, or `size` bytes of it from `begin` on. Throws corpora::Error where what it
   /// reads is not that of the checksum.
   [[nodiscard]] std::string read(const std::string& file, const std::string& checksum) const;
