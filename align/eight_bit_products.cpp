@@ -102,12 +102,7 @@ void multiply_portable(const std::int8_t* rows, const std::uint8_t* columns, std
                                                                   const BlockCosines& cosines) {
   constexpr std::size_t lanes = 16;
   constexpr std::size_t vectors = panel / lanes;
-  __m512i sums[block][vectors];
-#pragma GCC unroll 8
-  for (std::size_t i = 0; i < block; ++i) {
-#pragma GCC unroll 8
-    for (std::size_t j = 0; j < vectors; ++j) sums[i][j] = _mm512_setzero_si512();
-  }
+  __m512i sums[block][vectors] = {};
   for (std::size_t k = 0; k < width; k += group) {
     __m512i factors[vectors];
 #pragma GCC unroll 8
