@@ -103,7 +103,7 @@ PairInput::PairInput(const PairFileOptions& options, Messages& messages)
                {std::nullopt, options.on_bad_utf8}},
       corpora_(group_files(options.inputs, reading_.format)) {
   if (options.max_expanded > 0) reading_.input.max_expanded = options.max_expanded;
-  require_one_standard_input(options.inputs, "INPUT");
+  require_one_standard_input(options.inputs, "the inputs");
 }
 
 std::optional<corpora::SentencePair> PairInput::next() {

@@ -40,8 +40,7 @@ class PairInput {
   PairInput(const PairFileOptions& options, Messages& messages);
 
   /// The next pair; nothing at the end. What is malformed is told as an error, what was replaced as
-  /// a note; throws
-  /// corpora::Error where a corpus can't be read to its end.
+  /// a note. Throws corpora::Error where a corpus can't be read to its end.
   std::optional<corpora::SentencePair> next();
 
   /// Where the first corpus names the columns of all its pairs, these and what else its first pair
