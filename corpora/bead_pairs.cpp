@@ -62,11 +62,17 @@ BeadPairReader::BeadPairReader(const std::string& beads, BeadFormat format,
                                const PairReadingOptions& options)
     : name_(input_name(beads)),
       format_(format),
-      beads_(read_beads(beads, format)),
-      src_(read_text_lines(src_text, OnBadUtf8::error).text),
-      tgt_(read_text_lines(tgt_text, OnBadUtf8::error).text),
+      beads_(read_beads(beads, format, options.input)),
+      src_(read_text(src_text, options.input)),
+      tgt_(read_text(tgt_text, options.input)),
       src_lang_(language(options.src_lang, src_text)),
       tgt_lang_(language(options.tgt_lang, tgt_text)) {}
+
+TextLines BeadPairReader::read_text(const std::string& path, const InputOptions& options) {
+  ReadTextLines read = read_text_lines(path, options.on_bad_utf8, options.max_expanded);
+  replaced_ += read.replaced;
+  return std::move(read.text);
+}
 
 std::optional<SentencePair> BeadPairReader::read() {
   while (next_ < beads_.beads.size()) {
@@ -97,9 +103,7 @@ PairReader::Position BeadPairReader::position() const {
 }
 
 HunalignReader::HunalignReader(const std::string& path, const PairReadingOptions& options)
-    : lines_(path, options.max_expanded),
-      src_lang_(options.src_lang),
-      tgt_lang_(options.tgt_lang) {}
+    : lines_(path, options.input), src_lang_(options.src_lang), tgt_lang_(options.tgt_lang) {}
 
 std::optional<SentencePair> HunalignReader::read() {
   while (const auto line = lines_.next()) {

@@ -25,12 +25,16 @@ class BeadPairReader : public PairReader {
   BeadPairReader(const std::string& beads, BeadFormat format, const std::string& src_text,
                  const std::string& tgt_text, const PairReadingOptions& options = {});
 
+  [[nodiscard]] std::size_t replaced() const override { return beads_.replaced + replaced_; }
+
  private:
+  TextLines read_text(const std::string& path, const InputOptions& options);
   std::optional<SentencePair> read() override;
   [[nodiscard]] Position position() const override;
 
   std::string name_;
   BeadFormat format_;
+  std::size_t replaced_ = 0;  // in the texts, which are read below
   ListedBeads beads_;
   TextLines src_;
   TextLines tgt_;
@@ -44,6 +48,8 @@ class BeadPairReader : public PairReader {
 class HunalignReader : public PairReader {
  public:
   explicit HunalignReader(const std::string& path, const PairReadingOptions& options = {});
+
+  [[nodiscard]] std::size_t replaced() const override { return lines_.replaced(); }
 
  private:
   std::optional<SentencePair> read() override;

@@ -170,7 +170,7 @@ class Input::Source::Decompressed : public Source {
     throw Error(file_.name(), "expands to more than " + std::to_string(most) + " bytes, " +
                                   (max_expanded_ ? "the limit that was set"
                                                  : "and to more than 200 times its size") +
-                                  "; if that is no attack, allow for more");
+                                  "; if that is no attack, expand it before, or allow for more");
   }
 
   File file_;
@@ -212,8 +212,8 @@ std::size_t Input::read(std::span<char> buffer) {
   return source_->read(buffer);
 }
 
-std::string read_file(const std::string& path) {
-  Input input(path);
+std::string read_file(const std::string& path, MaxExpanded max_expanded) {
+  Input input(path, max_expanded);
   std::string bytes;
   std::size_t size = 0;
   while (true) {
@@ -227,10 +227,21 @@ std::string read_file(const std::string& path) {
   return bytes;
 }
 
-LineReader::LineReader(const std::string& path, MaxExpanded max_expanded)
-    : name_(input_name(path)), input_(path, max_expanded) {}
+LineReader::LineReader(const std::string& path, const InputOptions& options)
+    : name_(input_name(path)),
+      input_(path, options.max_expanded),
+      on_bad_utf8_(options.on_bad_utf8) {}
 
 std::optional<std::string_view> LineReader::next() {
+  const auto bytes = next_bytes();
+  if (!bytes || on_bad_utf8_ == OnBadUtf8::error || !find_invalid_utf8(*bytes)) return bytes;
+  ReplacedText good = replace_invalid_utf8(*bytes);
+  line_ = std::move(good.text);
+  replaced_ += good.replaced;
+  return line_;
+}
+
+std::optional<std::string_view> LineReader::next_bytes() {
   std::size_t searched = 0;  // how much of what was not given yet holds no LF
   while (true) {
     const auto rest = std::string_view(buffer_).substr(begin_, end_ - begin_);

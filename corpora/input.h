@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "corpora/utf8.h"
+
 namespace diglot::corpora {
 
 // Reading files. A path is "-" for standard input; a name that ends in .gz, .zst or .xz is
@@ -22,6 +24,12 @@ std::string input_name(const std::string& path);
 /// times its size beyond that: no text comes near it, and an archive made to fill memory and disk
 /// does.
 using MaxExpanded = std::optional<std::uint64_t>;
+
+/// How a file of text is read.
+struct InputOptions {
+  MaxExpanded max_expanded = {};  ///< of an archive
+  OnBadUtf8 on_bad_utf8 = OnBadUtf8::error;
+};
 
 /// The bytes of a file, in order. One thread at a time.
 class Input {
@@ -41,13 +49,14 @@ class Input {
 };
 
 /// The whole of a file.
-std::string read_file(const std::string& path);
+std::string read_file(const std::string& path, MaxExpanded max_expanded = std::nullopt);
 
 /// The lines of a file, one at a time: memory is that of the longest line. Only LF ends a line (a
-/// CR stays in it); a last line without one is a line. One thread at a time.
+/// CR stays in it); a last line without one is a line. What is not valid UTF-8 is replaced where
+/// that is asked for, and else given as it is: its reader must refuse it. One thread at a time.
 class LineReader {
  public:
-  explicit LineReader(const std::string& path, MaxExpanded max_expanded = std::nullopt);
+  explicit LineReader(const std::string& path, const InputOptions& options = {});
 
   /// The next line without its LF, valid until the next call; nothing at the end.
   std::optional<std::string_view> next();
@@ -55,12 +64,18 @@ class LineReader {
   [[nodiscard]] std::size_t number() const { return number_; }
   /// The name of the file, to print.
   [[nodiscard]] const std::string& name() const { return name_; }
+  /// How many sequences of bytes were replaced so far.
+  [[nodiscard]] std::size_t replaced() const { return replaced_; }
 
  private:
+  std::optional<std::string_view> next_bytes();
   bool fill();
 
   std::string name_;
   Input input_;
+  OnBadUtf8 on_bad_utf8_;
+  std::string line_;  // that was given last, if something in it was replaced
+  std::size_t replaced_ = 0;
   std::string buffer_;
   std::size_t begin_ = 0;  // what of buffer_ was not given yet: [begin_, end_)
   std::size_t end_ = 0;

@@ -20,6 +20,7 @@ void add_field(SentencePair& pair, const std::string& name, const JsonMember& me
   if (pair.fields.size() >= most_fields) throw Error("has more than 1,000 keys");
   if (name.empty()) throw Error("a key is empty; give it a name");
   if (const auto defect = text_defect(name, "key")) throw Error(*defect);
+  if (pair.value(name)) throw Error("tells \"" + name + "\" twice, of the pair and of a side");
   if (member.is_string()) {
     pair.set(name, text_of(member), FieldType::text);
   } else {
@@ -134,7 +135,7 @@ std::string to_json(const SentencePair& pair) {
 }
 
 JsonPairReader::JsonPairReader(const std::string& path, const PairReadingOptions& options)
-    : lines_(path, options.max_expanded),
+    : lines_(path, options.input),
       languages_(languages_of_name(path, {options.src_lang, options.tgt_lang})) {}
 
 std::optional<SentencePair> JsonPairReader::read() {

@@ -31,6 +31,8 @@ class JsonPairReader : public PairReader {
  public:
   explicit JsonPairReader(const std::string& path, const PairReadingOptions& options = {});
 
+  [[nodiscard]] std::size_t replaced() const override { return lines_.replaced(); }
+
  private:
   std::optional<SentencePair> read() override;
   [[nodiscard]] Position position() const override { return {lines_.name(), lines_.number()}; }

@@ -27,8 +27,8 @@ std::string named(const std::string& lang, const char* unknown) {
 
 MosesReader::MosesReader(const std::string& src_path, const std::string& tgt_path,
                          const PairReadingOptions& options)
-    : src_lines_(src_path, options.max_expanded),
-      tgt_lines_(tgt_path, options.max_expanded),
+    : src_lines_(src_path, options.input),
+      tgt_lines_(tgt_path, options.input),
       src_lang_(options.src_lang.empty() ? language_of_name(src_path) : options.src_lang),
       tgt_lang_(options.tgt_lang.empty() ? language_of_name(tgt_path) : options.tgt_lang) {}
 

@@ -20,6 +20,10 @@ class MosesReader : public PairReader {
   MosesReader(const std::string& src_path, const std::string& tgt_path,
               const PairReadingOptions& options = {});
 
+  [[nodiscard]] std::size_t replaced() const override {
+    return src_lines_.replaced() + tgt_lines_.replaced();
+  }
+
  private:
   std::optional<SentencePair> read() override;
   [[nodiscard]] Position position() const override {

@@ -23,7 +23,9 @@ struct PairReadingOptions {
   std::string tgt_lang = {};
   /// The columns of a TSV file without a header.
   std::vector<std::string> columns = {};
-  MaxExpanded max_expanded = {};  ///< of an archive
+  /// Of all its files. What is not UTF-8 makes a pair malformed, or all of an XML file, or is
+  /// replaced.
+  InputOptions input = {};
 };
 
 /// The pairs of a corpus, one at a time: memory is that of a pair, whatever the file's size. A
@@ -51,6 +53,8 @@ class PairReader {
   /// What is well-formed and was passed over all the same, such as units without one of the two
   /// languages; and what of the pairs could not be kept, such as inline tags.
   [[nodiscard]] const Tally& left_out() const { return left_out_; }
+  /// How many sequences of bytes in its files were replaced so far, which were not valid UTF-8.
+  [[nodiscard]] virtual std::size_t replaced() const = 0;
   /// The columns that the file names for all its pairs, which one pair need not have: known from
   /// the first pair on; none but of TSV.
   [[nodiscard]] virtual std::vector<std::string> columns() const { return {}; }

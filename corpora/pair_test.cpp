@@ -12,10 +12,12 @@ Objection test_encoding(const SentencePair& pair) {
 }
 
 Objection test_score(const SentencePair& pair, double least) {
+  const auto text = pair.value("score");
+  if (!text) return "is not there";
   const auto score = pair.number("score");
-  if (!score) return "is not there";
+  if (!score) return "is no number, or none that is finite";
   if (*score >= least) return std::nullopt;
-  return std::string(*pair.value("score")) + " is too low";
+  return std::string(*text) + " is too low";
 }
 
 }  // namespace diglot::corpora

@@ -9,6 +9,7 @@
 #include "corpora/error.h"
 #include "corpora/input.h"
 #include "corpora/read_pairs.h"
+#include "corpora/utf8.h"
 
 namespace diglot::corpora {
 namespace {
@@ -251,19 +252,21 @@ std::optional<BeadFormat> parse_bead_format(std::string_view name) {
   return std::nullopt;
 }
 
-ListedBeads read_beads(const std::string& path, std::optional<BeadFormat> format) {
+ListedBeads read_beads(const std::string& path, std::optional<BeadFormat> format,
+                       const InputOptions& options) {
   constexpr std::string_view byte_order_mark = "\uFEFF";
   ListedBeads read;
   ListedSentences src("source");
   ListedSentences tgt("target");
   std::unique_ptr<BeadLines> lines;
-  LineReader reader(path);
+  LineReader reader(path, options);
   while (auto line = reader.next()) {
     if (reader.number() == 1 && line->starts_with(byte_order_mark)) {
       line->remove_prefix(byte_order_mark.size());
     }
     if (is_blank_line(*line)) continue;
     try {
+      if (const auto defect = text_defect(*line, "line")) throw Error(*defect);
       if (!lines) lines = make_lines(format ? *format : find_format(*line));
       auto scored = lines->add(*line);
       if (!scored) continue;
@@ -280,6 +283,7 @@ ListedBeads read_beads(const std::string& path, std::optional<BeadFormat> format
   for (ListedSentences* side : {&src, &tgt}) {
     if (auto note = side->note(reader.name())) read.notes.push_back(*std::move(note));
   }
+  read.replaced = reader.replaced();
   return read;
 }
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpora/input.h"
+
 namespace diglot::corpora {
 
 /// A bead as a file lists it: the numbers of its sentences, from 0, ascending on either side. Those
@@ -42,11 +44,13 @@ struct ListedBeads {
   /// where it says nothing, and for pairs.
   std::vector<std::string> scores;
   std::vector<std::string> notes;  ///< what looks wrong and is read all the same, for a person
+  std::size_t replaced = 0;        ///< as in ReplacedText
 };
 
 /// Reads beads; without a format, the first character of the file tells it: "[", a digit or "{".
 /// Blank lines are passed over, and so are beads without any sentence. A sentence in two beads is
-/// noted. Throws Error at a line that is malformed.
-ListedBeads read_beads(const std::string& path, std::optional<BeadFormat> format = std::nullopt);
+/// noted. Throws Error at a line that is malformed, or no text.
+ListedBeads read_beads(const std::string& path, std::optional<BeadFormat> format = std::nullopt,
+                       const InputOptions& options = {});
 
 }  // namespace diglot::corpora

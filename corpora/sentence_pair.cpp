@@ -60,8 +60,14 @@ void SentencePair::add(std::string_view name, std::string value) {
     return part_of(*this, candidate) != nullptr ||
            std::ranges::find(fields, candidate, &Field::name) != fields.end();
   };
+  // Those of that name are numbered already, most often: begin behind them.
+  const auto alike =
+      static_cast<std::size_t>(std::ranges::count_if(fields, [&](const Field& field) {
+        return field.name.starts_with(name) && field.name.size() > name.size() &&
+               field.name[name.size()] == '#';
+      }));
   std::string unique(name);
-  for (std::size_t n = 2; is_taken(unique); ++n) {
+  for (std::size_t n = alike + 2; is_taken(unique); ++n) {
     unique = std::string(name) + "#" + std::to_string(n);
   }
   fields.push_back({std::move(unique), std::move(value)});

@@ -5,12 +5,21 @@
 namespace diglot::corpora {
 
 void Tally::add(std::string_view what, std::size_t count) {
-  const auto found = std::ranges::find(entries_, what, &Entry::what);
+  constexpr std::size_t most_entries = 1000;  // names of fields may come from anyone
+  auto found = std::ranges::find(entries_, what, &Entry::what);
+  if (found == entries_.end() && entries_.size() >= most_entries) {
+    what = "others";
+    found = std::ranges::find(entries_, what, &Entry::what);
+  }
   if (found == entries_.end()) {
     entries_.push_back({std::string(what), count});
   } else {
     found->count += count;
   }
+}
+
+void Tally::add(const Tally& other) {
+  for (const Entry& entry : other.entries_) add(entry.what, entry.count);
 }
 
 std::size_t Tally::total() const {

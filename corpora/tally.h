@@ -7,7 +7,8 @@
 
 namespace diglot::corpora {
 
-/// How often each of a few things happened: reasons, losses.
+/// How often each of a few things happened: reasons, losses. Beyond a thousand different ones, it
+/// counts "others".
 class Tally {
  public:
   struct Entry {
@@ -16,6 +17,7 @@ class Tally {
   };
 
   void add(std::string_view what, std::size_t count = 1);
+  void add(const Tally& other);
 
   /// In the order in which they came first.
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }

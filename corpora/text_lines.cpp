@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "corpora/input.h"
-
 namespace diglot::corpora {
 
 TextLines::TextLines(std::string text) : text_(std::make_unique<std::string>(std::move(text))) {
@@ -17,8 +15,9 @@ TextLines::TextLines(std::string text) : text_(std::make_unique<std::string>(std
   }
 }
 
-ReadTextLines read_text_lines(const std::string& path, OnBadUtf8 on_bad_utf8) {
-  std::string text = read_file(path);
+ReadTextLines read_text_lines(const std::string& path, OnBadUtf8 on_bad_utf8,
+                              MaxExpanded max_expanded) {
+  std::string text = read_file(path, max_expanded);
   std::size_t replaced = 0;
   if (on_bad_utf8 == OnBadUtf8::replace) {
     ReplacedText good = replace_invalid_utf8(text);

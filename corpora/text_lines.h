@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpora/input.h"
 #include "corpora/utf8.h"
 
 namespace diglot::corpora {
@@ -33,6 +34,7 @@ struct ReadTextLines {
 
 /// Reads a file (see Input for what that may be). Throws Error at a line that holds a NUL or,
 /// unless it is to be replaced, what is not valid UTF-8.
-ReadTextLines read_text_lines(const std::string& path, OnBadUtf8 on_bad_utf8);
+ReadTextLines read_text_lines(const std::string& path, OnBadUtf8 on_bad_utf8,
+                              MaxExpanded max_expanded = std::nullopt);
 
 }  // namespace diglot::corpora

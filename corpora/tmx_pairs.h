@@ -22,7 +22,7 @@ namespace diglot::corpora {
 ///   without it.
 /// - `<prop type="NAME">`, `<note>` and attributes become fields, "id" of tuid; those of a variant
 ///   begin with "src_" or "tgt_" (see SentencePair::add for several of one name).
-/// A unit with a text above 16 MB, or with thousands of properties, is malformed.
+/// A unit above 16 MB, or with thousands of properties, is malformed.
 class TmxReader : public XmlPairReader {
  public:
   explicit TmxReader(const std::string& path, const PairReadingOptions& options = {});
@@ -38,8 +38,8 @@ class TmxReader : public XmlPairReader {
     std::vector<Field> fields;
     std::vector<Variant> variants;
     std::size_t parts = 0;  // fields and variants
+    std::size_t bytes = 0;  // of their texts
     bool has_tags = false;
-    bool is_cut_off = false;
   };
   /// Which variants of a unit are the two sides.
   struct Sides {
@@ -57,6 +57,8 @@ class TmxReader : public XmlPairReader {
   void read_attributes(const XmlAttributes& attributes);
   /// Adds a field to the variant that is open, or else to the unit.
   void add_field(std::string_view name, std::string value);
+  /// Counts what the unit is to hold; whether it may.
+  bool has_room_for(std::size_t bytes);
   /// Nothing where a language is not there. Throws Error where it isn't clear.
   [[nodiscard]] std::optional<Sides> choose() const;
 

@@ -54,7 +54,7 @@ void set_column(SentencePair& pair, const std::string& name, std::string_view ce
 }  // namespace
 
 TsvReader::TsvReader(const std::string& path, const PairReadingOptions& options)
-    : lines_(path, options.max_expanded),
+    : lines_(path, options.input),
       languages_(languages_of_name(path, {options.src_lang, options.tgt_lang})),
       columns_(options.columns) {
   if (!columns_.empty()) require_columns(columns_);
@@ -62,9 +62,13 @@ TsvReader::TsvReader(const std::string& path, const PairReadingOptions& options)
 
 std::optional<SentencePair> TsvReader::read() {
   while (const auto line = lines_.next()) {
-    if (const auto defect = text_defect(*line, "line")) throw Malformed(*defect);
     const auto cells = tab_columns(text_of_line(*line, lines_.number()));
-    if (lines_.number() == 1 && is_header(cells)) continue;
+    const auto defect = text_defect(*line, "line");
+    if (lines_.number() == 1 && is_header(cells)) {
+      if (defect) throw Error(lines_.name(), 1, *defect);  // all columns would be others
+      continue;
+    }
+    if (defect) throw Malformed(*defect);
     if (columns_.empty()) find_columns(cells.size());
     if (cells.size() != columns_.size()) {
       throw Malformed("has " + counted(cells.size(), "column") + ", not " +

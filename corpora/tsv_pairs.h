@@ -23,6 +23,7 @@ class TsvReader : public PairReader {
 
   /// Those of the first line, by the names of the fields that they become.
   [[nodiscard]] std::vector<std::string> columns() const override;
+  [[nodiscard]] std::size_t replaced() const override { return lines_.replaced(); }
 
  private:
   std::optional<SentencePair> read() override;

@@ -37,6 +37,18 @@ Sequence first_sequence(std::string_view text) {
   return {size, true};
 }
 
+/// The size of the sequence at the end of `text` that may go on behind it; 0 where there is none.
+std::size_t cut_sequence_size(std::string_view text) {
+  constexpr std::size_t longest_cut = 3;
+  for (std::size_t size = 1; size <= std::min(longest_cut, text.size()); ++size) {
+    const auto end = text.substr(text.size() - size);
+    if (is_continuation(end.front())) continue;
+    const Sequence sequence = first_sequence(end);
+    return !sequence.valid && sequence.size == size ? size : 0;
+  }
+  return 0;
+}
+
 /// The size of the ASCII bytes at the front of `text`, or somewhat less, in steps of eight.
 std::size_t ascii_blocks(std::string_view text) {
   std::size_t size = 0;
@@ -96,6 +108,16 @@ ReplacedText replace_invalid_utf8(std::string_view text) {
   }
   result.text += text;
   return result;
+}
+
+std::string_view Utf8Replacer::replace(std::string_view part) {
+  held_ += part;
+  const std::size_t cut = part.empty() ? 0 : cut_sequence_size(held_);
+  ReplacedText good = replace_invalid_utf8(std::string_view(held_).substr(0, held_.size() - cut));
+  held_.erase(0, held_.size() - cut);
+  replaced_ += good.replaced;
+  text_ = std::move(good.text);
+  return text_;
 }
 
 std::string replacement_note(std::string_view file, std::size_t replaced) {

@@ -34,6 +34,22 @@ struct ReplacedText {
 /// that could have been valid, or else for each byte. So do the decoders of browsers and Python.
 ReplacedText replace_invalid_utf8(std::string_view text);
 
+/// The same for a text that comes in parts.
+class Utf8Replacer {
+ public:
+  /// What comes next, as valid UTF-8; but a sequence that the part may have cut is held back for
+  /// the next call, or at the end, for the one with an empty part. Valid until the next call.
+  std::string_view replace(std::string_view part);
+
+  /// How many U+FFFD were put in so far.
+  [[nodiscard]] std::size_t replaced() const { return replaced_; }
+
+ private:
+  std::string held_;  // not looked at yet
+  std::string text_;  // that was given last
+  std::size_t replaced_ = 0;
+};
+
 /// What to tell of a file in which `replaced` sequences were replaced: "a.txt: 2 sequences of bytes
 /// were not valid UTF-8; each became U+FFFD".
 std::string replacement_note(std::string_view file, std::size_t replaced);

@@ -15,13 +15,14 @@ constexpr std::string_view white_space = " \t\r\n";
 /// Gathers the sentences of a document.
 class Gatherer : public XmlListener {
  public:
-  Gatherer(const std::string& path, MaxExpanded max_expanded) : file_(path, *this, max_expanded) {}
+  Gatherer(const std::string& path, const InputOptions& options) : file_(path, *this, options) {}
 
   std::unordered_map<std::string, std::string> gather() {
     while (file_.read_on()) {
     }
     return std::move(sentences_);
   }
+  [[nodiscard]] std::size_t replaced() const { return file_.replaced(); }
 
  private:
   void start(std::string_view element, const XmlAttributes& attributes) override {
@@ -89,8 +90,11 @@ std::string as_xces_text(std::string_view text) {
   }
 }
 
-XcesDocument::XcesDocument(const std::string& path, MaxExpanded max_expanded)
-    : sentences_(Gatherer(path, max_expanded).gather()) {}
+XcesDocument::XcesDocument(const std::string& path, const InputOptions& options) {
+  Gatherer gatherer(path, options);
+  sentences_ = gatherer.gather();
+  replaced_ = gatherer.replaced();
+}
 
 std::optional<std::string_view> XcesDocument::find(const std::string& id) const {
   const auto found = sentences_.find(id);

@@ -18,13 +18,16 @@ std::string as_xces_text(std::string_view text);
 class XcesDocument {
  public:
   /// Throws Error where the file is no such document, or two sentences have one id.
-  explicit XcesDocument(const std::string& path, MaxExpanded max_expanded = std::nullopt);
+  explicit XcesDocument(const std::string& path, const InputOptions& options = {});
 
   /// The text of the sentence with that id, if there is one.
   [[nodiscard]] std::optional<std::string_view> find(const std::string& id) const;
+  /// How many sequences of bytes were replaced, which were not valid UTF-8.
+  [[nodiscard]] std::size_t replaced() const { return replaced_; }
 
  private:
   std::unordered_map<std::string, std::string> sentences_;
+  std::size_t replaced_ = 0;
 };
 
 }  // namespace diglot::corpora

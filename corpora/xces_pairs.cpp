@@ -7,6 +7,7 @@
 #include "corpora/article_fields.h"
 #include "corpora/compression.h"
 #include "corpora/file_languages.h"
+#include "corpora/xml_segment.h"
 #include "corpora/xml_text.h"
 
 namespace diglot::corpora {
@@ -55,6 +56,9 @@ std::string join(const XcesDocument& document, std::string_view ids) {
       throw Error("names sentence '" + std::string(id) + "', which its document lacks");
     if (!text.empty()) text += ' ';
     text += *sentence;
+    if (text.size() > XmlSegment::longest) {  // of one sentence many times, perhaps
+      throw Error("names sentences of more than 16 MB in all; no text is as long");
+    }
   }
   return text;
 }
@@ -74,11 +78,11 @@ std::string attribute_of(const SentencePair& pair, std::string_view field, std::
 }  // namespace
 
 XcesReader::XcesReader(const std::string& path, const PairReadingOptions& options)
-    : XmlPairReader(path, options.max_expanded),
+    : XmlPairReader(path, options.input),
       folder_(fs::path(path).parent_path()),
       src_lang_(options.src_lang),
       tgt_lang_(options.tgt_lang),
-      max_expanded_(options.max_expanded) {}
+      input_options_(options.input) {}
 
 void XcesReader::start(std::string_view element, const XmlAttributes& attributes) {
   if (element == "linkGrp") {
@@ -98,9 +102,11 @@ void XcesReader::start_group(const XmlAttributes& attributes) {
   }
 }
 
-XcesReader::Side XcesReader::open_side(std::string_view doc, const std::string& lang) const {
-  return {lang.empty() ? language_of_document(doc) : lang, std::string(doc),
-          XcesDocument(document_path(folder_, doc), max_expanded_)};
+XcesReader::Side XcesReader::open_side(std::string_view doc, const std::string& lang) {
+  Side side{lang.empty() ? language_of_document(doc) : lang, std::string(doc),
+            XcesDocument(document_path(folder_, doc), input_options_)};
+  replaced_in_documents_ += side.document.replaced();
+  return side;
 }
 
 void XcesReader::read_link(const XmlAttributes& attributes) {

@@ -24,6 +24,10 @@ class XcesReader : public XmlPairReader {
  public:
   explicit XcesReader(const std::string& path, const PairReadingOptions& options = {});
 
+  [[nodiscard]] std::size_t replaced() const override {
+    return XmlPairReader::replaced() + replaced_in_documents_;
+  }
+
  private:
   /// One side of the links of a group.
   struct Side {
@@ -42,12 +46,13 @@ class XcesReader : public XmlPairReader {
 
   void start_group(const XmlAttributes& attributes);
   void read_link(const XmlAttributes& attributes);
-  [[nodiscard]] Side open_side(std::string_view doc, const std::string& lang) const;
+  Side open_side(std::string_view doc, const std::string& lang);
 
   std::string folder_;  // of the alignment file
   std::string src_lang_;
   std::string tgt_lang_;
-  MaxExpanded max_expanded_;
+  InputOptions input_options_;
+  std::size_t replaced_in_documents_ = 0;
   std::optional<Group> group_;
 };
 

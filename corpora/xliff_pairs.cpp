@@ -27,7 +27,7 @@ bool is_name_token(std::string_view id) {
 }  // namespace
 
 XliffReader::XliffReader(const std::string& path, const PairReadingOptions& options)
-    : XmlPairReader(path, options.max_expanded),
+    : XmlPairReader(path, options.input),
       src_lang_(options.src_lang),
       tgt_lang_(options.tgt_lang) {}
 
@@ -39,7 +39,8 @@ void XliffReader::start(std::string_view element, const XmlAttributes& attribute
   } else if (element == "xliff" || element == "file") {
     start_file(attributes);
   } else if (element == "trans-unit" || element == "unit") {
-    unit_ = Unit{std::string(attributes.value("id")), {}, {}, false, false};
+    unit_ = Unit{file().line(), std::string(attributes.value("id")), {}, {}, 0, 0, 0, false};
+    unit_->shared = unit_->id.size() + original_.size();
     in_segment_ = false;
     if (element == "trans-unit") start_segment("");
   } else if (!unit_) {
@@ -64,8 +65,14 @@ void XliffReader::start_file(const XmlAttributes& attributes) {
 }
 
 void XliffReader::start_segment(std::string_view id) {
-  in_segment_ = true;
+  in_segment_ = ++unit_->parts <= most_fields && has_room_for(id.size());
+  if (!in_segment_) return;
   unit_->segments.push_back({file().line(), std::string(id), "", std::nullopt});
+}
+
+bool XliffReader::has_room_for(std::size_t bytes) {
+  unit_->bytes += bytes;
+  return unit_->bytes <= XmlSegment::longest;
 }
 
 void XliffReader::text(std::string_view part) {
@@ -85,11 +92,16 @@ void XliffReader::end(std::string_view element) {
 }
 
 void XliffReader::end_text(std::string_view element) {
-  unit_->is_cut_off = unit_->is_cut_off || text_.is_cut_off();
+  if (text_.is_cut_off()) unit_->bytes = XmlSegment::longest + 1;
+  const bool fits = has_room_for(text_.text().size());
   if (element == "note") {
+    const std::size_t bytes = note_name_.size() + text_.text().size();
+    if (++unit_->parts > most_fields || !fits || !has_room_for(note_name_.size())) return;
+    unit_->shared += bytes;
     unit_->notes.push_back({note_name_, std::move(text_.text())});
     return;
   }
+  if (!fits) return;
   unit_->has_tags = unit_->has_tags || text_.has_tags();
   if (element == "source") {
     unit_->segments.back().src = std::move(text_.text());
@@ -98,27 +110,40 @@ void XliffReader::end_text(std::string_view element) {
   }
 }
 
+std::string_view XliffReader::unit_defect() const {
+  const std::size_t copied = unit_->shared * unit_->segments.size();
+  if (unit_->bytes > XmlSegment::longest || copied > XmlSegment::longest) {
+    return "the unit is above 16 MB, or its pairs are; none needs as much";
+  }
+  return unit_->parts > most_fields ? "the unit has more than 1,000 notes and segments" : "";
+}
+
 void XliffReader::end_unit() {
-  auto& [id, notes, segments, has_tags, is_cut_off] = *unit_;
-  if (has_tags) leave_out("tags within segments");
-  for (Segment& segment : segments) {
-    if (is_cut_off) {
-      refuse_pair("a text of the unit is above 16 MB; no sentence is", segment.line);
-    } else if (notes.size() > most_fields || segments.size() > most_fields) {
-      refuse_pair("the unit has more than 1,000 notes or segments", segment.line);
-    } else if (!segment.tgt) {
-      leave_out("segments without a translation");
-    } else {
-      SentencePair pair{{src_lang_, std::move(segment.src)}, {tgt_lang_, *segment.tgt}, {}};
-      const bool note_tells_id = std::ranges::find(notes, "id", &Field::name) != notes.end();
-      if (!id.empty() && !note_tells_id) pair.add("id", id);
-      if (!segment.id.empty()) pair.add("segment", segment.id);
-      if (!original_.empty()) pair.add("src_doc", original_);
-      for (const Field& note : notes) pair.add(note.name.empty() ? "note" : note.name, note.value);
-      give(std::move(pair), segment.line);
-    }
+  const auto defect = unit_defect();
+  if (defect.empty()) {
+    give_pairs();
+  } else {
+    refuse_pair(std::string(defect), unit_->line);
   }
   unit_.reset();
+}
+
+void XliffReader::give_pairs() {
+  auto& [line, id, notes, segments, parts, bytes, shared, has_tags] = *unit_;
+  if (has_tags) leave_out("tags within segments");
+  const bool note_tells_id = std::ranges::find(notes, "id", &Field::name) != notes.end();
+  for (Segment& segment : segments) {
+    if (!segment.tgt) {
+      leave_out("segments without a translation");
+      continue;
+    }
+    SentencePair pair{{src_lang_, std::move(segment.src)}, {tgt_lang_, *segment.tgt}, {}};
+    if (!id.empty() && !note_tells_id) pair.add("id", id);
+    if (!segment.id.empty()) pair.add("segment", segment.id);
+    if (!original_.empty()) pair.add("src_doc", original_);
+    for (const Field& note : notes) pair.add(note.name.empty() ? "note" : note.name, note.value);
+    give(std::move(pair), segment.line);
+  }
 }
 
 std::string_view XliffWriter::refusal(const SentencePair& pair) const {

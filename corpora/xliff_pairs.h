@@ -19,7 +19,8 @@ namespace diglot::corpora {
 /// and so is what translation memories propose. Languages are those of the file, or where it has
 /// none those given. The unit's id becomes the field "id", its file's `original` "src_doc", the id
 /// of a segment "segment", a `<note>` the field that its `from` (1.2) or `category` (2.0) names, or
-/// else "note". A unit with thousands of segments or notes is malformed. Codes are dropped as by
+/// else "note". A unit with thousands of segments and notes, or above
+/// 16 MB, is malformed. Codes are dropped as by
 /// TmxReader.
 class XliffReader : public XmlPairReader {
  public:
@@ -33,11 +34,14 @@ class XliffReader : public XmlPairReader {
     std::optional<std::string> tgt;
   };
   struct Unit {
+    std::size_t line = 0;
     std::string id;
     std::vector<Field> notes;
     std::vector<Segment> segments;
+    std::size_t parts = 0;   // notes and segments
+    std::size_t bytes = 0;   // of all texts
+    std::size_t shared = 0;  // of those that each of its pairs has
     bool has_tags = false;
-    bool is_cut_off = false;
   };
 
   void start(std::string_view element, const XmlAttributes& attributes) override;
@@ -48,6 +52,11 @@ class XliffReader : public XmlPairReader {
   void start_segment(std::string_view id);
   void end_text(std::string_view element);
   void end_unit();
+  void give_pairs();
+  /// Counts what the unit is to hold; whether it may.
+  bool has_room_for(std::size_t bytes);
+  /// What is wrong with the unit as a whole; "" where nothing is.
+  [[nodiscard]] std::string_view unit_defect() const;
 
   std::string src_lang_;
   std::string tgt_lang_;

@@ -7,8 +7,10 @@
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 
+#include "corpora/ascii_case.h"
 #include "corpora/error.h"
 #include "corpora/one_line.h"
+#include "corpora/utf8.h"
 
 namespace diglot::corpora {
 
@@ -22,6 +24,17 @@ std::string_view view(const xmlChar* text) { return reinterpret_cast<const char*
 
 std::string_view view(const xmlChar* begin, const xmlChar* end) {
   return {reinterpret_cast<const char*>(begin), static_cast<std::size_t>(end - begin)};
+}
+
+/// Whether a document that begins so is to be in UTF-8 (XML 1.0, appendix F): it declares that or
+/// no encoding, and is not in UTF-16.
+bool is_to_be_utf8(std::string_view begin) {
+  if (begin.starts_with("\xFE\xFF") || begin.starts_with("\xFF\xFE")) return false;
+  if (begin.substr(0, 4).find('\0') != std::string_view::npos) return false;
+  if (!begin.starts_with("<?xml")) return true;
+  const std::string declaration = lower_ascii(begin.substr(0, begin.find("?>")));
+  return declaration.find("encoding") == std::string::npos ||
+         declaration.find("utf-8") != std::string::npos;
 }
 
 void ignore(void* /*context*/, const char* /*format*/, ...) {}
@@ -68,8 +81,11 @@ std::string_view XmlAttributes::value(std::string_view wanted) const {
 /// until it has returned.
 class XmlFile::Parser {
  public:
-  Parser(const std::string& path, XmlListener& listener, MaxExpanded max_expanded)
-      : name_(input_name(path)), input_(path, max_expanded), listener_(listener) {
+  Parser(const std::string& path, XmlListener& listener, const InputOptions& options)
+      : name_(input_name(path)),
+        input_(path, options.max_expanded),
+        replaces_(options.on_bad_utf8 == OnBadUtf8::replace),
+        listener_(listener) {
     xmlSAXHandler sax{};
     sax.initialized = XML_SAX2_MAGIC;
     sax.startElementNs = start;
@@ -85,11 +101,13 @@ class XmlFile::Parser {
   }
 
   bool read_on() {
-    const std::size_t size = input_.read(part_);
-    const int code = parse(size);
+    const std::string_view part = read_part();
+    if (is_first_) replaces_ = replaces_ && is_to_be_utf8(part);
+    is_first_ = false;
+    const int code = parse(replaces_ ? replacer_.replace(part) : part, part.empty());
     if (thrown_) std::rethrow_exception(thrown_);
     if (code != XML_ERR_OK) fail();
-    return size > 0;
+    return !part.empty();
   }
 
   [[nodiscard]] std::size_t line() const {
@@ -97,6 +115,7 @@ class XmlFile::Parser {
     return input == nullptr ? 1 : static_cast<std::size_t>(input->line);
   }
   [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] std::size_t replaced() const { return replacer_.replaced(); }
 
  private:
   struct Free {
@@ -106,9 +125,21 @@ class XmlFile::Parser {
     }
   };
 
-  int parse(std::size_t size) {
+  /// As much as there is room for, or the rest of the file; empty at its end.
+  std::string_view read_part() {
+    std::size_t size = 0;
+    while (size < part_.size()) {
+      const std::size_t got = input_.read(std::span(part_).subspan(size));
+      if (got == 0) break;
+      size += got;
+    }
+    return {part_.data(), size};
+  }
+
+  int parse(std::string_view bytes, bool is_end) {
     const Silence silence;
-    return xmlParseChunk(context_.get(), part_.data(), static_cast<int>(size), size == 0 ? 1 : 0);
+    return xmlParseChunk(context_.get(), bytes.data(), static_cast<int>(bytes.size()),
+                         is_end ? 1 : 0);
   }
 
   [[noreturn]] void fail() const {
@@ -174,6 +205,9 @@ class XmlFile::Parser {
 
   std::string name_;
   Input input_;
+  bool replaces_;
+  bool is_first_ = true;
+  Utf8Replacer replacer_;
   XmlListener& listener_;
   std::unique_ptr<xmlParserCtxt, Free> context_;
   std::array<char, part_bytes> part_{};
@@ -181,12 +215,13 @@ class XmlFile::Parser {
   std::exception_ptr thrown_;
 };
 
-XmlFile::XmlFile(const std::string& path, XmlListener& listener, MaxExpanded max_expanded)
-    : parser_(std::make_unique<Parser>(path, listener, max_expanded)) {}
+XmlFile::XmlFile(const std::string& path, XmlListener& listener, const InputOptions& options)
+    : parser_(std::make_unique<Parser>(path, listener, options)) {}
 XmlFile::~XmlFile() = default;
 
 bool XmlFile::read_on() { return parser_->read_on(); }
 std::size_t XmlFile::line() const { return parser_->line(); }
 const std::string& XmlFile::name() const { return parser_->name(); }
+std::size_t XmlFile::replaced() const { return parser_->replaced(); }
 
 }  // namespace diglot::corpora

@@ -49,12 +49,13 @@ class XmlListener {
 /// An XML file in UTF-8, UTF-16 or whatever encoding it declares, read part by part: memory is that
 /// of a part, of the longest tag and of the listener. Nothing but the file is ever opened: a DTD
 /// that it names is not read. A file that declares entities (which could expand without end, or
-/// name other files) is refused, and so are elements more than 200 deep and tags above 10 MB. One
-/// thread at a time.
+/// name other files) is refused, and so are elements more than 200 deep and tags above 10 MB. What
+/// is not UTF-8 in a file that is to be in it makes it malformed, or is replaced. One thread at a
+/// time.
 class XmlFile {
  public:
   /// `listener` must outlive this.
-  XmlFile(const std::string& path, XmlListener& listener, MaxExpanded max_expanded = std::nullopt);
+  XmlFile(const std::string& path, XmlListener& listener, const InputOptions& options = {});
   ~XmlFile();
   XmlFile(const XmlFile&) = delete;
   XmlFile& operator=(const XmlFile&) = delete;
@@ -66,6 +67,8 @@ class XmlFile {
   [[nodiscard]] std::size_t line() const;
   /// The name of the file, to print.
   [[nodiscard]] const std::string& name() const;
+  /// How many sequences of bytes were replaced so far, which were not valid UTF-8.
+  [[nodiscard]] std::size_t replaced() const;
 
  private:
   class Parser;

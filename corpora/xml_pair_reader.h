@@ -14,9 +14,12 @@ namespace diglot::corpora {
 /// A reader of pairs from an XML file, which it is told of part by part: a format says what it
 /// makes of elements and texts.
 class XmlPairReader : public PairReader, protected XmlListener {
+ public:
+  [[nodiscard]] std::size_t replaced() const override { return file_.replaced(); }
+
  protected:
-  XmlPairReader(const std::string& path, MaxExpanded max_expanded)
-      : file_(path, *this, max_expanded) {}
+  XmlPairReader(const std::string& path, const InputOptions& options)
+      : file_(path, *this, options) {}
 
   /// Gives the pair that was read, or says what is wrong with it; it stands at `line`.
   void give(SentencePair pair, std::size_t line) { found_.push_back({std::move(pair), "", line}); }

@@ -15,6 +15,7 @@
 #include "tools/pair_pipeline.h"
 #include "tools/pair_tests.h"
 #include "tools/percent.h"
+#include "tools/same_file.h"
 #include "tools/tested_pair.h"
 
 namespace diglot::tools {
@@ -47,6 +48,10 @@ class Outputs {
       : mark_(options.mark),
         kept_(create_pairs(options.files, mark_ ? with_reason(columns) : columns)) {
     if (options.rejected.empty()) return;
+    const bool both_standard = options.rejected == "-" && options.files.out.empty();
+    if (both_standard || is_same_file(options.rejected, options.files.out)) {
+      throw corpora::Error("--output and --rejected name one file; give each its own");
+    }
     PairFileOptions files = options.files;
     files.out = options.rejected;
     if (corpora::pair_format_of(files.out)) files.to.clear();
@@ -146,7 +151,13 @@ int filter(const Options& options, Messages& messages) {
   outputs.commit();
   outputs.tell_losses(messages);
   messages.note(summary(input, outputs.kept(), counts, options));
-  if (options.stats) messages.note(table(tests.names(), counts.dropped, input.read()));
+  if (options.stats) {
+    std::string stats = table(tests.names(), counts.dropped, input.read());
+    if (repetitions && tests.repetition->documents) {
+      stats += "\nsyndicated documents: " + std::to_string(repetitions->copies());
+    }
+    messages.note(stats);
+  }
   return EXIT_SUCCESS;
 }
 
@@ -171,7 +182,9 @@ Action add_filter(CLI::App& app) {
   command->add_flag("--repair", options->repair,
                     "Undo mojibake (\"Ã©\" for \"é\") where it is sure what the text was, before "
                     "the tests");
-  command->add_flag("--stats", options->stats, "Tell at the end how many pairs each test dropped");
+  command->add_flag(
+      "--stats", options->stats,
+      "Tell at the end how many pairs each test dropped, and how many documents are copies");
   return [options](Messages& messages) { return filter(*options, messages); };
 }
 

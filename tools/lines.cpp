@@ -11,21 +11,16 @@ namespace diglot::tools {
 
 void for_each_line(const std::string& file, corpora::OnBadUtf8 on_bad_utf8, Messages& messages,
                    const std::function<void(std::string_view)>& function) {
-  corpora::LineReader reader(file);
-  std::size_t replaced = 0;
-  corpora::ReplacedText good;
-  while (auto line = reader.next()) {
-    if (on_bad_utf8 == corpora::OnBadUtf8::replace) {
-      good = corpora::replace_invalid_utf8(*line);
-      line = good.text;
-      replaced += good.replaced;
-    }
+  corpora::LineReader reader(file, {.on_bad_utf8 = on_bad_utf8});
+  while (const auto line = reader.next()) {
     if (const auto defect = corpora::text_defect(*line, "line")) {
       throw corpora::Error(reader.name(), reader.number(), *defect);
     }
     function(line->ends_with('\r') ? line->substr(0, line->size() - 1) : *line);
   }
-  if (replaced > 0) messages.note(corpora::replacement_note(reader.name(), replaced));
+  if (reader.replaced() > 0) {
+    messages.note(corpora::replacement_note(reader.name(), reader.replaced()));
+  }
 }
 
 std::vector<std::string> read_lines(const std::string& file, corpora::OnBadUtf8 on_bad_utf8,

@@ -6,6 +6,10 @@
 
 #include "corpora/counted.h"
 #include "corpora/error.h"
+#include "corpora/input.h"
+#include "corpora/utf8.h"
+#include "tools/on_bad_utf8.h"
+#include "tools/standard_input.h"
 
 namespace diglot::tools {
 namespace {
@@ -35,6 +39,15 @@ std::vector<std::vector<std::string>> group_files(std::span<const std::string> f
     files = files.subspan(count);
   }
   return groups;
+}
+
+/// Of the files of a corpus, to print.
+std::string names_of(const std::vector<std::string>& files) {
+  std::string names;
+  for (const std::string& file : files) {
+    names += (names.empty() ? "" : ", ") + corpora::input_name(file);
+  }
+  return names;
 }
 
 }  // namespace
@@ -70,6 +83,11 @@ void add_pair_files(CLI::App& command, PairFileOptions& options) {
                   "Bytes that a compressed file may expand to, such as 500GB; else it is refused "
                   "beyond 1 GB where that is more than 200 times its size")
       ->transform(CLI::AsSizeValue(false));
+  add_on_bad_utf8(command, options.on_bad_utf8);
+  command.get_option("--on-bad-utf8")
+      ->description(
+          "Bytes that are not valid UTF-8: error makes a pair malformed, or of XML the whole file; "
+          "replace puts U+FFFD for each sequence of them and tells how many there were");
   command.add_option(
       "-o,--output", options.out,
       "Output file; of moses what the names of its files begin with, OUT.en-ro.en and "
@@ -78,10 +96,14 @@ void add_pair_files(CLI::App& command, PairFileOptions& options) {
 
 PairInput::PairInput(const PairFileOptions& options, Messages& messages)
     : messages_(messages),
-      reading_{format_of(options.from), options.src_lang, options.tgt_lang, options.columns,
-               std::nullopt},
+      reading_{format_of(options.from),
+               options.src_lang,
+               options.tgt_lang,
+               options.columns,
+               {std::nullopt, options.on_bad_utf8}},
       corpora_(group_files(options.inputs, reading_.format)) {
-  if (options.max_expanded > 0) reading_.max_expanded = options.max_expanded;
+  if (options.max_expanded > 0) reading_.input.max_expanded = options.max_expanded;
+  require_one_standard_input(options.inputs, "the inputs");
 }
 
 std::optional<corpora::SentencePair> PairInput::next() {
@@ -119,8 +141,12 @@ void PairInput::finish_corpus() {
     messages_.error(corpora_[next_corpus_ - 1].front() + ": " + std::to_string(untold) +
                     " more pairs are malformed; all of them are left out");
   }
+  if (reader_->replaced() > 0) {
+    messages_.note(
+        corpora::replacement_note(names_of(corpora_[next_corpus_ - 1]), reader_->replaced()));
+  }
   malformed_ += reader_->malformed();
-  for (const auto& [what, count] : reader_->left_out().entries()) left_out_.add(what, count);
+  left_out_.add(reader_->left_out());
   reader_.reset();
 }
 
@@ -133,11 +159,15 @@ std::unique_ptr<corpora::PairWriter> create_pairs(const PairFileOptions& options
 
 std::string summary(const PairInput& input, const corpora::PairWriter& output,
                     const std::string& more) {
-  std::string text = "read " + corpora::counted(input.read(), "pair") + ", wrote " +
-                     std::to_string(output.written()) + more;
-  if (input.malformed() > 0) text += "; malformed " + std::to_string(input.malformed());
   corpora::Tally left_out = input.left_out();
-  for (const auto& [what, count] : output.left_out().entries()) left_out.add(what, count);
+  left_out.add(output.left_out());
+  return "read " + corpora::counted(input.read(), "pair") + ", wrote " +
+         std::to_string(output.written()) + more + shortfall(input.malformed(), left_out);
+}
+
+std::string shortfall(std::size_t malformed, const corpora::Tally& left_out) {
+  std::string text;
+  if (malformed > 0) text += "; malformed " + std::to_string(malformed);
   if (!left_out.empty()) text += "; left out: " + left_out.to_string();
   return text;
 }

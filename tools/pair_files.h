@@ -25,11 +25,12 @@ struct PairFileOptions {
   std::vector<std::string> columns;
   std::vector<std::string> to_columns;
   std::uint64_t max_expanded = 0;  ///< 0 is what corpora::MaxExpanded allows without a number
+  corpora::OnBadUtf8 on_bad_utf8 = corpora::OnBadUtf8::error;
   std::string out;
 };
 
-/// Adds INPUT..., --from, --to, --src-lang, --tgt-lang, --columns, --to-columns, --max-expanded and
-/// -o to a command.
+/// Adds INPUT..., --from, --to, --src-lang, --tgt-lang, --columns, --to-columns, --max-expanded,
+/// --on-bad-utf8 and -o to a command.
 void add_pair_files(CLI::App& command, PairFileOptions& options);
 
 /// The pairs of several corpora, one corpus after another.
@@ -38,8 +39,8 @@ class PairInput {
   /// `messages` must outlive this. Throws corpora::Error where the files make no corpora.
   PairInput(const PairFileOptions& options, Messages& messages);
 
-  /// The next pair; nothing at the end. What is malformed is told as an error; throws
-  /// corpora::Error where a corpus can't be read to its end.
+  /// The next pair; nothing at the end. What is malformed is told as an error, what was replaced as
+  /// a note. Throws corpora::Error where a corpus can't be read to its end.
   std::optional<corpora::SentencePair> next();
 
   /// Where the first corpus names the columns of all its pairs, these and what else its first pair
@@ -69,6 +70,9 @@ class PairInput {
 /// `columns`, or else what the first pair has.
 std::unique_ptr<corpora::PairWriter> create_pairs(const PairFileOptions& options,
                                                   const std::vector<std::string>& columns);
+
+/// What was read and is not in the output, for a person: "; malformed 1; left out: REASON 2".
+std::string shortfall(std::size_t malformed, const corpora::Tally& left_out);
 
 /// What of the pairs a format could not carry, for a person; "" where it carried all.
 std::string told_losses(const corpora::PairWriter& writer);

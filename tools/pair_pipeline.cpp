@@ -15,6 +15,13 @@ struct Room {
 constexpr Room usual{512, std::size_t{1} << 20};
 constexpr Room of_one_document{8192, std::size_t{16} << 20};
 
+/// What of a pair may be long.
+std::size_t size_of(const corpora::SentencePair& pair) {
+  std::size_t bytes = pair.src.text.size() + pair.tgt.text.size();
+  for (const corpora::Field& field : pair.fields) bytes += field.name.size() + field.value.size();
+  return bytes;
+}
+
 }  // namespace
 
 bool are_of_one_document(const corpora::SentencePair& a, const corpora::SentencePair& b) {
@@ -50,7 +57,7 @@ std::vector<corpora::SentencePair> PairBatches::read() {
     };
     const bool may_end = is_full(usual) && !are_of_one_document(batch.back(), *pending_);
     if (may_end || is_full(of_one_document)) return batch;
-    bytes += pending_->src.text.size() + pending_->tgt.text.size();
+    bytes += size_of(*pending_);
     batch.push_back(*std::exchange(pending_, std::nullopt));
   }
 }

@@ -1,11 +1,12 @@
+#include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "corpora/compression.h"
@@ -62,8 +63,8 @@ std::vector<Fingerprint> marks_of(const SentencePair& pair) {
 
 /// How many pairs a number of an option means: a share of all where it is below 1.
 std::size_t pairs_of(double number, std::size_t all) {
-  return static_cast<std::size_t>(number < 1 ? std::floor(number * static_cast<double>(all))
-                                             : number);
+  const auto most = static_cast<double>(all);
+  return static_cast<std::size_t>(std::min(most, number < 1 ? number * most : number));
 }
 
 /// The format of what is written: that which is asked for, or which a name tells.
@@ -85,8 +86,11 @@ std::string part_path(const std::string& out, std::string_view part, const std::
   if (out.ends_with('/') || std::filesystem::is_directory(out)) {
     return (std::filesystem::path(out) / (name + suffix)).string();
   }
-  if (!corpora::pair_format_of(out)) return out + "." + name + suffix;
-  const std::size_t dot = corpora::without_compression(out).rfind('.');
+  const std::string_view stem = corpora::without_compression(out);
+  if (!corpora::pair_format_of(out)) {
+    return std::string(stem) + "." + name + suffix + out.substr(stem.size());
+  }
+  const std::size_t dot = stem.rfind('.');
   return out.substr(0, dot) + "." + name + out.substr(dot);
 }
 
@@ -110,8 +114,11 @@ std::vector<Part> split_pairs(const Options& options, Messages& messages) {
 
 void require_files(const PairFileOptions& files) {
   for (const std::string& path : files.inputs) {
-    if (path == "-") {
-      throw Error("split reads its input twice, which standard input can't be; give a file");
+    std::error_code none;
+    if (path == "-" || std::filesystem::is_fifo(path, none)) {
+      throw Error(
+          "split reads its input twice, which standard input and pipes can't be; give a "
+          "file");
     }
   }
 }
@@ -140,13 +147,16 @@ int split(const Options& options, Messages& messages) {
   }
   for (const auto& writer : writers) writer->finish();
   std::string sizes;
+  corpora::Tally left_out = input.left_out();
   for (std::size_t i = 0; i < writers.size(); ++i) {
     writers[i]->commit();
     if (const auto losses = told_losses(*writers[i]); !losses.empty()) messages.note(losses);
     sizes += (sizes.empty() ? "" : ", ") + std::string(part_names[i]) + " " +
              std::to_string(writers[i]->written());
+    left_out.add(writers[i]->left_out());
   }
-  messages.note("read " + corpora::counted(read, "pair") + ": " + sizes);
+  messages.note("read " + corpora::counted(read, "pair") + ": " + sizes +
+                shortfall(input.malformed(), left_out));
   return EXIT_SUCCESS;
 }
 

@@ -74,6 +74,7 @@ void RepetitionFinder::test_document(std::span<TestedPair> pairs) {
     }
   }
   if (!test_.documents || !is_copy) return;
+  ++copies_;
   const std::string objection = std::to_string(copied) + " of " + std::to_string(passed) +
                                 " pairs of its document were there before";
   for (TestedPair* pair : repeated) {

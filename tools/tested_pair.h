@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,11 +40,15 @@ class RepetitionFinder {
   /// pairs that passed, and three at least, repeat those of others before is a copy.
   void test(std::span<TestedPair> pairs);
 
+  /// How many documents were copies so far.
+  [[nodiscard]] std::size_t copies() const { return copies_; }
+
  private:
   void test_document(std::span<TestedPair> pairs);
 
   RepetitionTest test_;
   corpora::FingerprintSet seen_;
+  std::size_t copies_ = 0;
 };
 
 }  // namespace diglot::tools

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "corpora/output.h"
 #include "message_of.h"
 #include "pair_files.h"
 #include "temporary_folder.h"
@@ -56,6 +57,26 @@ TEST_F(BeadPairs, OfSentencesThatAreNotThereAreMalformed) {
   EXPECT_EQ(messages_of(*reader),
             (Strings{folder_.path("beads") + ":2: names sentence 3" + text,
                      folder_.path("beads") + ":3: names sentence 999999" + text}));
+}
+
+TEST_F(BeadPairs, MayNotExpandBeyondTheLimit) {
+  const std::string beads = folder_.path("b.gz");
+  const std::string text = folder_.path("t.en.gz");
+  for (const auto& [path, line] : {std::pair(&beads, "[0]:[0]\n"), std::pair(&text, "aaaaaaa\n")}) {
+    Output output(*path);
+    for (int i = 0; i < 10'000; ++i) output.write(line);
+    output.commit();
+  }
+  const auto plain = folder_.file("plain", "[0]:[0]\n");
+  PairReadingOptions options{.format = PairFormat::vecalign};
+  options.input.max_expanded = 50'000;
+  const std::string reason = ": expands to more than 50000 bytes";
+  EXPECT_TRUE(message_of([&] {
+                open_pairs({beads, plain, plain}, options);
+              }).starts_with(beads + reason));
+  EXPECT_TRUE(message_of([&] {
+                open_pairs({plain, plain, text}, options);
+              }).starts_with(text + reason));
 }
 
 TEST_F(BeadPairs, AreThreeFilesAndAreNotWritten) {

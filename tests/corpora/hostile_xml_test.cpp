@@ -20,6 +20,13 @@ std::string tmx(const std::string& type, const std::string& body) {
          "</body></tmx>\n";
 }
 
+const std::string good_segment = "<segment><source>a</source><target>b</target></segment>";
+
+/// An XLIFF 2.0 file with these units.
+std::string xliff(const std::string& units) {
+  return "<xliff srcLang=\"en\" trgLang=\"ro\"><file>" + units + "</file></xliff>";
+}
+
 class HostileXml : public ::testing::Test {
  protected:
   [[nodiscard]] std::string message(const std::string& text) const {
@@ -94,7 +101,64 @@ TEST_F(HostileXml, WithASegmentOf100MegabytesLosesThatPairOnly) {
   const auto reader = open_pairs({path});
   EXPECT_EQ(all_pairs(*reader).size(), 1U);
   EXPECT_EQ(messages_of(*reader),
-            std::vector{path + ":3: a text of the unit is above 16 MB; no sentence is"});
+            std::vector{path + ":3: the unit is above 16 MB; none needs as much"});
+}
+
+TEST_F(HostileXml, WithManyTextsThatAreNotTooLongOneByOneLosesThatPairOnly) {
+  const std::string note = "<note>" + std::string(std::size_t{1} << 20, 'a') + "</note>";
+  std::string notes;
+  for (int i = 0; i < 20; ++i) notes += note;
+  const auto tmx_path = folder_.file("p.tmx", tmx("", "<tu>" + notes + "</tu>"));
+  const auto of_tmx = open_pairs({tmx_path});
+  EXPECT_EQ(all_pairs(*of_tmx).size(), 0U);
+  EXPECT_EQ(messages_of(*of_tmx),
+            std::vector{tmx_path + ":2: the unit is above 16 MB; none needs as much"});
+  const auto xliff_path = folder_.file("p.xlf", xliff("<unit>" + notes + "</unit>"));
+  const auto of_xliff = open_pairs({xliff_path});
+  EXPECT_EQ(all_pairs(*of_xliff).size(), 0U);
+  EXPECT_EQ(messages_of(*of_xliff),
+            std::vector{xliff_path +
+                        ":1: the unit is above 16 MB, or its pairs are; none needs as much"});
+}
+
+TEST_F(HostileXml, WithAMillionNotesOrSegmentsLosesThatUnitOnly) {
+  for (const char* part : {"<note/>", "<segment/>"}) {
+    std::string parts;
+    for (int i = 0; i < 1'000'000; ++i) parts += part;
+    const auto path =
+        folder_.file("p.xlf", xliff("<unit>" + parts + "</unit><unit>" + good_segment + "</unit>"));
+    const auto reader = open_pairs({path});
+    EXPECT_EQ(all_pairs(*reader).size(), 1U);
+    EXPECT_EQ(messages_of(*reader),
+              std::vector{path + ":1: the unit has more than 1,000 notes and segments"});
+  }
+}
+
+TEST_F(HostileXml, WithALongNoteThatManyPairsShareLosesThatUnitOnly) {
+  std::string segments = "<note>" + std::string(100'000, 'a') + "</note>";
+  for (int i = 0; i < 500; ++i) segments += good_segment;
+  const auto path = folder_.file("p.xlf", xliff("<unit>" + segments + "</unit>"));
+  const auto reader = open_pairs({path});
+  EXPECT_EQ(all_pairs(*reader).size(), 0U);
+  EXPECT_EQ(
+      messages_of(*reader),
+      std::vector{path + ":1: the unit is above 16 MB, or its pairs are; none needs as much"});
+}
+
+TEST_F(HostileXml, WithALinkThatNamesASentenceVeryOftenLosesThatPairOnly) {
+  static_cast<void>(
+      folder_.file("d.xml", "<text><s id='1'>" + std::string(1'000'000, 'a') + "</s></text>"));
+  std::string ids;
+  for (int i = 0; i < 100'000; ++i) ids += "1 ";
+  const auto path = folder_.file("a.xml",
+                                 "<cesAlign><linkGrp fromDoc='d.xml' toDoc='d.xml'><link "
+                                 "xtargets='1;" +
+                                     ids + "'/><link xtargets='1;1'/></linkGrp></cesAlign>");
+  const auto reader = open_pairs({path});
+  EXPECT_EQ(all_pairs(*reader).size(), 1U);
+  EXPECT_EQ(
+      messages_of(*reader),
+      std::vector{path + ":1: names sentences of more than 16 MB in all; no text is as long"});
 }
 
 TEST_F(HostileXml, WithAMillionPropertiesLosesThatPairOnly) {

@@ -99,6 +99,17 @@ TEST(LineReader, TakesLinesOfAnyLength) {
   EXPECT_EQ(lines_of(folder.file("lines", text)), lines);
 }
 
+TEST(LineReader, ReplacesWhatIsNotUtf8WhereThatIsAskedFor) {
+  const TemporaryFolder folder;
+  const auto path = folder.file("lines", "a\xFF\nb\n\xC3\n\xA9\xC3");
+  EXPECT_EQ(lines_of(path), (Lines{"a\xFF", "b", "\xC3", "\xA9\xC3"}));
+  LineReader reader(path, {.on_bad_utf8 = OnBadUtf8::replace});
+  Lines lines;
+  while (const auto line = reader.next()) lines.emplace_back(*line);
+  EXPECT_EQ(lines, (Lines{"a\uFFFD", "b", "\uFFFD", "\uFFFD\uFFFD"}));
+  EXPECT_EQ(reader.replaced(), 4U);
+}
+
 class Archives : public testing::TestWithParam<std::string> {};
 INSTANTIATE_TEST_SUITE_P(All, Archives, testing::ValuesIn(kArchives),
                          [](const auto& suffix) { return suffix.param.substr(1); });
@@ -194,12 +205,12 @@ TEST(Input, RefusesArchivesThatExpandWithoutEnd) {
   EXPECT_GT(size, 1023 * megabyte);
   EXPECT_EQ(message,
             ": expands to more than 1073741824 bytes, and to more than 200 times its size; if that "
-            "is no attack, allow for more");
+            "is no attack, expand it before, or allow for more");
   EXPECT_EQ(read_through(bomb, 1100 * megabyte),
             (std::pair(1100 * megabyte, std::string("no error"))));
   EXPECT_EQ(read_through(bomb, 10 * megabyte).second,
             ": expands to more than 10485760 bytes, the limit that was set; if that is no attack, "
-            "allow for more");
+            "expand it before, or allow for more");
 }
 
 }  // namespace

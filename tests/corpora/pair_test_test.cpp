@@ -17,7 +17,8 @@ TEST(PairTests, OfTheScore) {
   EXPECT_EQ(test_score(with_score("0.5"), 0.5), std::nullopt);
   EXPECT_EQ(test_score(with_score("1e0"), 0.5), std::nullopt);
   EXPECT_EQ(test_score(with_score("0.49"), 0.5), "0.49 is too low");
-  EXPECT_EQ(test_score(with_score("high"), 0.5), "is not there");
+  EXPECT_EQ(test_score(with_score("high"), 0.5), "is no number, or none that is finite");
+  EXPECT_EQ(test_score(with_score("1e999"), 0.5), "is no number, or none that is finite");
   EXPECT_EQ(test_score({{"en", "a"}, {"ro", "b"}, {}}, 0), "is not there");
 }
 

@@ -44,5 +44,18 @@ TEST(Tally, CountsInTheOrderOfTheFirst) {
   EXPECT_TRUE(tally.to_string().ends_with("16 1, 17 1 and 12 more")) << tally.to_string();
 }
 
+TEST(Tally, OfVeryManyThingsCountsTheOthersTogether) {
+  Tally tally;
+  for (int i = 0; i < 1500; ++i) tally.add(std::to_string(i));
+  tally.add("0");
+  EXPECT_EQ(tally.entries().size(), 1001U);
+  EXPECT_EQ(tally.entries().front().count, 2U);
+  EXPECT_EQ(tally.entries().back().what, "others");
+  EXPECT_EQ(tally.entries().back().count, 500U);
+  Tally sum;
+  sum.add(tally);
+  EXPECT_EQ(sum.total(), 1501U);
+}
+
 }  // namespace
 }  // namespace diglot::corpora

@@ -59,6 +59,15 @@ TEST(TsvPairs, RefuseColumnsThatMakeNoPairs) {
             "no column is named 'tgt'; name one for each text");
 }
 
+TEST(TsvPairs, WithNamesOfColumnsThatAreNoTextAreRefused) {
+  // Were the first line passed over, three columns without names would be source, src and tgt.
+  const TemporaryFolder folder;
+  const auto path = folder.file("p.tsv", "src\ttgt\tn\xFFte\na\tb\tc\n");
+  EXPECT_EQ(
+      message_of([&] { all_pairs({path}); }),
+      path + ":1: byte 10 of the line is not valid UTF-8; convert it, for example with iconv");
+}
+
 TEST(TsvPairs, OfAnotherNumberOfColumnsAreMalformed) {
   const TemporaryFolder folder;
   const auto path = folder.file("p.tsv", "one\nsrc\ta\tb\nsrc\ta\n\xFF\t\t\nsrc\tc\td\n");

@@ -150,6 +150,22 @@ TEST(ReplaceInvalidUtf8, LeavesWhatWasThere) {
   EXPECT_EQ(replace_invalid_utf8(std::string_view("\0\xFF", 2)).text, std::string("\0\uFFFD", 4));
 }
 
+TEST(Utf8Replacer, GivesTheSameForPartsOfAnySize) {
+  const std::string text = "aă€😀\xC0\xAF\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41\xF0\x9F\x98";
+  const ReplacedText whole = replace_invalid_utf8(text);
+  for (std::size_t size = 1; size <= text.size(); ++size) {
+    Utf8Replacer replacer;
+    std::string joined;
+    for (std::size_t at = 0; at < text.size(); at += size) {
+      joined += replacer.replace(std::string_view(text).substr(at, size));
+      EXPECT_EQ(find_invalid_utf8(joined), std::nullopt) << size;
+    }
+    joined += replacer.replace("");
+    EXPECT_EQ(joined, whole.text) << size;
+    EXPECT_EQ(replacer.replaced(), whole.replaced) << size;
+  }
+}
+
 TEST(RequireText, NamesTheLineAndTheByte) {
   EXPECT_NO_THROW(require_text("ă\n\u00AD\r\n", "a.txt"));
   EXPECT_EQ(message_of([] { require_text("ab\nc\n\xFF", "a.txt"); }),

@@ -24,13 +24,17 @@ inline void require_sound(const corpora::SentencePair& pair) {
   }
 }
 
-/// Reads all pairs of files, which are sound, or an Error.
+/// Reads all pairs of files, which are sound, or an Error; what is not UTF-8 is refused, and then
+/// replaced.
 inline void require_sound_pairs(const std::vector<std::string>& files,
-                                const corpora::PairReadingOptions& options) {
-  try {
-    const auto reader = corpora::open_pairs(files, options);
-    while (const auto pair = reader->next()) require_sound(*pair);
-  } catch (const corpora::Error&) {  // what a bad file gives
+                                corpora::PairReadingOptions options) {
+  for (const auto choice : {corpora::OnBadUtf8::error, corpora::OnBadUtf8::replace}) {
+    options.input.on_bad_utf8 = choice;
+    try {
+      const auto reader = corpora::open_pairs(files, options);
+      while (const auto pair = reader->next()) require_sound(*pair);
+    } catch (const corpora::Error&) {  // what a bad file gives
+    }
   }
 }
 

@@ -69,6 +69,17 @@ TEST_F(Convert, TellsMalformedPairsAndGoesOn) {
       << outcome.err;
 }
 
+TEST_F(Convert, ReplacesWhatIsNotUtf8WhereThatIsAskedFor) {
+  const std::string bad = folder_.file("bad.ro", "\xFF\n\n\xE2\x82\n");
+  const Outcome outcome =
+      convert({en_, bad, "--on-bad-utf8", "replace", "--to", "moses", "-o", folder_.path("o")});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.err, "diglot: " + en_ + ", " + bad +
+                             ": 2 sequences of bytes were not valid UTF-8; each became U+FFFD\n"
+                             "diglot: read 3 pairs, wrote 3\n");
+  EXPECT_EQ(folder_.bytes_of("o.en-ro.ro"), "\uFFFD\n\n\uFFFD\n");
+}
+
 TEST_F(Convert, JoinsCorpora) {
   const std::string tsv = folder_.file("x.en-ro.tsv", "Four.\tPatru.\n");
   const Outcome outcome = convert({en_, ro_, tsv, "--to", "hunalign", "-o", folder_.path("all")});
@@ -112,8 +123,9 @@ TEST_F(Convert, RefusesAnArchiveThatExpandsTooFar) {
   const Outcome outcome =
       convert({bomb, "--max-expanded", "20MB", "-o", folder_.path("out.jsonl")});
   EXPECT_EQ(outcome.status, 2);
-  EXPECT_TRUE(mentions(outcome.err, bomb + ": expands to more than 20971520 bytes, the limit that "
-                                           "was set; if that is no attack, allow for more"))
+  EXPECT_TRUE(mentions(outcome.err,
+                       bomb + ": expands to more than 20971520 bytes, the limit that "
+                              "was set; if that is no attack, expand it before, or allow for more"))
       << outcome.err;
   EXPECT_EQ(folder_.entries(), 3U);
 }
@@ -127,6 +139,9 @@ TEST_F(Convert, RefusesWhatMakesNoCorpus) {
   EXPECT_EQ(odd.status, 2);
   EXPECT_TRUE(mentions(odd.err, "a corpus in the format moses is 2 files, and only 1 is given"))
       << odd.err;
+  const Outcome twice = convert({"-", "-", "--from", "moses", "--to", "tsv"});
+  EXPECT_EQ(twice.status, 2);
+  EXPECT_TRUE(mentions(twice.err, "name standard input more than once")) << twice.err;
   const Outcome empty = convert({"-", "--from", "jsonl", "--to", "tsv"}, "{}\n");
   EXPECT_EQ(empty.status, 2);
   EXPECT_EQ(empty.out, "");

@@ -74,6 +74,8 @@ TEST_F(FilterFailures, KilledAtAnyTimeItsOutputIsWholeOrAbsent) {
     const std::string written = folder_.bytes_of(out);
     EXPECT_TRUE(written.empty() || written == bytes) << out;
     EXPECT_EQ(whole(out), bytes) << "a second run";
+    EXPECT_EQ(folder_.entries(), 3U + 2 * (static_cast<std::size_t>(i) + 1))
+        << "the input, and kept and rejected pairs: nothing else is left behind";
   }
   EXPECT_GT(killed, 0U);
 }

@@ -180,6 +180,10 @@ TEST_F(Filter, KnowsSyndicatedStories) {
   EXPECT_EQ(lines_of(filtered({"--tests", "syndicated"}, file)).size(), 1U + 4 + 1);
   EXPECT_EQ(lines_of(filtered({"--tests", "duplicates,syndicated"}, file)).size(), 1U + 4 + 1);
   EXPECT_TRUE(mentions(messages_, "duplicates 6, syndicated 2")) << messages_;
+  filtered({"--tests", "syndicated", "--stats"}, file);
+  EXPECT_TRUE(
+      mentions(messages_, "\nsyndicated                8  61.54 %\nsyndicated documents: 2\n"))
+      << messages_;
 }
 
 TEST_F(Filter, WhatADocumentRepeatsOfItselfMakesItNoCopy) {
@@ -220,6 +224,16 @@ TEST_F(Filter, TellsMalformedPairsAndGoesOn) {
   EXPECT_EQ(folder_.bytes_of("out.tsv"), header + line(good[0]) + line(good[1]));
 }
 
+TEST_F(Filter, ReplacesWhatIsNotUtf8WhereThatIsAskedFor) {
+  const std::string file = folder_.file(
+      "bad.tsv", std::string(header) + line("It rose by 3 \xFF.\tA crescut cu 3 %.\t1\n"));
+  const Words options = {"--tests", "none", "--on-bad-utf8", "replace"};
+  EXPECT_EQ(filtered(options, file), header + line("It rose by 3 \uFFFD.\tA crescut cu 3 %.\t1\n"));
+  EXPECT_EQ(messages_, "diglot: " + file +
+                           ": 1 sequence of bytes was not valid UTF-8; it became U+FFFD\n"
+                           "diglot: read 1 pair, wrote 1\n");
+}
+
 TEST_F(Filter, SaysWhatIsWrongWithItsOptions) {
   const auto message = [&](const Words& options) {
     Words command = {"filter", corpus(), "-o", folder_.path("out.tsv")};
@@ -232,6 +246,8 @@ TEST_F(Filter, SaysWhatIsWrongWithItsOptions) {
   EXPECT_TRUE(mentions(message({"--tests", "grammar"}), "--tests grammar: there is no such test"));
   EXPECT_TRUE(mentions(message({"--tests", "score"}), "needs --min-score"));
   EXPECT_TRUE(mentions(message({"--min-length", "9", "--max-length", "3"}), "nothing would pass"));
+  EXPECT_TRUE(mentions(message({"--rejected", folder_.path() + "/./out.tsv"}),
+                       "--output and --rejected name one file; give each its own"));
   EXPECT_TRUE(mentions(message({"--mark", "--rejected", "x.tsv"}), "--mark"));
 }
 

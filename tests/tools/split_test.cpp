@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "tests/corpora/temporary_folder.h"
 #include "tests/tools/command.h"
@@ -90,6 +91,8 @@ TEST_F(Split, NamesFilesAfterTheOutput) {
   EXPECT_NE(folder_.bytes_of("news.test.jsonl.gz"), "");
   EXPECT_EQ(split(input, {"-o", folder_.path("news"), "--test", "10"}).status, 0);
   EXPECT_NE(folder_.bytes_of("news.train.tsv"), "");
+  EXPECT_EQ(split(input, {"-o", folder_.path("packed.gz"), "--test", "10"}).status, 0);
+  EXPECT_TRUE(folder_.bytes_of("packed.test.tsv.gz").starts_with("\x1F\x8B"));
 }
 
 TEST_F(Split, DependsOnTheSeedAndNotOnTheThreads) {
@@ -116,6 +119,29 @@ TEST_F(Split, RefusesWhatCannotBe) {
   const Outcome standard = split("-", {"-o", folder_.path("out"), "--from", "tsv", "--test", "1"});
   EXPECT_EQ(standard.status, 2);
   EXPECT_TRUE(mentions(standard.err, "reads its input twice")) << standard.err;
+  const std::string fifo = folder_.path("fifo.tsv");
+  ASSERT_EQ(::mkfifo(fifo.c_str(), 0600), 0);
+  const Outcome pipe = split(fifo, {"-o", folder_.path("out"), "--test", "1"});
+  EXPECT_EQ(pipe.status, 2);
+  EXPECT_TRUE(mentions(pipe.err, "reads its input twice")) << pipe.err;
+  for (const char* number : {"1e30", "inf", "nan"}) {
+    const Outcome all = split(input, {"-o", folder_.path("out"), "--test", number});
+    EXPECT_EQ(all.status, 2) << number;
+    EXPECT_EQ(folder_.entries(), 2U);
+  }
+}
+
+TEST_F(Split, TellsWhatTheOutputCannotHold) {
+  std::string text = "src\ttgt\tsrc_lang\ttgt_lang\n";
+  for (char c = 'a'; c <= 'z'; ++c) {
+    text += std::string(40, c) + "\t" + c + "\ten\t" + (c == 'q' ? "en" : "ro") + "\n";
+  }
+  const Outcome outcome = split(folder_.file("two.tsv", text),
+                                {"-o", folder_.path("out"), "--to", "moses", "--test", "5"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_TRUE(mentions(outcome.err,
+                       "; left out: both sides of one language, whose files would have one name 1"))
+      << outcome.err;
 }
 
 TEST_F(Split, TellsMalformedPairsOnce) {
@@ -125,6 +151,7 @@ TEST_F(Split, TellsMalformedPairsOnce) {
   const std::string place = input + ":302: ";
   EXPECT_TRUE(mentions(outcome.err, place)) << outcome.err;
   EXPECT_EQ(outcome.err.find(place), outcome.err.rfind(place));
+  EXPECT_TRUE(mentions(outcome.err, "dev 0, test 10; malformed 1")) << outcome.err;
   EXPECT_EQ(column("test.tsv", 0).size(), 10U);
 }
 
