@@ -12,6 +12,7 @@
 #include "align/matrix_product.h"
 #include "align/prepared_article.h"
 #include "corpora/article_fields.h"
+#include "corpora/range.h"
 
 namespace diglot::align {
 namespace {
@@ -28,12 +29,7 @@ struct ArticlesOfLanguage {
 };
 
 /// Successive rows.
-struct Rows {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-
-  [[nodiscard]] std::size_t size() const { return end - begin; }
-};
+using Rows = corpora::Range<ArticlesOfLanguage>;
 
 /// By language, in the order of their first articles.
 std::vector<ArticlesOfLanguage> by_language(std::span<const Article> articles,
@@ -49,11 +45,9 @@ std::vector<ArticlesOfLanguage> by_language(std::span<const Article> articles,
     std::ranges::stable_sort(language.articles, [&](std::size_t a, std::size_t b) {
       return days[a] && (!days[b] || *days[a] < *days[b]);
     });
-    language.wholes = Vectors(language.articles.size(), wholes.dimension());
-    for (std::size_t row = 0; row < language.articles.size(); ++row) {
-      const std::size_t article = language.articles[row];
+    language.wholes = select(wholes, language.articles);
+    for (const std::size_t article : language.articles) {
       if (days[article]) language.days.push_back(*days[article]);
-      std::ranges::copy(wholes[article], language.wholes[row].begin());
     }
   }
   return languages;
@@ -143,11 +137,8 @@ Vectors encode_wholes(std::span<const Article> articles, const Encoder& encoder)
       if (unit.size() == 1) texts.push_back(articles[i].text_of(articles[i].bytes_of(unit)));
     }
     const Vectors sentences = encoder.encode(texts);
-    const std::span<float> whole = wholes[i];
-    for (std::size_t row = 0; row < sentences.size(); ++row) {
-      for (std::size_t k = 0; k < whole.size(); ++k) whole[k] += sentences[row][k];
-    }
-    normalize(whole);
+    for (std::size_t row = 0; row < sentences.size(); ++row) add(wholes[i], sentences[row]);
+    normalize(wholes[i]);
   });
   return wholes;
 }

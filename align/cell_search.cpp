@@ -77,8 +77,6 @@ Rows take(Rows& left, std::size_t count) {
 
 /// Compares rows of one side with rows of the other one.
 void compare(Side& a, Rows rows, Side& b, Rows columns) {
-  constexpr std::size_t tile_rows = 512;
-  constexpr std::size_t tile_columns = 5 * EightBitColumns::panel;
   std::vector<float> cosines(tile_rows * tile_columns);
   while (!columns.empty()) {
     const Rows some_columns = take(columns, 16 * tile_columns);
@@ -88,14 +86,10 @@ void compare(Side& a, Rows rows, Side& b, Rows columns) {
       const EightBitRows row_values(a.values, some_rows);
       NearestLists of_rows = a.found.empty_lists(some_rows);
       NearestLists of_columns = b.found.empty_lists(some_columns);
-      for (std::size_t column = 0; column < some_columns.size(); column += tile_columns) {
-        for (std::size_t row = 0; row < some_rows.size(); row += tile_rows) {
-          const Tile tile{row, std::min(tile_rows, some_rows.size() - row), column,
-                          std::min(tile_columns, some_columns.size() - column)};
-          multiply(row_values, column_values, tile, cosines);
-          offer(tile, cosines, of_rows, of_columns);
-        }
-      }
+      for_each_tile({0, some_rows.size(), 0, some_columns.size()}, [&](const Tile& tile) {
+        multiply(row_values, column_values, tile, cosines);
+        offer(tile, cosines, of_rows, of_columns);
+      });
       a.found.offer(of_rows, some_rows, some_columns);
       b.found.offer(of_columns, some_columns, some_rows);
     }
@@ -139,15 +133,12 @@ double recall_of(const Neighbours& found, const Vectors& src, const Vectors& tgt
                  std::size_t sampled) {
   sampled = std::min(sampled, src.size());
   if (sampled == 0 || tgt.size() == 0) return std::numeric_limits<double>::quiet_NaN();
-  Vectors rows(sampled, src.dimension());
-  const auto row_of = [&](std::size_t i) { return i * src.size() / sampled; };
-  for (std::size_t i = 0; i < sampled; ++i) {
-    std::ranges::copy(src[row_of(i)], rows[i].begin());
-  }
-  const Neighbours exact = find_nearest(rows, tgt, 1).of_src;
+  std::vector<std::size_t> rows;
+  for (std::size_t i = 0; i < sampled; ++i) rows.push_back(i * src.size() / sampled);
+  const Neighbours exact = find_nearest(select(src, rows), tgt, 1).of_src;
   std::size_t right = 0;
   for (std::size_t i = 0; i < sampled; ++i) {
-    const auto& nearest = found[row_of(i)];
+    const auto& nearest = found[rows[i]];
     if (!nearest.empty() && nearest.front().row == exact[i].front().row) ++right;
   }
   return static_cast<double>(right) / static_cast<double>(sampled);

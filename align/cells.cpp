@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <span>
 
 #include "align/nearest_rows.h"
 
@@ -31,8 +30,7 @@ Vectors moved(const Vectors& centres, const Vectors& rows, const Neighbours& cel
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::size_t cell = cells[i].front().row;
     ++counts[cell];
-    const std::span<float> sum = sums[cell];
-    for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += rows[i][k];
+    add(sums[cell], rows[i]);
   }
   for (std::size_t cell = 0; cell < centres.size(); ++cell) {
     if (counts[cell] == 0) std::ranges::copy(centres[cell], sums[cell].begin());

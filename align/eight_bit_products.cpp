@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t block = EightBitRows::block;
 constexpr std::size_t panel = EightBitColumns::panel;
+static_assert(tile_rows % block == 0 && tile_columns % panel == 0, "see multiply");
 constexpr std::size_t group = 4;  // numbers that one instruction multiplies and adds up
 constexpr int offset = 128;       // of the columns' numbers
 

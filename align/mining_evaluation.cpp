@@ -1,6 +1,5 @@
 #include "align/mining_evaluation.h"
 
-#include <algorithm>
 #include <cassert>
 
 namespace diglot::align {
@@ -13,14 +12,6 @@ std::vector<std::size_t> kept_lines(std::size_t count, std::size_t other) {
     if (i % 3 == 0 || i % 3 == other) lines.push_back(i);
   }
   return lines;
-}
-
-Vectors select(const Vectors& vectors, const std::vector<std::size_t>& lines) {
-  Vectors selected(lines.size(), vectors.dimension());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    std::ranges::copy(vectors[lines[i]], selected[i].begin());
-  }
-  return selected;
 }
 
 }  // namespace

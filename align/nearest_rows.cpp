@@ -16,10 +16,6 @@
 namespace diglot::align {
 namespace {
 
-// The cosines of a tile stay in the second-level cache.
-constexpr std::size_t tile_rows = 512;
-constexpr std::size_t tile_columns = 5 * EightBitColumns::panel;
-
 /// Some more are kept than asked for, and compared by their exact cosines: those of floats depend
 /// in their last digits on the place in the tile, those of eight bits are rounded. (Where those
 /// kept of eight bits may not be all, see find_doubtful.)
@@ -72,14 +68,11 @@ Part part_of(std::size_t count, std::size_t tile, std::size_t i, std::size_t par
 template <typename Products>
 void search_part(const Products& products, Part rows, Part columns, Found& found) {
   std::vector<float> cosines(tile_rows * tile_columns);
-  for (std::size_t column = columns.begin; column < columns.end; column += tile_columns) {
-    for (std::size_t row = rows.begin; row < rows.end; row += tile_rows) {
-      const Tile tile{row, std::min(tile_rows, rows.end - row), column,
-                      std::min(tile_columns, columns.end - column)};
-      products(tile, cosines);
-      offer(tile, cosines, found.of_src, found.of_tgt);
-    }
-  }
+  const Tile whole{rows.begin, rows.end - rows.begin, columns.begin, columns.end - columns.begin};
+  for_each_tile(whole, [&](const Tile& tile) {
+    products(tile, cosines);
+    offer(tile, cosines, found.of_src, found.of_tgt);
+  });
 }
 
 /// Rows and columns are cut into as many parts. In each round every part of the rows meets another
@@ -104,26 +97,20 @@ void search(const Products& products, std::size_t rows, std::size_t columns, Fou
   }
 }
 
-/// A side of a search with eight bits, whose nearest of the other side are found.
-struct Side {
-  const Vectors& vectors;
-  std::span<const float> errors;  ///< see EightBitRows
-};
-
 /// For the rows whose lists of eight-bit cosines may lack one of the `k` nearest, since what is
 /// just below the list may be as near as what was found: the cosine from which on it may be.
-/// Others are left out.
+/// Others are left out. The errors are those of EightBitRows, of either side.
 struct Doubtful {
   std::vector<std::size_t> rows;
   std::vector<float> least;
 };
-Doubtful find_doubtful(const Side& side, const Side& others, const NearestLists& lists,
-                       std::size_t k, const Neighbours& nearest) {
+Doubtful find_doubtful(std::span<const float> errors, std::span<const float> others_errors,
+                       const NearestLists& lists, std::size_t k, const Neighbours& nearest) {
   Doubtful doubtful;
-  const float greatest = *std::ranges::max_element(others.errors);
+  const float greatest = *std::ranges::max_element(others_errors);
   for (std::size_t i = 0; i < nearest.size(); ++i) {
     if (nearest[i].size() < k) continue;  // all of them
-    const float least = nearest[i].back().cosine - max_cosine_error(side.errors[i], greatest);
+    const float least = nearest[i].back().cosine - max_cosine_error(errors[i], greatest);
     if (least > lists.least()[i]) continue;
     doubtful.rows.push_back(i);
     doubtful.least.push_back(least);
@@ -134,10 +121,7 @@ Doubtful find_doubtful(const Side& side, const Side& others, const NearestLists&
 /// Finds the nearest of doubtful rows among all whose eight-bit cosines reach their least ones.
 void find_exactly(const Doubtful& doubtful, const Vectors& vectors, const Vectors& others,
                   const EightBitColumns& columns, std::size_t k, Neighbours& nearest) {
-  Vectors chosen(doubtful.rows.size(), vectors.dimension());
-  for (std::size_t i = 0; i < chosen.size(); ++i) {
-    std::ranges::copy(vectors[doubtful.rows[i]], chosen[i].begin());
-  }
+  const Vectors chosen = select(vectors, doubtful.rows);
   const EightBitRows rows(chosen);
   constexpr std::size_t at_once = 16 * EightBitRows::block;
   const std::size_t parts = (chosen.size() + at_once - 1) / at_once;
@@ -181,10 +165,10 @@ NearestRows find_by_eight_bits(const Vectors& src, const Vectors& tgt, std::size
   search(EightBitProducts{rows, columns}, src.size(), tgt.size(), found, progress);
   NearestRows nearest{exactly_nearest(found.of_src, src, tgt, k),
                       exactly_nearest(found.of_tgt, tgt, src, k)};
-  const Side src_side{src, rows.errors};
-  const Side tgt_side{tgt, columns.errors};
-  const Doubtful of_src = find_doubtful(src_side, tgt_side, found.of_src, k, nearest.of_src);
-  const Doubtful of_tgt = find_doubtful(tgt_side, src_side, found.of_tgt, k, nearest.of_tgt);
+  const Doubtful of_src =
+      find_doubtful(rows.errors, columns.errors, found.of_src, k, nearest.of_src);
+  const Doubtful of_tgt =
+      find_doubtful(columns.errors, rows.errors, found.of_tgt, k, nearest.of_tgt);
   if (!of_src.rows.empty()) find_exactly(of_src, src, tgt, columns, k, nearest.of_src);
   if (!of_tgt.rows.empty()) {
     find_exactly(of_tgt, tgt, src, EightBitColumns(src), k, nearest.of_tgt);

@@ -97,10 +97,7 @@ float deletion_cost(const Costs& costs, std::size_t src, std::size_t tgt, double
 Overlaps halve(const Overlaps& document) {
   const Vectors& sentences = document.runs.front();
   Vectors halved((sentences.size() + 1) / 2, sentences.dimension());
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    const std::span<float> sum = halved[i / 2];
-    for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += sentences[i][k];
-  }
+  for (std::size_t i = 0; i < sentences.size(); ++i) add(halved[i / 2], sentences[i]);
   for (std::size_t i = 0; i < halved.size(); ++i) normalize(halved[i]);
   return {{std::move(halved)}};
 }

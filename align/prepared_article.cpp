@@ -99,9 +99,7 @@ PreparedArticle prepare_texts(const Article& article, const std::vector<corpora:
 Vectors direction_of_all(const std::vector<Unit>& units, const Vectors& vectors) {
   Vectors whole(1, vectors.dimension());
   for (std::size_t i = 0; i < units.size(); ++i) {
-    if (units[i].sentences.size() != 1) continue;
-    const auto vector = vectors[i];
-    for (std::size_t k = 0; k < vector.size(); ++k) whole[0][k] += vector[k];
+    if (units[i].sentences.size() == 1) add(whole[0], vectors[i]);
   }
   normalize(whole[0]);
   return whole;

@@ -79,8 +79,7 @@ Vectors SentenceVectors::encode(const corpora::Article& article,
         std::ranges::fill(sum, 0.0F);
         break;
       }
-      const auto row = sentences[s];
-      for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += row[k];
+      align::add(sum, sentences[s]);
     }
     normalize(sum);
   }

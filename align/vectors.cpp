@@ -1,5 +1,6 @@
 #include "align/vectors.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
@@ -20,6 +21,19 @@ float dot(std::span<const float> a, std::span<const float> b) {
   float sum = 0;
   for (const float value : partial) sum += value;
   return sum;
+}
+
+void add(std::span<float> sum, std::span<const float> vector) {
+  assert(sum.size() == vector.size());
+  for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += vector[k];
+}
+
+Vectors select(const Vectors& vectors, std::span<const std::size_t> rows) {
+  Vectors selected(rows.size(), vectors.dimension());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    std::ranges::copy(vectors[rows[i]], selected[i].begin());
+  }
+  return selected;
 }
 
 float length(std::span<const float> vector) { return std::sqrt(dot(vector, vector)); }

@@ -35,6 +35,12 @@ class Vectors {
 /// Dot product; the cosine where both are unit vectors. Precondition: equal lengths.
 float dot(std::span<const float> a, std::span<const float> b);
 
+/// Adds `vector` to `sum`, number by number. Precondition: equal lengths.
+void add(std::span<float> sum, std::span<const float> vector);
+
+/// Some rows of a matrix, in this order.
+Vectors select(const Vectors& vectors, std::span<const std::size_t> rows);
+
 /// Euclidean length.
 float length(std::span<const float> vector);
 

@@ -22,7 +22,8 @@ class PairWriter {
 
   void write(const SentencePair& pair);
   /// Writes what stands behind the last pair, and brings the files to the disk; no pair is written
-  /// behind that. Of several corpora that belong together, finish all before the first is committed.
+  /// behind that. Of several corpora that belong together, finish all before the first is
+  /// committed.
   void finish();
   /// Finishes the files, if that was not done, and moves them into place. The last call on this
   /// object.

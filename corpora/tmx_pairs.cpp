@@ -57,7 +57,7 @@ void TmxReader::start(std::string_view element, const XmlAttributes& attributes)
   } else if (element == "header") {
     file_src_lang_ = attributes.value("srclang");
   } else if (element == "tu") {
-    unit_ = Unit{file().line(), std::string(attributes.value("srclang")), {}, {}, 0, 0, false};
+    unit_ = Unit{file().line(), std::string(attributes.value("srclang")), {}, {}, 0, {}, false};
     in_variant_ = false;
     read_attributes(attributes);
   } else if (!unit_) {
@@ -88,15 +88,10 @@ void TmxReader::read_attributes(const XmlAttributes& attributes) {
 }
 
 void TmxReader::add_field(std::string_view name, std::string value) {
-  const bool fits = has_room_for(name.size() + value.size());
+  const bool fits = unit_->size.add(name.size() + value.size());
   if (++unit_->parts > most_fields || !fits || name.empty()) return;
   auto& fields = in_variant_ ? unit_->variants.back().fields : unit_->fields;
   fields.push_back({std::string(name), std::move(value)});
-}
-
-bool TmxReader::has_room_for(std::size_t bytes) {
-  unit_->bytes += bytes;
-  return unit_->bytes <= XmlSegment::longest;
 }
 
 void TmxReader::text(std::string_view part) {
@@ -114,18 +109,17 @@ void TmxReader::end(std::string_view element) {
 }
 
 void TmxReader::end_text(std::string_view element) {
-  if (segment_.is_cut_off()) unit_->bytes = XmlSegment::longest + 1;
+  if (segment_.is_cut_off()) unit_->size.exceed();
   if (element != "seg") return add_field(value_name_, std::move(segment_.text()));
   if (!in_variant_) return;
   unit_->has_tags = unit_->has_tags || segment_.has_tags();
-  if (!has_room_for(segment_.text().size())) return;
+  if (!unit_->size.add(segment_.text().size())) return;
   unit_->variants.back().side.text = std::move(segment_.text());
 }
 
 void TmxReader::end_unit() {
   try {
-    if (unit_->bytes > XmlSegment::longest)
-      throw Error("the unit is above 16 MB; none needs as much");
+    if (!unit_->size.fits()) throw Error("the unit is above 16 MB; none needs as much");
     if (unit_->parts > most_fields) throw Error("the unit has more than 1,000 properties");
     if (const auto sides = choose()) {
       auto& [src, src_fields] = unit_->variants[sides->src];

@@ -38,7 +38,7 @@ class TmxReader : public XmlPairReader {
     std::vector<Field> fields;
     std::vector<Variant> variants;
     std::size_t parts = 0;  // fields and variants
-    std::size_t bytes = 0;  // of their texts
+    UnitSize size;          // of their texts
     bool has_tags = false;
   };
   /// Which variants of a unit are the two sides.
@@ -57,8 +57,6 @@ class TmxReader : public XmlPairReader {
   void read_attributes(const XmlAttributes& attributes);
   /// Adds a field to the variant that is open, or else to the unit.
   void add_field(std::string_view name, std::string value);
-  /// Counts what the unit is to hold; whether it may.
-  bool has_room_for(std::size_t bytes);
   /// Nothing where a language is not there. Throws Error where it isn't clear.
   [[nodiscard]] std::optional<Sides> choose() const;
 

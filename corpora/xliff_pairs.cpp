@@ -39,7 +39,7 @@ void XliffReader::start(std::string_view element, const XmlAttributes& attribute
   } else if (element == "xliff" || element == "file") {
     start_file(attributes);
   } else if (element == "trans-unit" || element == "unit") {
-    unit_ = Unit{file().line(), std::string(attributes.value("id")), {}, {}, 0, 0, 0, false};
+    unit_ = Unit{file().line(), std::string(attributes.value("id")), {}, {}, 0, {}, 0, false};
     unit_->shared = unit_->id.size() + original_.size();
     in_segment_ = false;
     if (element == "trans-unit") start_segment("");
@@ -65,14 +65,9 @@ void XliffReader::start_file(const XmlAttributes& attributes) {
 }
 
 void XliffReader::start_segment(std::string_view id) {
-  in_segment_ = ++unit_->parts <= most_fields && has_room_for(id.size());
+  in_segment_ = ++unit_->parts <= most_fields && unit_->size.add(id.size());
   if (!in_segment_) return;
   unit_->segments.push_back({file().line(), std::string(id), "", std::nullopt});
-}
-
-bool XliffReader::has_room_for(std::size_t bytes) {
-  unit_->bytes += bytes;
-  return unit_->bytes <= XmlSegment::longest;
 }
 
 void XliffReader::text(std::string_view part) {
@@ -92,11 +87,11 @@ void XliffReader::end(std::string_view element) {
 }
 
 void XliffReader::end_text(std::string_view element) {
-  if (text_.is_cut_off()) unit_->bytes = XmlSegment::longest + 1;
-  const bool fits = has_room_for(text_.text().size());
+  if (text_.is_cut_off()) unit_->size.exceed();
+  const bool fits = unit_->size.add(text_.text().size());
   if (element == "note") {
     const std::size_t bytes = note_name_.size() + text_.text().size();
-    if (++unit_->parts > most_fields || !fits || !has_room_for(note_name_.size())) return;
+    if (++unit_->parts > most_fields || !fits || !unit_->size.add(note_name_.size())) return;
     unit_->shared += bytes;
     unit_->notes.push_back({note_name_, std::move(text_.text())});
     return;
@@ -112,7 +107,7 @@ void XliffReader::end_text(std::string_view element) {
 
 std::string_view XliffReader::unit_defect() const {
   const std::size_t copied = unit_->shared * unit_->segments.size();
-  if (unit_->bytes > XmlSegment::longest || copied > XmlSegment::longest) {
+  if (!unit_->size.fits() || copied > XmlSegment::longest) {
     return "the unit is above 16 MB, or its pairs are; none needs as much";
   }
   return unit_->parts > most_fields ? "the unit has more than 1,000 notes and segments" : "";
@@ -129,7 +124,7 @@ void XliffReader::end_unit() {
 }
 
 void XliffReader::give_pairs() {
-  auto& [line, id, notes, segments, parts, bytes, shared, has_tags] = *unit_;
+  auto& [line, id, notes, segments, parts, size, shared, has_tags] = *unit_;
   if (has_tags) leave_out("tags within segments");
   const bool note_tells_id = std::ranges::find(notes, "id", &Field::name) != notes.end();
   for (Segment& segment : segments) {

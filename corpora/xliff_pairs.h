@@ -19,9 +19,8 @@ namespace diglot::corpora {
 /// and so is what translation memories propose. Languages are those of the file, or where it has
 /// none those given. The unit's id becomes the field "id", its file's `original` "src_doc", the id
 /// of a segment "segment", a `<note>` the field that its `from` (1.2) or `category` (2.0) names, or
-/// else "note". A unit with thousands of segments and notes, or above
-/// 16 MB, is malformed. Codes are dropped as by
-/// TmxReader.
+/// else "note". A unit with thousands of segments and notes, or above 16 MB, is malformed. Codes
+/// are dropped as by TmxReader.
 class XliffReader : public XmlPairReader {
  public:
   explicit XliffReader(const std::string& path, const PairReadingOptions& options = {});
@@ -39,7 +38,7 @@ class XliffReader : public XmlPairReader {
     std::vector<Field> notes;
     std::vector<Segment> segments;
     std::size_t parts = 0;   // notes and segments
-    std::size_t bytes = 0;   // of all texts
+    UnitSize size;           // of all texts
     std::size_t shared = 0;  // of those that each of its pairs has
     bool has_tags = false;
   };
@@ -53,8 +52,6 @@ class XliffReader : public XmlPairReader {
   void end_text(std::string_view element);
   void end_unit();
   void give_pairs();
-  /// Counts what the unit is to hold; whether it may.
-  bool has_room_for(std::size_t bytes);
   /// What is wrong with the unit as a whole; "" where nothing is.
   [[nodiscard]] std::string_view unit_defect() const;
 

@@ -35,4 +35,20 @@ class XmlSegment {
   bool is_cut_off_ = false;
 };
 
+/// Counts what is kept of a unit, which may be XmlSegment::longest bytes at most.
+class UnitSize {
+ public:
+  /// Counts `bytes` more; whether they still fit.
+  bool add(std::size_t bytes) {
+    bytes_ += bytes;
+    return fits();
+  }
+  /// Takes the unit for too large, whatever was counted.
+  void exceed() { bytes_ = XmlSegment::longest + 1; }
+  [[nodiscard]] bool fits() const { return bytes_ <= XmlSegment::longest; }
+
+ private:
+  std::size_t bytes_ = 0;
+};
+
 }  // namespace diglot::corpora

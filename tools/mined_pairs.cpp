@@ -108,8 +108,8 @@ void add_mined_pairs(CLI::App& command, MinedPairOptions& options) {
   command
       .add_option("--score", options.score,
                   "What a pair is judged by: `margin`, the ratio margin of its cosine, or `words`, "
-                  "that and twice the share of its words that translate each other. words, unless "
-                  "the vectors come from elsewhere")
+                  "that and twice the share of its words that translate each other, less for few "
+                  "words. words, unless the vectors come from elsewhere")
       ->check(CLI::IsMember({"margin", "words"}));
   command.add_option("--threshold", options.threshold,
                      "Least score; else 2.2 for words, 1.31 for margin");

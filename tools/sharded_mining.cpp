@@ -70,17 +70,13 @@ std::size_t ShardedMining::first_line_of(MinedSide side) {
   return has_rows() && side == MinedSide::tgt ? lines_of(MinedSide::src) : 0;
 }
 
-std::vector<SentenceShard> ShardedMining::shards_of(MinedSide side) {
-  std::vector<SentenceShard> shards;
-  for (const json::value& value : obtain(split_of(side)).details.at("shards").as_array()) {
-    shards.push_back(shard_from(value));
-  }
-  return shards;
+std::size_t ShardedMining::count_shards(MinedSide side) {
+  return obtain(split_of(side)).details.at("shards").as_array().size();
 }
 
 SentenceShard ShardedMining::shard_of(MinedSide side, std::size_t number) {
-  const auto shards = shards_of(side);
-  if (number < shards.size()) return shards[number];
+  const json::array& shards = obtain(split_of(side)).details.at("shards").as_array();
+  if (number < shards.size()) return shard_from(shards[number]);
   throw corpora::Error(path_of(side), "has " + corpora::counted(shards.size(), "shard") +
                                           ", counted from 0, and no shard " +
                                           std::to_string(number));
@@ -99,7 +95,7 @@ std::vector<MiningStage> ShardedMining::inputs_of(const MiningStage& stage) {
       inputs = {embed_of(MinedSide::src, stage.shard), embed_of(MinedSide::tgt, stage.tgt_shard)};
       break;
     case Kind::merge:
-      for (std::size_t i = 0; i < shards_of(other(stage.side)).size(); ++i) {
+      for (std::size_t i = 0; i < count_shards(other(stage.side)); ++i) {
         const bool is_src = stage.side == MinedSide::src;
         inputs.push_back(
             {Kind::search, MinedSide::src, is_src ? stage.shard : i, is_src ? i : stage.shard});
@@ -108,7 +104,7 @@ std::vector<MiningStage> ShardedMining::inputs_of(const MiningStage& stage) {
     case Kind::pairs:
       for (const MinedSide side : both_sides) {
         inputs.push_back(split_of(side));
-        for (std::size_t i = 0; i < shards_of(side).size(); ++i) {
+        for (std::size_t i = 0; i < count_shards(side); ++i) {
           inputs.push_back(merge_of(side, i));
         }
       }
@@ -140,18 +136,13 @@ Origin ShardedMining::origin_of(const MiningStage& stage) {
           is_approximate(options_.search, src, tgt)
               ? "approximate, " + corpora::counted(options_.search.probes, "probe")
               : "exact";
-      for (const MiningStage& input :
-           {embed_of(MinedSide::src, stage.shard), embed_of(MinedSide::tgt, stage.tgt_shard)}) {
-        origin.inputs[input.name()] = obtain(input).checksum;
-      }
+      add_inputs(origin, stage);
       break;
     }
     case Kind::merge:
       origin.options["k"] = std::to_string(options_.search.k);
       origin.options["sentences"] = std::to_string(shard_of(stage.side, stage.shard).sentences);
-      for (const MiningStage& input : inputs_of(stage)) {
-        origin.inputs[input.name()] = obtain(input).checksum;
-      }
+      add_inputs(origin, stage);
       break;
     case Kind::pairs:
       break;
@@ -279,13 +270,12 @@ std::string ShardedMining::search(const MiningStage& stage) {
 
 std::string ShardedMining::merge(const MiningStage& stage) {
   align::Neighbours nearest(shard_of(stage.side, stage.shard).sentences);
-  const auto others = shards_of(other(stage.side));
   std::size_t first_row = 0;
   for (const MiningStage& input : inputs_of(stage)) {
     const align::NearestRows found = align::parse_nearest(read(input), input.file());
     const bool is_src = stage.side == MinedSide::src;
     align::add_nearest(nearest, is_src ? found.of_src : found.of_tgt, first_row, options_.search.k);
-    first_row += others[is_src ? input.tgt_shard : input.shard].sentences;
+    first_row += shard_of(other(stage.side), is_src ? input.tgt_shard : input.shard).sentences;
   }
   return align::serialize_nearest({std::move(nearest), {}}, options_.search.k);
 }
@@ -307,7 +297,7 @@ align::NearestRows ShardedMining::nearest() {
   align::NearestRows all;
   for (const MinedSide side : both_sides) {
     align::Neighbours& lists = side == MinedSide::src ? all.of_src : all.of_tgt;
-    for (std::size_t i = 0; i < shards_of(side).size(); ++i) {
+    for (std::size_t i = 0; i < count_shards(side); ++i) {
       const MiningStage stage = merge_of(side, i);
       align::Neighbours merged = align::parse_nearest(read(stage), stage.file()).of_src;
       std::ranges::move(merged, std::back_inserter(lists));
@@ -323,12 +313,12 @@ std::vector<MiningStage> ShardedMining::stages() {
   }
   const auto add_of_each_shard = [&](Kind kind) {
     for (const MinedSide side : both_sides) {
-      for (std::size_t i = 0; i < shards_of(side).size(); ++i) all.push_back({kind, side, i});
+      for (std::size_t i = 0; i < count_shards(side); ++i) all.push_back({kind, side, i});
     }
   };
   add_of_each_shard(Kind::embed);
-  for (std::size_t i = 0; i < shards_of(MinedSide::src).size(); ++i) {
-    for (std::size_t j = 0; j < shards_of(MinedSide::tgt).size(); ++j) {
+  for (std::size_t i = 0; i < count_shards(MinedSide::src); ++i) {
+    for (std::size_t j = 0; j < count_shards(MinedSide::tgt); ++j) {
       all.push_back({Kind::search, MinedSide::src, i, j});
     }
   }

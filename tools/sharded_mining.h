@@ -72,7 +72,7 @@ class ShardedMining {
   std::size_t lines_of(MinedSide side);
   /// The place of its first line among those that the encoder has vectors for.
   std::size_t first_line_of(MinedSide side);
-  std::vector<SentenceShard> shards_of(MinedSide side);
+  std::size_t count_shards(MinedSide side);
   SentenceShard shard_of(MinedSide side, std::size_t number);
   /// All, as far as they are known.
   std::vector<MiningStage> stages();
