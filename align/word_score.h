@@ -22,10 +22,10 @@ class WordScore {
   /// The sentences and the encoder must outlive it. Precondition: valid UTF-8.
   WordScore(SentenceSide src, SentenceSide tgt, const StaticEncoder& encoder);
 
-  /// margin + 2 x the lesser coverage of either side's words - 1.5 / the lesser number of words; the
-  /// margin alone where it is below 1.05 or a side has no words. The numbers were chosen on NTREX,
-  /// where their optimum is flat, and the last one among 20,000 sentences of other text, half of
-  /// them noise. Thread-safe. Time as find_words and WordAlignment.
+  /// margin + 2 x the lesser coverage of either side's words - 1.5 / the lesser number of words;
+  /// the margin alone where it is below 1.05 or a side has no words. The numbers were chosen on
+  /// NTREX, where their optimum is flat, and the last one among 20,000 sentences of other text,
+  /// half of them noise. Thread-safe. Time as find_words and WordAlignment.
   double operator()(std::size_t src, std::size_t tgt, double margin) const;
 
  private:
