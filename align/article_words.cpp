@@ -9,6 +9,7 @@
 
 #include <tbb/parallel_for.h>
 
+#include "align/covered_words.h"
 #include "align/matrix_product.h"
 #include "align/unit_words.h"
 
@@ -115,7 +116,7 @@ class UnitComparison {
     for (float& factor : tgt_factors_) factor = 1 / std::sqrt(factor);
 
     tgt_best_.assign(width, 0);
-    Words src_words;
+    CoveredWords src_words;
     for (std::size_t i = 0; i < src.size(); ++i) {
       const auto row = row_of(i, width);
       const float factor = src_factors_[i];
@@ -124,7 +125,7 @@ class UnitComparison {
         tgt_best_[j] = std::max(tgt_best_[j], row[j] * factor);
       }
     }
-    Words tgt_words;
+    CoveredWords tgt_words;
     for (std::size_t j = 0; j < tgt.size(); ++j) {
       tgt_words.add(tgt_factors_[j] * tgt_best_[j], tgt_.weights[tgt[j]]);
     }
@@ -132,29 +133,6 @@ class UnitComparison {
   }
 
  private:
-  /// The words of a unit, from the first to the last, with the probability of each one's best link.
-  class Words {
-   public:
-    void add(float probability, float weight) {
-      constexpr float covered = 0.3F;
-      linked_ += static_cast<double>(weight * probability);
-      total_ += static_cast<double>(weight);
-      ++count_;
-      passage_ = std::max(0.0, passage_ + static_cast<double>(weight * (covered - probability)));
-      longest_ = std::max(longest_, passage_);
-    }
-    /// 0 of no words.
-    [[nodiscard]] double coverage() const { return total_ == 0 ? 0 : linked_ / total_; }
-    [[nodiscard]] double gap() const { return total_ == 0 ? 0 : longest_ * count_ / total_; }
-
-   private:
-    double linked_ = 0;
-    double total_ = 0;
-    double count_ = 0;
-    double passage_ = 0;
-    double longest_ = 0;
-  };
-
   [[nodiscard]] std::span<float> row_of(std::size_t i, std::size_t width) {
     return std::span(odds_).subspan(i * width, width);
   }

@@ -26,9 +26,7 @@ ArticleWords find_article_words(std::span<const TextOf> units, const StaticEncod
 struct Coverage {
   double src = 0;
   double tgt = 0;
-  /// The longest passage of src without a counterpart, in words of the unit's mean weight: the
-  /// greatest sum, over words in a row, of 0.3 less the probability of each one's best link.
-  double src_gap = 0;
+  double src_gap = 0;  ///< CoveredWords::gap
   double tgt_gap = 0;
 };
 

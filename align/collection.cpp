@@ -19,10 +19,12 @@ namespace {
 
 using corpora::Article;
 
-/// Two articles that were compared, and the links that were found.
+/// Two articles that were compared.
 struct LinkedArticles {
   ArticleComparison articles;
-  std::vector<Link> links;
+  /// None where they hardly tell one story: most of those that are compared don't, and the links of
+  /// all would take far more memory than the articles.
+  std::optional<std::vector<Link>> links;
 };
 
 /// Prepared articles, of which only those are kept that are wanted at a time.
@@ -68,73 +70,107 @@ class PreparedArticles {
   std::map<std::size_t, PreparedArticle> kept_;
 };
 
-/// From `begin` on, the end of as many pairs as have no more than `most` different articles, one
-/// pair at least; these are put into `wanted`.
-std::size_t end_of_round(const std::vector<LinkedArticles>& pairs, std::size_t begin,
-                         std::size_t most, std::set<std::size_t>& wanted) {
-  std::size_t end = begin;
-  for (; end < pairs.size(); ++end) {
-    const auto [src, tgt, probability] = pairs[end].articles;
-    if (end > begin && wanted.size() + 2 > most) break;
-    wanted.insert({src, tgt});
+/// Links articles, some of which it holds prepared at a time.
+class ArticleLinker {
+ public:
+  ArticleLinker(std::span<const Article> articles, const Model& model,
+                const CollectionOptions& options)
+      : prepared_(articles, model, options.encoder),
+        model_(model),
+        most_prepared_(options.most_prepared) {
+    if (options.encoder != nullptr) at_hand_ = background_at_hand(prepared_.make_all(), model);
   }
-  return end;
-}
 
-/// Links the candidate pairs and tells how probable each is.
+  /// Calls use(k, src, tgt, links) for each of the pairs, as PreparedArticles; concurrently.
+  template <typename Use>
+  void link(const std::vector<ArticlePair>& pairs, const Use& use) {
+    const Background& background = at_hand_ ? *at_hand_ : model_.background;
+    for (std::size_t begin = 0; begin < pairs.size();) {
+      std::set<std::size_t> wanted;
+      const std::size_t end = end_of_round(pairs, begin, wanted);
+      prepared_.keep(wanted);
+      tbb::parallel_for(begin, end, [&](std::size_t k) {
+        const PreparedArticle& src = prepared_[pairs[k].first];
+        const PreparedArticle& tgt = prepared_[pairs[k].second];
+        use(k, src, tgt, link_comparable(src, tgt, background, model_.scorer));
+      });
+      begin = end;
+    }
+  }
+
+ private:
+  /// From `begin` on, the end of as many pairs as have no more different articles than may be
+  /// prepared, one pair at least; these are put into `wanted`.
+  std::size_t end_of_round(const std::vector<ArticlePair>& pairs, std::size_t begin,
+                           std::set<std::size_t>& wanted) const {
+    std::size_t end = begin;
+    for (; end < pairs.size(); ++end) {
+      if (end > begin && wanted.size() + 2 > most_prepared_) break;
+      wanted.insert({pairs[end].first, pairs[end].second});
+    }
+    return end;
+  }
+
+  PreparedArticles prepared_;
+  const Model& model_;
+  std::size_t most_prepared_;
+  std::optional<Background> at_hand_;
+};
+
+/// Compares the candidate pairs, and tells how probable each is.
 std::vector<LinkedArticles> compare_articles(std::span<const Article> articles, const Model& model,
                                              const CollectionOptions& options,
+                                             ArticleLinker& linker,
                                              const CollectionProgress& progress) {
-  std::vector<LinkedArticles> compared;
-  std::vector<StoryCandidate> candidates;
-  for (const auto& [src, tgt] : find_article_candidates(
-           articles, encode_wholes(articles, model.encoder), options.candidates)) {
-    compared.push_back({{src, tgt, 0}, {}});
-    candidates.push_back({&articles[src], &articles[tgt], {}});
-  }
-  PreparedArticles prepared(articles, model, options.encoder);
-  std::optional<Background> at_hand;
-  if (options.encoder != nullptr) at_hand = background_at_hand(prepared.make_all(), model);
-  const Background& background = at_hand ? *at_hand : model.background;
-
+  const std::set<ArticlePair> found =
+      find_article_candidates(articles, encode_wholes(articles, model.encoder), options.candidates);
+  const std::vector<ArticlePair> pairs(found.begin(), found.end());
+  std::vector<LinkedArticles> compared(pairs.size());
+  std::vector<StoryCandidate> candidates(pairs.size());
   std::mutex reporting;
   std::size_t done = 0;
-  for (std::size_t begin = 0; begin < compared.size();) {
-    std::set<std::size_t> wanted;
-    const std::size_t end = end_of_round(compared, begin, options.most_prepared, wanted);
-    prepared.keep(wanted);
-    tbb::parallel_for(begin, end, [&](std::size_t i) {
-      const PreparedArticle& src = prepared[compared[i].articles.src];
-      const PreparedArticle& tgt = prepared[compared[i].articles.tgt];
-      compared[i].links = link_comparable(src, tgt, background, model.scorer);
-      candidates[i].features = measure_story(src, tgt, compared[i].links);
-      const std::scoped_lock lock(reporting);
-      progress(++done, compared.size());
-    });
-    begin = end;
-  }
+  linker.link(pairs, [&](std::size_t k, const PreparedArticle& src, const PreparedArticle& tgt,
+                         std::vector<Link> links) {
+    candidates[k] = {&articles[pairs[k].first], &articles[pairs[k].second],
+                     measure_story(src, tgt, links)};
+    if (model.story_classifier.probability(candidates[k].features) >= options.least_kept) {
+      compared[k].links = std::move(links);
+    }
+    const std::scoped_lock lock(reporting);
+    progress(++done, pairs.size());
+  });
   candidates = compare_stories(std::move(candidates));
-  for (std::size_t i = 0; i < compared.size(); ++i) {
-    compared[i].articles.probability = model.story_classifier.probability(candidates[i].features);
+  for (std::size_t k = 0; k < pairs.size(); ++k) {
+    compared[k].articles = {pairs[k].first, pairs[k].second,
+                            model.story_classifier.probability(candidates[k].features)};
   }
   return compared;
 }
 
-/// Those of which both articles tell the same of the stories.
+/// Those of which both articles tell the same of the stories, with their links.
 std::vector<StoryPair> pairs_of(const std::vector<Story>& stories,
-                                std::vector<LinkedArticles> compared) {
+                                std::vector<LinkedArticles> compared, ArticleLinker& linker) {
   std::map<std::size_t, std::size_t> story_of;
   for (std::size_t k = 0; k < stories.size(); ++k) {
     for (const std::size_t article : stories[k].articles) story_of.emplace(article, k);
   }
   std::vector<StoryPair> pairs;
+  std::vector<std::size_t> unlinked;  // of `pairs`
+  std::vector<ArticlePair> articles;  // of these
   for (LinkedArticles& linked : compared) {
     const auto src = story_of.find(linked.articles.src);
     const auto tgt = story_of.find(linked.articles.tgt);
     if (src == story_of.end() || tgt == story_of.end() || src->second != tgt->second) continue;
-    pairs.push_back(
-        {linked.articles, src->second, ArticleRelation::comparable, std::move(linked.links)});
+    if (!linked.links) {
+      unlinked.push_back(pairs.size());
+      articles.emplace_back(linked.articles.src, linked.articles.tgt);
+    }
+    pairs.push_back({linked.articles, src->second, ArticleRelation::comparable,
+                     std::move(linked.links).value_or(std::vector<Link>{})});
   }
+  linker.link(articles,
+              [&](std::size_t k, const PreparedArticle& /*src*/, const PreparedArticle& /*tgt*/,
+                  std::vector<Link> links) { pairs[unlinked[k]].links = std::move(links); });
   return pairs;
 }
 
@@ -143,12 +179,14 @@ std::vector<StoryPair> pairs_of(const std::vector<Story>& stories,
 AlignedCollection align_collection(std::span<const Article> articles, const Model& model,
                                    const CollectionOptions& options,
                                    const CollectionProgress& progress) {
-  std::vector<LinkedArticles> compared = compare_articles(articles, model, options, progress);
+  ArticleLinker linker(articles, model, options);
+  std::vector<LinkedArticles> compared =
+      compare_articles(articles, model, options, linker, progress);
   std::vector<ArticleComparison> probable;
   for (const LinkedArticles& linked : compared) probable.push_back(linked.articles);
   AlignedCollection aligned;
   aligned.stories = cluster_stories(articles, probable, options.clusters);
-  aligned.pairs = pairs_of(aligned.stories, std::move(compared));
+  aligned.pairs = pairs_of(aligned.stories, std::move(compared), linker);
 
   ParallelOptions in_order;
   in_order.order = BeadOrder::moved_blocks;

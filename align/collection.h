@@ -39,6 +39,9 @@ struct CollectionOptions {
   /// Articles that are prepared for comparison at a time: 0.7 MB each. Fewer are prepared more
   /// often; the result is the same.
   std::size_t most_prepared = 2048;
+  /// The least probability, before it is compared with others, of an article pair whose links are
+  /// kept till the stories are known; others are linked once more where they are in one after all.
+  double least_kept = 0.05;
 };
 
 /// Called with how many article pairs were compared, and of how many.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 #include <string>
 #include <utility>
 
@@ -19,16 +18,6 @@ namespace {
 // entries for each language beside English told less, and nothing more beside these.
 constexpr float nothing = 0.2F;
 constexpr float temperature = 0.05F;
-
-double weighted_mean(std::span<const float> values, std::span<const float> weights) {
-  double sum = 0;
-  double total = 0;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    sum += static_cast<double>(weights[i] * values[i]);
-    total += static_cast<double>(weights[i]);
-  }
-  return total == 0 ? 0 : sum / total;
-}
 
 bool has_letter_or_digit(std::string_view word) {
   for (std::size_t begin = 0; begin < word.size();) {
@@ -65,8 +54,8 @@ WordAlignment::WordAlignment(const UnitWords& src, const UnitWords& tgt)
       tgt_best[j] = std::max(tgt_best[j], probability);
     }
   }
-  coverage_src_ = weighted_mean(src_best, src.weights);
-  coverage_tgt_ = weighted_mean(tgt_best, tgt.weights);
+  for (std::size_t i = 0; i < src_best.size(); ++i) covered_src_.add(src_best[i], src.weights[i]);
+  for (std::size_t j = 0; j < columns; ++j) covered_tgt_.add(tgt_best[j], tgt.weights[j]);
 }
 
 double WordAlignment::tgt_given_src(std::size_t i, std::size_t j) const {

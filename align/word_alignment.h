@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/covered_words.h"
 #include "align/static_encoder.h"
 #include "align/unit_words.h"
 #include "corpora/pair.h"
@@ -41,10 +42,9 @@ class WordAlignment {
   /// That they translate each other: the geometric mean of the two.
   [[nodiscard]] double both(std::size_t i, std::size_t j) const;
 
-  /// How much of the words of one side the other has, 0 to 1: the mean, by weight, of each word's
-  /// best link. 0 for no words.
-  [[nodiscard]] double coverage_src() const { return coverage_src_; }
-  [[nodiscard]] double coverage_tgt() const { return coverage_tgt_; }
+  /// The words of one side, each with its best link: how much of them the other side has.
+  [[nodiscard]] const CoveredWords& covered_src() const { return covered_src_; }
+  [[nodiscard]] const CoveredWords& covered_tgt() const { return covered_tgt_; }
 
   /// For each word of either side its best link (of equals, as where a word stands twice, the one
   /// nearest the diagonal) if its probability is at least `least`; in the order of src, then tgt.
@@ -58,8 +58,8 @@ class WordAlignment {
   std::vector<float> odds_;        // of each link against "nothing", src x tgt
   std::vector<float> src_totals_;  // of all that a src word may translate into
   std::vector<float> tgt_totals_;
-  double coverage_src_ = 0;
-  double coverage_tgt_ = 0;
+  CoveredWords covered_src_;
+  CoveredWords covered_tgt_;
 };
 
 /// A text and its language.

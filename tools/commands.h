@@ -17,6 +17,7 @@ Action add_align(CLI::App& app);
 Action add_convert(CLI::App& app);
 Action add_filter(CLI::App& app);
 Action add_split(CLI::App& app);
+Action add_pivot(CLI::App& app);
 Action add_segment(CLI::App& app);
 Action add_tokenize(CLI::App& app);
 Action add_embed(CLI::App& app);

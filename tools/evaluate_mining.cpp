@@ -8,9 +8,9 @@
 #include <boost/json.hpp>
 
 #include "align/mining_evaluation.h"
+#include "align/mining_score.h"
 #include "align/model_file.h"
 #include "align/static_encoder.h"
-#include "align/word_score.h"
 #include "corpora/output.h"
 #include "tools/encoded_bitext.h"
 #include "tools/model_path.h"
@@ -30,7 +30,7 @@ struct Options {
 bool by_words(const Options& options) { return options.score == "words"; }
 
 double threshold_of(const Options& options) {
-  return options.threshold.value_or(by_words(options) ? align::word_score_threshold
+  return options.threshold.value_or(by_words(options) ? align::mining_score_threshold
                                                       : align::margin_threshold);
 }
 
@@ -74,7 +74,7 @@ align::MiningEvaluation evaluate_pairs(const Options& options) {
   const auto tgt = views_of(bitext.tgt_lines);
   return align::evaluate_mining(
       bitext.src, bitext.tgt, threshold, options.k,
-      align::WordScore({src, language_of(src)}, {tgt, language_of(tgt)}, encoder));
+      align::MiningScore({src, language_of(src)}, {tgt, language_of(tgt)}, encoder));
 }
 
 int evaluate(const Options& options) {
@@ -100,9 +100,10 @@ Action add_evaluate_mining(CLI::App& evaluate_command) {
                    "translate each other by a model's vectors")
       ->check(CLI::IsMember({"margin", "words"}))
       ->capture_default_str();
-  command->add_option("--threshold", options->threshold,
-                      "Least score of a mined pair; 1.31 for margins, 2.2 with words. The best one "
-                      "is told beside it");
+  command->add_option(
+      "--threshold", options->threshold,
+      "Least score of a mined pair; 1.31 for margins, 1.18 with words. The best one "
+      "is told beside it");
   command->add_option("--k", options->k, "Neighbours for the margin")
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();

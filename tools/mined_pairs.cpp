@@ -9,9 +9,9 @@
 #include <tbb/parallel_for.h>
 
 #include "align/fact_comparison.h"
+#include "align/mining_score.h"
 #include "align/model_file.h"
 #include "align/static_encoder.h"
-#include "align/word_score.h"
 #include "corpora/counted.h"
 #include "corpora/json_text.h"
 #include "corpora/one_line.h"
@@ -81,8 +81,8 @@ std::vector<MinedPair> find_pairs(const Texts& texts, const align::NearestRows& 
                                   Retrieval retrieval, const align::StaticEncoder* words) {
   align::Rescore rescore;
   if (words != nullptr) {
-    rescore = align::WordScore({texts.src.texts, texts.src_lang}, {texts.tgt.texts, texts.tgt_lang},
-                               *words);
+    rescore = align::MiningScore({texts.src.texts, texts.src_lang},
+                                 {texts.tgt.texts, texts.tgt_lang}, *words);
   }
   return align::mine_pairs(nearest, retrieval, rescore);
 }
@@ -112,7 +112,7 @@ void add_mined_pairs(CLI::App& command, MinedPairOptions& options) {
                   "words. words, unless the vectors come from elsewhere")
       ->check(CLI::IsMember({"margin", "words"}));
   command.add_option("--threshold", options.threshold,
-                     "Least score; else 2.2 for words, 1.31 for margin");
+                     "Least score; else 1.18 for words, 1.31 for margin");
   command
       .add_option("--retrieval", options.retrieval,
                   "intersection: sentences that are each other's best; forward, backward: the "
@@ -132,8 +132,8 @@ void write_mined_pairs(const MinedPairOptions& options, const EncoderOption& enc
                        const align::NearestRows& nearest, corpora::Output& output,
                        Messages& messages) {
   const bool by_words = options.score.empty() ? has_words(encoder) : options.score == "words";
-  const double threshold =
-      options.threshold.value_or(by_words ? align::word_score_threshold : align::margin_threshold);
+  const double threshold = options.threshold.value_or(by_words ? align::mining_score_threshold
+                                                               : align::margin_threshold);
   const Texts texts{src, tgt, language_of_side(options.src_lang, src),
                     language_of_side(options.tgt_lang, tgt)};
   std::optional<align::StaticEncoder> words;

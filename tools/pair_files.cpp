@@ -52,7 +52,7 @@ std::string names_of(const std::vector<std::string>& files) {
 
 }  // namespace
 
-void add_pair_files(CLI::App& command, PairFileOptions& options) {
+void add_pair_inputs(CLI::App& command, PairFileOptions& options) {
   command
       .add_option(
           "INPUT", options.inputs,
@@ -63,8 +63,6 @@ void add_pair_files(CLI::App& command, PairFileOptions& options) {
       .add_option("--from", options.from,
                   "Format of the input; else the names of the files tell it")
       ->check(CLI::IsMember(corpora::read_pair_formats()));
-  command.add_option("--to", options.to, "Format of the output; else its name tells it")
-      ->check(CLI::IsMember(corpora::written_pair_formats()));
   command.add_option("--src-lang", options.src_lang,
                      "Language of the source: which one of several in tmx; elsewhere what it is");
   command.add_option("--tgt-lang", options.tgt_lang, "Language of the target, likewise");
@@ -73,10 +71,6 @@ void add_pair_files(CLI::App& command, PairFileOptions& options) {
           "--columns", options.columns,
           "Names of the columns of a tsv file without a first line that names them, such as "
           "score,src,tgt")
-      ->delimiter(',');
-  command
-      .add_option("--to-columns", options.to_columns,
-                  "Columns of tsv to write; else those that the first pair has")
       ->delimiter(',');
   command
       .add_option("--max-expanded", options.max_expanded,
@@ -88,6 +82,16 @@ void add_pair_files(CLI::App& command, PairFileOptions& options) {
       ->description(
           "Bytes that are not valid UTF-8: error makes a pair malformed, or of XML the whole file; "
           "replace puts U+FFFD for each sequence of them and tells how many there were");
+}
+
+void add_pair_files(CLI::App& command, PairFileOptions& options) {
+  add_pair_inputs(command, options);
+  command.add_option("--to", options.to, "Format of the output; else its name tells it")
+      ->check(CLI::IsMember(corpora::written_pair_formats()));
+  command
+      .add_option("--to-columns", options.to_columns,
+                  "Columns of tsv to write; else those that the first pair has")
+      ->delimiter(',');
   command.add_option(
       "-o,--output", options.out,
       "Output file; of moses what the names of its files begin with, OUT.en-ro.en and "

@@ -29,8 +29,10 @@ struct PairFileOptions {
   std::string out;
 };
 
-/// Adds INPUT..., --from, --to, --src-lang, --tgt-lang, --columns, --to-columns, --max-expanded,
-/// --on-bad-utf8 and -o to a command.
+/// Adds INPUT..., --from, --src-lang, --tgt-lang, --columns, --max-expanded and --on-bad-utf8 to a
+/// command.
+void add_pair_inputs(CLI::App& command, PairFileOptions& options);
+/// Adds these, --to, --to-columns and -o.
 void add_pair_files(CLI::App& command, PairFileOptions& options);
 
 /// The pairs of several corpora, one corpus after another.

@@ -26,10 +26,7 @@ class ArticleCandidates : public ::testing::Test {
   [[nodiscard]] std::set<ArticlePair> find(const ArticleCandidateOptions& options = {}) const {
     return find_article_candidates(articles_, wholes(), options);
   }
-  [[nodiscard]] float cosine(std::size_t a, std::size_t b) const {
-    const Vectors all = wholes();
-    return dot(all[a], all[b]);
-  }
+  /// A row each.
   [[nodiscard]] Vectors wholes() const {
     Random random(4);
     return testing::random_vectors(random, articles_.size(), 8);
@@ -44,6 +41,7 @@ TEST_F(ArticleCandidates, AreTheNearestOfEachOtherLanguage) {
   for (int i = 0; i < 200; ++i) {
     add(std::vector{"ro", "en", "en", "uk"}[random_.below(4)]);
   }
+  const Vectors all = wholes();
   std::set<ArticlePair> expected;
   const auto first_of = [&](const std::string& lang) {
     return std::ranges::find(articles_, lang, &corpora::Article::lang) - articles_.begin();
@@ -55,7 +53,7 @@ TEST_F(ArticleCandidates, AreTheNearestOfEachOtherLanguage) {
       for (std::size_t j = 0; j < articles_.size(); ++j) {
         if (articles_[j].lang == lang) others.push_back(j);
       }
-      std::ranges::sort(others, std::greater{}, [&](std::size_t j) { return cosine(i, j); });
+      std::ranges::sort(others, std::greater{}, [&](std::size_t j) { return dot(all[i], all[j]); });
       for (std::size_t k = 0; k < 3; ++k) {
         expected.insert(first_of(articles_[i].lang) < first_of(lang) ? ArticlePair(i, others[k])
                                                                      : ArticlePair(others[k], i));
@@ -80,6 +78,7 @@ TEST_F(ArticleCandidates, OfManyDaysAreThoseOfLookingAtEveryPair) {
     const std::string day = std::to_string(10 + random_.below(19));
     add(i % 2 == 0 ? "ro" : "en", random_.below(5) == 0 ? "" : "2026-03-" + day);
   }
+  const Vectors all = wholes();
   std::set<ArticlePair> expected;
   for (std::size_t i = 0; i < articles_.size(); ++i) {
     std::vector<std::size_t> others;
@@ -92,7 +91,7 @@ TEST_F(ArticleCandidates, OfManyDaysAreThoseOfLookingAtEveryPair) {
         others.push_back(j);
       }
     }
-    std::ranges::sort(others, std::greater{}, [&](std::size_t j) { return cosine(i, j); });
+    std::ranges::sort(others, std::greater{}, [&](std::size_t j) { return dot(all[i], all[j]); });
     for (std::size_t k = 0; k < std::min<std::size_t>(4, others.size()); ++k) {
       expected.insert(articles_[i].lang == "ro" ? ArticlePair(i, others[k])
                                                 : ArticlePair(others[k], i));

@@ -92,8 +92,8 @@ void expect_coverages_of_word_alignment(std::size_t count, std::size_t most_word
     const UnitWords src_words = find_words(src[pairs[k].src], "ro", encoder());
     const UnitWords tgt_words = find_words(tgt[pairs[k].tgt], "ro", encoder());
     const WordAlignment expected(src_words, tgt_words);
-    EXPECT_NEAR(found[k].src, expected.coverage_src(), 1e-5) << k;
-    EXPECT_NEAR(found[k].tgt, expected.coverage_tgt(), 1e-5) << k;
+    EXPECT_NEAR(found[k].src, expected.covered_src().coverage(), 1e-5) << k;
+    EXPECT_NEAR(found[k].tgt, expected.covered_tgt().coverage(), 1e-5) << k;
     std::vector<double> src_best(src_words.weights.size());
     std::vector<double> tgt_best(tgt_words.weights.size());
     for (std::size_t i = 0; i < src_best.size(); ++i) {

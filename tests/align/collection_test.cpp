@@ -72,11 +72,12 @@ TEST_F(Stories, AreFoundWithTheLanguageThatComesFirstAsSource) {
   }
 }
 
-TEST_F(Stories, AreTheSameForAnyNumberOfThreadsAndPreparedArticles) {
-  const auto with = [&](std::size_t threads, std::size_t most_prepared) {
+TEST_F(Stories, AreTheSameForAnyNumberOfThreadsAndWhateverIsKept) {
+  const auto with = [&](std::size_t threads, std::size_t most_prepared, double least_kept) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
     CollectionOptions options;
     options.most_prepared = most_prepared;
+    options.least_kept = least_kept;
     std::string lines;
     for (const StoryPair& pair : align(options).pairs) {
       for (const Link& link : pair.links) {
@@ -87,10 +88,10 @@ TEST_F(Stories, AreTheSameForAnyNumberOfThreadsAndPreparedArticles) {
     }
     return lines;
   };
-  const std::string one = with(1, 2048);
+  const std::string one = with(1, 2048, 0);
   EXPECT_FALSE(one.empty());
-  EXPECT_EQ(one, with(2, 1));
-  EXPECT_EQ(one, with(4, 3));
+  EXPECT_EQ(one, with(2, 1, 0.05));
+  EXPECT_EQ(one, with(4, 3, 1.1));
 }
 
 TEST_F(Stories, HoldTheArticlesOfTheirPairs) {

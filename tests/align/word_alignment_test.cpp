@@ -42,15 +42,22 @@ TEST(WordAlignment, OneWordForTwoIsHalfOfEach) {
   EXPECT_NEAR(alignment.tgt_given_src(0, 0), 1, 1e-5);
   EXPECT_NEAR(alignment.src_given_tgt(0, 0), 0.5, 1e-5);
   EXPECT_NEAR(alignment.both(0, 0), std::sqrt(0.5), 1e-5);
-  EXPECT_NEAR(alignment.coverage_src(), std::sqrt(0.5), 1e-5);
-  EXPECT_NEAR(alignment.coverage_tgt(), std::sqrt(0.5), 1e-5);
+  EXPECT_NEAR(alignment.covered_src().coverage(), std::sqrt(0.5), 1e-5);
+  EXPECT_NEAR(alignment.covered_tgt().coverage(), std::sqrt(0.5), 1e-5);
 }
 
 TEST(WordAlignment, CoverageCountsWordsByWeight) {
   const WordAlignment alignment(along({0, 1}, {1, 3}), along({0, 0}, {2, 2}));
   // The first src word has two equal translations, the second none: 1 / (1 + 3) x sqrt(1/2).
-  EXPECT_NEAR(alignment.coverage_src(), std::sqrt(0.5) / 4, 1e-4);
-  EXPECT_NEAR(alignment.coverage_tgt(), std::sqrt(0.5), 1e-4);
+  EXPECT_NEAR(alignment.covered_src().coverage(), std::sqrt(0.5) / 4, 1e-4);
+  EXPECT_NEAR(alignment.covered_tgt().coverage(), std::sqrt(0.5), 1e-4);
+}
+
+TEST(WordAlignment, GapIsTheLongestPassageWithoutCounterpart) {
+  const WordAlignment alignment(along({0, 1, 2, 3}, {1, 1, 2, 1}), along({0, 3}, {1, 1}));
+  // 0.3 for either of the words between, by weight, in words of the mean weight, 5 / 4.
+  EXPECT_NEAR(alignment.covered_src().gap(), 0.3 * (1 + 2) / (5.0 / 4), 1e-3);
+  EXPECT_EQ(alignment.covered_tgt().gap(), 0);
 }
 
 TEST(WordAlignment, LinksAreTheBestOfEitherSide) {
@@ -75,11 +82,11 @@ TEST(WordAlignment, OfWordsThatStandTwiceThoseAtLikePlacesAreLinked) {
 
 TEST(WordAlignment, WithoutWordsCoversNothing) {
   const WordAlignment alignment(along({}, {}), along({0}, {1}));
-  EXPECT_EQ(alignment.coverage_src(), 0);
-  EXPECT_EQ(alignment.coverage_tgt(), 0);
+  EXPECT_EQ(alignment.covered_src().coverage(), 0);
+  EXPECT_EQ(alignment.covered_tgt().coverage(), 0);
   EXPECT_TRUE(alignment.links(0).empty());
   const WordAlignment none(along({}, {}), along({}, {}));
-  EXPECT_EQ(none.coverage_tgt(), 0);
+  EXPECT_EQ(none.covered_tgt().coverage(), 0);
 }
 
 TEST(TranslateWords, GivesWordsAsTheyAreWrittenWithoutMarks) {
@@ -117,7 +124,7 @@ TEST(WordAlignment, TheLesserCoverageIsThatOfTheSideThatSaysMore) {
   const StaticEncoder& encoder = testing::toy_model().encoder;
   const auto coverage = [&](std::string_view src, std::string_view tgt) {
     const WordAlignment words(find_words(src, "ro", encoder), find_words(tgt, "ro", encoder));
-    return std::min(words.coverage_src(), words.coverage_tgt());
+    return std::min(words.covered_src().coverage(), words.covered_tgt().coverage());
   };
   EXPECT_NEAR(coverage("Badoke lumi", "Badoke lumi"), 1, 0.01);
   EXPECT_LT(coverage("Badoke lumi tavi", "Badoke lumi"), 0.9);
