@@ -41,8 +41,8 @@ TEST(Man, HasAPageWithAllOptionsForEachCommand) {
     const Words options = options_in_help(command);
     EXPECT_FALSE(options.empty());
     for (const std::string& option : options) {
-      EXPECT_TRUE(std::regex_search(page, std::regex("\\n.*" + option + "[ ,\n]")))
-          << page_name(command) << " lacks " << option;
+      const std::regex head("\n\\.TP\n([^\n]*, )?" + option + "[ ,\n]");
+      EXPECT_TRUE(std::regex_search(page, head)) << page_name(command) << " lacks " << option;
     }
   }
   std::size_t pages = 0;
@@ -73,6 +73,12 @@ TEST(Man, TellsWhatAnOptionTakesAndWhatItExcludes) {
   EXPECT_TRUE(mentions(page, "\n--threads UINT\n")) << "an option of all commands";
   EXPECT_TRUE(mentions(page, "Example: diglot align "));
   EXPECT_TRUE(mentions(page, ".SH SEE ALSO\ndiglot(1)\n"));
+}
+
+TEST(Man, ListsTheCommandsBelowACommand) {
+  const std::string page = plain(run({"man", "evaluate"}).out);
+  EXPECT_TRUE(mentions(page, "\ndiglot evaluate [OPTIONS] COMMAND\n"));
+  EXPECT_TRUE(mentions(page, ".TP\ndiglot-evaluate-retrieval(1)\nHow often "));
 }
 
 TEST(Man, KeepsGroupsOfOptionsApart) {
