@@ -171,12 +171,11 @@ Action add_filter(CLI::App& app) {
       "told and left out; a file that can't be read to its end ends the command, without output");
   add_pair_files(*command, options->files);
   add_pair_tests(*command, options->tests);
-  CLI::Option* rejected = command
-                              ->add_option("--rejected", options->rejected,
-                                           "Write the other pairs to this file, with the field "
-                                           "`reason`: the test that dropped a pair, "
-                                           "and what it found. Its name tells its format, or --to")
-                              ->type_name("FILE");
+  CLI::Option* rejected = command->add_option(
+      "--rejected", options->rejected,
+      "Write the other pairs to this file, with the field `reason`: the test that dropped a pair, "
+      "and what it found. Its name tells its format, or --to");
+  rejected->type_name("FILE");
   command
       ->add_flag("--mark", options->mark,
                  "Drop nothing; write all pairs with the field `reason`, empty for those that pass")

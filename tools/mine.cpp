@@ -109,13 +109,11 @@ Action add_mine(CLI::App& app) {
   add_search(*command, mining.search);
   add_encoder(*command, mining.encoder);
   add_on_bad_utf8(*command, mining.on_bad_utf8);
-  CLI::Option* work =
-      command
-          ->add_option("--work", mining.work,
-                       "Folder for the files of the stages, by which what was cut off goes on: "
-                       "what is there, and "
-                       "was made from the same, is not made again. Remove it at the end")
-          ->type_name("FOLDER");
+  CLI::Option* work = command->add_option(
+      "--work", mining.work,
+      "Folder for the files of the stages, by which what was cut off goes on: what is there, and "
+      "was made from the same, is not made again. Remove it at the end");
+  work->type_name("FOLDER");
   command
       ->add_option("--shard", mining.shard,
                    "Sentences of a shard; memory is that of two, 5 KB a sentence")

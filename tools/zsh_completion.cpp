@@ -76,7 +76,8 @@ std::string leaf_function(const CLI::App& command) {
   if (positionals.empty()) return text + "    '*:file:_files'\n";
   for (const CLI::Option* positional : positionals) {
     const std::string many = takes_several(*positional) ? "*" : "";
-    text += "    " + shell_word(many + value_specification(*positional, positional->get_name(true))) +
+    text += "    " +
+            shell_word(many + value_specification(*positional, positional->get_name(true))) +
             " \\\n";
   }
   return text.substr(0, text.size() - 3) + "\n";
@@ -88,7 +89,8 @@ std::string branch_function(const CLI::App& command) {
   std::string calls;
   for (const CLI::App* subcommand : subcommands_of(command)) {
     const std::string& name = subcommand->get_name();
-    list += "        " + shell_word(escaped(name, ":") + ':' + subcommand->get_description()) + "\n";
+    list +=
+        "        " + shell_word(escaped(name, ":") + ':' + subcommand->get_description()) + "\n";
     calls += "        " + name + ") _" + name_of(*subcommand, '_') + " ;;\n";
   }
   return "  local curcontext=$curcontext state state_descr line\n"
