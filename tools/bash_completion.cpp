@@ -73,7 +73,7 @@ void add(const CLI::App& command, Tables& tables) {
     for (const std::string& spelling : spellings_of(*option)) {
       all.push_back(spelling);
       if (takes_value(*option)) {
-        tables.values += line(name + ' ' + spelling, completions_of(*option));
+        tables.values += line(joined({name, spelling}), completions_of(*option));
       }
     }
   }
