@@ -118,11 +118,12 @@ void AlignOptions::validate() const {
 }
 
 void add_align_options(CLI::App& command, AlignOptions& options) {
-  command.add_option(
-      "INPUT", options.inputs,
-      "Articles: text, .sents or HTML files, JSONL with an article a line, folders of "
-      "these; - for standard input, JSONL if it begins with {, HTML if with a tag "
-      "such as <html>; .gz, .zst and .xz are read");
+  command
+      .add_option("INPUT", options.inputs,
+                  "Articles: text, .sents or HTML files, JSONL with an article a line, folders of "
+                  "these; - for standard input, JSONL if it begins with {, HTML if with a tag "
+                  "such as <html>; .gz, .zst and .xz are read")
+      ->type_name("FILE");
   command
       .add_option(
           "--format", options.format,
@@ -131,7 +132,8 @@ void add_align_options(CLI::App& command, AlignOptions& options) {
           "less the share of words that have a counterpart)")
       ->check(CLI::IsMember(pair_formats()))
       ->capture_default_str();
-  command.add_option("-o,--output", options.out, "Output file; else standard output");
+  command.add_option("-o,--output", options.out, "Output file; else standard output")
+      ->type_name("FILE");
   command
       .add_option("--stories", options.stories,
                   "Also write which articles tell the same event, over all languages: a story a "
@@ -156,7 +158,7 @@ void add_align_options(CLI::App& command, AlignOptions& options) {
       .add_option("--pair", options.pairs,
                   "Align these two files, or the files of equal name (but for .gz, .zst, .xz) in "
                   "these two folders; repeatable")
-      ->type_name("A B")
+      ->type_name("FILE FILE")
       ->allow_extra_args(false);
   command.add_flag("--parallel", options.parallel,
                    "The two articles are translations of one another: account for every sentence, "

@@ -77,12 +77,14 @@ void add_bead_inputs(CLI::App& command, BeadInputOptions& options) {
           "\"[0]:[1, 2]\" a bead a line, its sentences counted from 0 (vecalign); hunalign's "
           "ladder, \"3<TAB>4\" a rung a line, the last with all sentences (hunalign itself "
           "leaves it out); or the output of `align --format jsonl`")
+      ->type_name("FILE")
       ->required();
   command
       .add_option(
           "--pred", options.predicted,
           "Predicted ones, as many, in the same order; or a folder of files of the same "
           "names, but for .gz, .zst or .xz. A cost or score behind a bead or rung is not looked at")
+      ->type_name("FILE")
       ->required();
   const CLI::IsMember formats({"auto", "vecalign", "ladder", "jsonl"});
   command.add_option("--gold-format", options.gold_format, "auto: as the first character tells")

@@ -26,5 +26,7 @@ Action add_evaluate(CLI::App& app);
 Action add_train(CLI::App& app);
 Action add_train_scores(CLI::App& app);
 Action add_train_segmenter(CLI::App& app);
+Action add_completion(CLI::App& app);
+Action add_man(CLI::App& app);
 
 }  // namespace diglot::tools

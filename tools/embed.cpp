@@ -53,10 +53,12 @@ Action add_embed(CLI::App& app) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
       app.add_subcommand("embed", "Write a sentence embedding for each line of a text");
-  command->add_option("FILE", options->file, "One sentence a line; - is standard input");
+  command->add_option("FILE", options->file, "One sentence a line; - is standard input")
+      ->type_name("FILE");
   command
       ->add_option("-o,--output", options->out,
                    "NumPy file: N x d, unit rows; an empty line gives a zero row")
+      ->type_name("FILE")
       ->required();
   command
       ->add_option("--type", options->type,

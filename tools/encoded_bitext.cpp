@@ -8,8 +8,10 @@
 namespace diglot::tools {
 
 void add_bitext(CLI::App& command, BitextOption& option) {
-  command.add_option("--src", option.src, "One sentence a line")->required();
-  command.add_option("--tgt", option.tgt, "Line i translates line i of --src")->required();
+  command.add_option("--src", option.src, "One sentence a line")->type_name("FILE")->required();
+  command.add_option("--tgt", option.tgt, "Line i translates line i of --src")
+      ->type_name("FILE")
+      ->required();
   add_encoder(command, option.encoder);
   command.footer("The rows of --encoder vectors: are those of --src, then those of --tgt.");
 }

@@ -147,9 +147,12 @@ void add_encoder(CLI::App& command, EncoderOption& option) {
                   "overlaps:TEXT=VECTORS,TEXT=VECTORS, the files that vecalign takes; "
                   "http://HOST:PORT, a server of OpenAI-style /v1/embeddings (DIGLOT_API_KEY is "
                   "its key)")
+      ->type_name("ENCODER")
       ->capture_default_str();
-  command.add_option("--encoder-model", option.model,
-                     "Name of the server's model; http://HOST:PORT#NAME does the same");
+  command
+      .add_option("--encoder-model", option.model,
+                  "Name of the server's model; http://HOST:PORT#NAME does the same")
+      ->type_name("NAME");
   command
       .add_option("--encoder-timeout", option.timeout_seconds,
                   "Seconds to wait for an answer of the server")

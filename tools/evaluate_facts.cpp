@@ -84,18 +84,29 @@ Action add_evaluate_facts(CLI::App& evaluate_command) {
   auto options = std::make_shared<Options>();
   CLI::App* command = evaluate_command.add_subcommand(
       "facts", "Which numbers, names and quotations of the source a translation keeps");
-  command->add_option("--src", options->src, "One sentence a line")->required();
-  command->add_option("--tgt", options->tgt, "Line i translates line i of --src")->required();
-  command->add_option("--src-lang", options->src_lang, "Its language, such as ro")->required();
-  command->add_option("--tgt-lang", options->tgt_lang, "Its language, such as en")->required();
-  command->add_option("--date", options->date,
-                      "The day both were written, YYYY-MM-DD: by it \"yesterday\" agrees with the "
-                      "day's date and weekday; without it such words are no facts");
-  command->add_option("--src-date", options->src_date, "The same of --src alone");
-  command->add_option("--tgt-date", options->tgt_date, "The same of --tgt alone");
+  command->add_option("--src", options->src, "One sentence a line")->type_name("FILE")->required();
+  command->add_option("--tgt", options->tgt, "Line i translates line i of --src")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--src-lang", options->src_lang, "Its language, such as ro")
+      ->type_name("xx")
+      ->required();
+  command->add_option("--tgt-lang", options->tgt_lang, "Its language, such as en")
+      ->type_name("xx")
+      ->required();
+  command
+      ->add_option("--date", options->date,
+                   "The day both were written, YYYY-MM-DD: by it \"yesterday\" agrees with the "
+                   "day's date and weekday; without it such words are no facts")
+      ->type_name("DATE");
+  command->add_option("--src-date", options->src_date, "The same of --src alone")
+      ->type_name("DATE");
+  command->add_option("--tgt-date", options->tgt_date, "The same of --tgt alone")
+      ->type_name("DATE");
   command
       ->add_option("--encoder", options->encoder,
                    "builtin or a model file, whose vectors tell which names translate")
+      ->type_name("MODEL")
       ->capture_default_str();
   command
       ->add_option(

@@ -209,11 +209,16 @@ Action add_evaluate_pairs(CLI::App& evaluate_command) {
   CLI::App* command = evaluate_command.add_subcommand(
       "pairs", "Compare the output of `align` with gold pairs, in whatever order they stand");
   command->add_option("--gold", options->gold, "TSV: src_doc, tgt_doc, relation, src, tgt")
+      ->type_name("FILE")
       ->required();
-  command->add_option("--pred", options->predicted, "Output of `align --format jsonl`")->required();
-  command->add_option("--curve", options->curve,
-                      "Write a TSV file: for each score the precision, recall and F1 of the pairs "
-                      "with that score or above, strictly and laxly");
+  command->add_option("--pred", options->predicted, "Output of `align --format jsonl`")
+      ->type_name("FILE")
+      ->required();
+  command
+      ->add_option("--curve", options->curve,
+                   "Write a TSV file: for each score the precision, recall and F1 of the pairs "
+                   "with that score or above, strictly and laxly")
+      ->type_name("FILE");
   command->add_flag("--by-language", options->by_language, "Also by the languages of the pairs");
   add_confidence(*command, options->confidence,
                  "stories, which are articles that gold pairs connect");

@@ -120,8 +120,10 @@ Action add_evaluate_retrieval(CLI::App& evaluate_command) {
   command->add_flag("--changed-facts", options->changed_facts,
                     "Tell too how many copies of the lines of --tgt with another number or name "
                     "lie farther from the source than the true translation");
-  command->add_option("--tgt-lang", options->tgt_lang,
-                      "Language of --tgt for --changed-facts; else it is found");
+  command
+      ->add_option("--tgt-lang", options->tgt_lang,
+                   "Language of --tgt for --changed-facts; else it is found")
+      ->type_name("xx");
   command->add_flag("--json", options->json, "Print JSON");
   return [options](Messages&) { return evaluate(*options); };
 }

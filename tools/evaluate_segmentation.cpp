@@ -194,11 +194,13 @@ Action add_evaluate_segmentation(CLI::App& evaluate_command) {
           "--gold", options->gold,
           "Segmented texts: {\"lang\", \"paras\": [{\"text\", \"sents\", \"tokens\"?}]}, or "
           "XX.txt with a sentence a line")
+      ->type_name("FILE")
       ->required();
-  command->add_option(
-      "--pred", options->predicted,
-      "Output of `segment --format jsonl` (with --tokens for the words too) for the "
-      "paragraphs of the gold; without it they are segmented here");
+  command
+      ->add_option("--pred", options->predicted,
+                   "Output of `segment --format jsonl` (with --tokens for the words too) for the "
+                   "paragraphs of the gold; without it they are segmented here")
+      ->type_name("FILE");
   add_segmenter(*command, options->segmenter);
   command->add_flag("--json", options->json, "Print JSON");
   return [options](Messages& messages) { return evaluate(*options, messages); };

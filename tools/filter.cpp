@@ -175,6 +175,7 @@ Action add_filter(CLI::App& app) {
       "--rejected", options->rejected,
       "Write the other pairs to this file, with the field `reason`: the test that dropped a pair, "
       "and what it found. Its name tells its format, or --to");
+  rejected->type_name("FILE");
   command
       ->add_flag("--mark", options->mark,
                  "Drop nothing; write all pairs with the field `reason`, empty for those that pass")

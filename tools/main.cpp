@@ -71,8 +71,8 @@ int run(int argc, char** argv, Messages& messages) {
   app.require_subcommand(0, 1);
   app.fallthrough();
   app.footer(
-      "`diglot COMMAND --help` explains a command. Exit status: 0 done, 1 a threshold that\n"
-      "was asked for was missed, 2 error.");
+      "`diglot COMMAND --help` explains a command.\n"
+      "Exit status: 0 done, 1 a threshold that was asked for was missed, 2 error.");
   bool show_version = false;
   app.add_flag("--version", show_version, "Print the version and the signature of the model");
   std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
@@ -84,7 +84,8 @@ int run(int argc, char** argv, Messages& messages) {
   for (const auto add : {tools::add_align, tools::add_convert, tools::add_filter, tools::add_split,
                          tools::add_pivot, tools::add_segment, tools::add_tokenize,
                          tools::add_embed, tools::add_mine, tools::add_evaluate, tools::add_train,
-                         tools::add_train_scores, tools::add_train_segmenter}) {
+                         tools::add_train_scores, tools::add_train_segmenter, tools::add_completion,
+                         tools::add_man}) {
     Action action = add(app);
     subcommands.push_back({app.get_subcommands({}).back(), std::move(action)});
   }

@@ -97,9 +97,14 @@ Action add_mine(CLI::App& app) {
   ShardedMiningOptions& mining = options->mining;
   CLI::App* command = app.add_subcommand(
       "mine", "Find the sentences of two files that translate each other, among many that don't");
-  command->add_option("--src", mining.src, "One sentence a line; - is standard input")->required();
-  command->add_option("--tgt", mining.tgt, "The same in another language")->required();
-  command->add_option("-o,--output", options->out, "Output file; else standard output");
+  command->add_option("--src", mining.src, "One sentence a line; - is standard input")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--tgt", mining.tgt, "The same in another language")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("-o,--output", options->out, "Output file; else standard output")
+      ->type_name("FILE");
   add_mined_pairs(*command, options->pairs);
   add_search(*command, mining.search);
   add_encoder(*command, mining.encoder);
@@ -108,6 +113,7 @@ Action add_mine(CLI::App& app) {
       "--work", mining.work,
       "Folder for the files of the stages, by which what was cut off goes on: what is there, and "
       "was made from the same, is not made again. Remove it at the end");
+  work->type_name("FOLDER");
   command
       ->add_option("--shard", mining.shard,
                    "Sentences of a shard; memory is that of two, 5 KB a sentence")

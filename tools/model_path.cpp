@@ -18,7 +18,7 @@ std::string builtin_model_path() {
   const auto command = std::filesystem::read_symlink("/proc/self/exe", failure);
   if (!failure) {
     const auto installed =
-        command.parent_path().parent_path() / "share" / "diglot" / "models" / model_name;
+        (command.parent_path() / DIGLOT_INSTALLED_MODELS / model_name).lexically_normal();
     if (std::filesystem::exists(installed, failure)) return installed;
   }
   return std::filesystem::path(DIGLOT_SOURCE_MODELS) / model_name;

@@ -58,19 +58,24 @@ void add_pair_inputs(CLI::App& command, PairFileOptions& options) {
           "INPUT", options.inputs,
           "Files of pairs, one corpus after another, where moses is two files and ladder and "
           "vecalign are three, the beads and their texts; - is standard input")
+      ->type_name("FILE")
       ->required();
   command
       .add_option("--from", options.from,
                   "Format of the input; else the names of the files tell it")
       ->check(CLI::IsMember(corpora::read_pair_formats()));
-  command.add_option("--src-lang", options.src_lang,
-                     "Language of the source: which one of several in tmx; elsewhere what it is");
-  command.add_option("--tgt-lang", options.tgt_lang, "Language of the target, likewise");
+  command
+      .add_option("--src-lang", options.src_lang,
+                  "Language of the source: which one of several in tmx; elsewhere what it is")
+      ->type_name("xx");
+  command.add_option("--tgt-lang", options.tgt_lang, "Language of the target, likewise")
+      ->type_name("xx");
   command
       .add_option(
           "--columns", options.columns,
           "Names of the columns of a tsv file without a first line that names them, such as "
           "score,src,tgt")
+      ->type_name("NAMES")
       ->delimiter(',');
   command
       .add_option("--max-expanded", options.max_expanded,
@@ -91,11 +96,13 @@ void add_pair_files(CLI::App& command, PairFileOptions& options) {
   command
       .add_option("--to-columns", options.to_columns,
                   "Columns of tsv to write; else those that the first pair has")
+      ->type_name("NAMES")
       ->delimiter(',');
-  command.add_option(
-      "-o,--output", options.out,
-      "Output file; of moses what the names of its files begin with, OUT.en-ro.en and "
-      "OUT.en-ro.ro; else standard output");
+  command
+      .add_option("-o,--output", options.out,
+                  "Output file; of moses what the names of its files begin with, OUT.en-ro.en and "
+                  "OUT.en-ro.ro; else standard output")
+      ->type_name("FILE");
 }
 
 PairInput::PairInput(const PairFileOptions& options, Messages& messages)

@@ -137,6 +137,7 @@ void add_pair_tests(CLI::App& command, PairTestOptions& options) {
           "but "
           "for case, digits, marks and spaces), syndicated (documents, by src_doc and tgt_doc, of "
           "which half repeats earlier pairs). `default` stands for the former, `none` for none")
+      ->type_name("NAMES")
       ->delimiter(',')
       ->default_str("default");
   command
@@ -174,6 +175,7 @@ void add_pair_tests(CLI::App& command, PairTestOptions& options) {
   command
       .add_option("--encoder", options.encoder,
                   "builtin or a model file, by which the test `names` knows what names translate")
+      ->type_name("MODEL")
       ->capture_default_str();
 }
 

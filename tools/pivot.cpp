@@ -94,7 +94,8 @@ Action add_pivot(CLI::App& app) {
                    "Leave out rows with fewer, the pivot counted")
       ->check(CLI::Range(2, 1000))
       ->capture_default_str();
-  command->add_option("-o,--output", options->pairs.out, "Output file, TSV; else standard output");
+  command->add_option("-o,--output", options->pairs.out, "Output file, TSV; else standard output")
+      ->type_name("FILE");
   command->footer(
       "Memory is that of the texts.\n"
       "Example:\n"

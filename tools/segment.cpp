@@ -113,9 +113,11 @@ int segment(const Options& options, Messages& messages) {
 Action add_segment(CLI::App& app) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("segment", "Cut articles into sentences");
-  command->add_option("FILE", options->files,
-                      "Text, HTML or JSONL files, or folders; - is standard input, JSONL if it "
-                      "begins with {, HTML if with a tag such as <html>");
+  command
+      ->add_option("FILE", options->files,
+                   "Text, HTML or JSONL files, or folders; - is standard input, JSONL if it "
+                   "begins with {, HTML if with a tag such as <html>")
+      ->type_name("FILE");
   command
       ->add_option("--format", options->format,
                    "lines: a sentence a line, an empty line between paragraphs; jsonl: with "
@@ -123,15 +125,16 @@ Action add_segment(CLI::App& app) {
                    "caption, credit, teaser, link, tweet, boilerplate)")
       ->check(CLI::IsMember({"lines", "jsonl"}))
       ->capture_default_str();
-  command->add_option("--lang", options->lang,
-                      "Language of the text (ISO 639-1); else it is found");
+  command->add_option("--lang", options->lang, "Language of the text (ISO 639-1); else it is found")
+      ->type_name("xx");
   command->add_flag("--join-lines", options->join_lines,
                     "The text is hard-wrapped: only empty lines end paragraphs");
   command->add_flag("--tokens", options->tokens,
                     "With jsonl: the words of each sentence too, [[begin, end], ...]");
   add_segmenter(*command, options->segmenter);
   add_on_bad_utf8(*command, options->reading.on_bad_utf8);
-  command->add_option("-o,--output", options->out, "Output file; else standard output");
+  command->add_option("-o,--output", options->out, "Output file; else standard output")
+      ->type_name("FILE");
   return [options](Messages& messages) { return segment(*options, messages); };
 }
 

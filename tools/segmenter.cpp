@@ -10,6 +10,7 @@ void add_segmenter(CLI::App& command, std::string& name) {
       .add_option("--segmenter", name,
                   "What says where sentences end: builtin, rules (no model), or a model file from "
                   "`diglot train-segmenter`")
+      ->type_name("MODEL")
       ->capture_default_str();
 }
 

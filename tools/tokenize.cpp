@@ -231,19 +231,22 @@ Action add_tokenize(CLI::App& app) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
       app.add_subcommand("tokenize", "Split each line into words or subwords, or join them again");
-  command->add_option("FILE", options->file, "A text; - is standard input");
+  command->add_option("FILE", options->file, "A text; - is standard input")->type_name("FILE");
   command
       ->add_option("--format", options->format,
                    "words, pieces (of the model's vocabulary), or ids (their numbers)")
       ->check(CLI::IsMember({"words", "pieces", "ids"}))
       ->capture_default_str();
-  command->add_option("--lang", options->lang,
-                      "Language of the text (ISO 639-1); else that of each line is found");
+  command
+      ->add_option("--lang", options->lang,
+                   "Language of the text (ISO 639-1); else that of each line is found")
+      ->type_name("xx");
   CLI::Option* detokenize = command->add_flag(
       "--detokenize", options->detokenize,
       "The lines are tokens with spaces between them: make text of them. Pieces and "
       "ids give the normalized text (lower case)");
   command->add_option("--encoder", options->encoder, "builtin, or a model file, for pieces and ids")
+      ->type_name("MODEL")
       ->capture_default_str();
   command
       ->add_option("--sample", options->sample,
@@ -257,7 +260,8 @@ Action add_tokenize(CLI::App& app) {
       ->check(CLI::Range(0, 2'000'000'000))
       ->capture_default_str();
   add_on_bad_utf8(*command, options->on_bad_utf8);
-  command->add_option("-o,--output", options->out, "Output file; else standard output");
+  command->add_option("-o,--output", options->out, "Output file; else standard output")
+      ->type_name("FILE");
   return [options](Messages& messages) { return run_tokenize(*options, messages); };
 }
 

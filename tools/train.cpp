@@ -165,17 +165,19 @@ Action add_train(CLI::App& app) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
       app.add_subcommand("train", "Train a model on sentence pairs of any languages");
-  command->add_option("BITEXT", options->bitext,
-                      "Files XX-YY.tsv (.gz, .zst, .xz): source, XX text, YY text, or XX text, YY "
-                      "text; what is malformed is told and left out");
+  command
+      ->add_option("BITEXT", options->bitext,
+                   "Files XX-YY.tsv (.gz, .zst, .xz): source, XX text, YY text, or XX text, YY "
+                   "text; what is malformed is told and left out")
+      ->type_name("FILE");
   command->add_option("--moses", options->moses, "Two files, NAME.XX and NAME.YY; repeatable")
-      ->type_name("SRC TGT")
+      ->type_name("FILE FILE")
       ->allow_extra_args(false);
   command
       ->add_option("--dictionary", options->dictionaries,
                    "Word lists in the form of BITEXT; entries are joined to lines")
       ->type_name("FILE");
-  command->add_option("-o,--output", options->out, "The model file")->required();
+  command->add_option("-o,--output", options->out, "The model file")->type_name("FILE")->required();
   command
       ->add_option("--stories", options->stories,
                    "Folder of articles with a gold.tsv of the pairs in them, to fit the scores to")
@@ -193,8 +195,10 @@ Action add_train(CLI::App& app) {
       ->allow_extra_args(false);
   command->add_flag("--vocabulary-only", options->vocabulary_only,
                     "Train the subword vocabulary alone, and write that");
-  command->add_option("--vocabulary", options->vocabulary,
-                      "Use this SentencePiece vocabulary instead of training one");
+  command
+      ->add_option("--vocabulary", options->vocabulary,
+                   "Use this SentencePiece vocabulary instead of training one")
+      ->type_name("FILE");
   command
       ->add_option("--init", options->init,
                    "Go on from this model (`builtin` is Diglot's own) with the bitext given, of a "

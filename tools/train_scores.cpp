@@ -65,6 +65,7 @@ Action add_train_scores(CLI::App& app) {
                    "A folder of articles of several stories, each told in several languages, and "
                    "the pairs that a person found in them: gold.tsv with the columns src_doc, "
                    "tgt_doc, relation, src, tgt")
+      ->type_name("FOLDER")
       ->required();
   command
       ->add_option("--bitext", options->bitext,
@@ -72,8 +73,11 @@ Action add_train_scores(CLI::App& app) {
                    "scores of translations; the first 512 pairs of each are read")
       ->type_name("FILE");
   command->add_option("--model", options->model, "The model: builtin, or a file")
+      ->type_name("MODEL")
       ->capture_default_str();
-  command->add_option("-o,--output", options->out, "The model file with new scores")->required();
+  command->add_option("-o,--output", options->out, "The model file with new scores")
+      ->type_name("FILE")
+      ->required();
   command->footer("Example: diglot train-scores my-stories -o my.diglot");
   return [options](Messages& messages) { return train_scores(*options, messages); };
 }

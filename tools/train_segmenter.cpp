@@ -130,6 +130,7 @@ Action add_train_segmenter(CLI::App& app) {
       ->add_option("TEXT", options->texts,
                    "Segmented texts: XX.txt, a sentence a line and an empty line between "
                    "paragraphs; or .json, {\"lang\", \"paras\": [{\"text\", \"sents\"}]}")
+      ->type_name("FILE")
       ->required();
   command
       ->add_option("--bitext", options->bitext,
@@ -143,7 +144,7 @@ Action add_train_segmenter(CLI::App& app) {
   command->add_option("--most-lines", options->most_lines, "So many of each source and language")
       ->check(CLI::Range(1, 2'000'000'000))
       ->capture_default_str();
-  command->add_option("-o,--output", options->out, "The model file")->required();
+  command->add_option("-o,--output", options->out, "The model file")->type_name("FILE")->required();
   command->add_option("--buckets", options->trainer.buckets, "Weights: bytes of the model")
       ->check(CLI::Range(1, 1'073'741'824))
       ->capture_default_str();

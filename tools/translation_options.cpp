@@ -21,7 +21,9 @@ void add_bleu(CLI::App& command, TranslationOptions& options) {
           {"13a", "intl", "zh", "char", "none", "spm", "flores101", "flores200", "ja-mecab"}))
       ->capture_default_str()
       ->group(group);
-  command.add_option("--spm-model", options.spm_model, "A SentencePiece model")->group(group);
+  command.add_option("--spm-model", options.spm_model, "A SentencePiece model")
+      ->type_name("FILE")
+      ->group(group);
   command
       .add_option("--smooth-method", options.smooth_method,
                   "What stands in for a precision of 0: exp, floor, add-k or none")
@@ -97,6 +99,7 @@ void add_breakdown(CLI::App& command, TranslationOptions& options) {
           .add_option("--docs", options.docs,
                       "Also score each document. A file that tells that of each segment: a name a "
                       "line, lines between <doc id=\"NAME\"> and </doc>, or SGML or XML of WMT")
+          ->type_name("FILE")
           ->group(group);
   command.add_option("--docs-column", options.docs_column, "The column of --docs, a TSV file")
       ->needs(docs)
@@ -154,14 +157,19 @@ void add_significance(CLI::App& command, TranslationOptions& options) {
 }
 
 void add_texts(CLI::App& command, TranslationOptions& options) {
-  command.add_option("--ref", options.references, "References, one segment a line");
+  command.add_option("--ref", options.references, "References, one segment a line")
+      ->type_name("FILE");
   command
       .add_option("--hyp", options.hypotheses,
                   "Translations to score, one segment a line; several are compared")
+      ->type_name("FILE")
       ->required();
-  command.add_option("--src", options.src, "What was translated, one segment a line");
-  command.add_option("--src-lang", options.src_lang, "Its language, such as ro; else found out");
-  command.add_option("--tgt-lang", options.tgt_lang, "That of --hyp and --ref; else found out");
+  command.add_option("--src", options.src, "What was translated, one segment a line")
+      ->type_name("FILE");
+  command.add_option("--src-lang", options.src_lang, "Its language, such as ro; else found out")
+      ->type_name("xx");
+  command.add_option("--tgt-lang", options.tgt_lang, "That of --hyp and --ref; else found out")
+      ->type_name("xx");
   add_on_bad_utf8(command, options.on_bad_utf8);
 }
 

@@ -126,6 +126,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"UnknownFormat", {"align", "--format", "xml", "a"}, "xml"},
         Mistake{"UnknownFormatOfSegment", {"segment", "--format", "tsv", "a"}, "tsv"},
         Mistake{"UnknownFormatOfTokenize", {"tokenize", "--format", "x", "a"}, "--format"},
+        Mistake{"UnknownShell", {"completion", "fish"}, "fish"},
         Mistake{"UnknownRelation", {"align", "--relations", "same,nope", "a"}, "'nope'"},
         Mistake{"EmptyRelation", {"align", "--relations", "", "a"}, "--relations"},
         Mistake{"ScoreAboveOne", {"align", "--min-score", "1.5", "a"}, "--min-score"},
