@@ -84,11 +84,13 @@ Action add_report(CLI::App& app) {
   command->add_option("ARTICLES", options->articles,
                       "The articles that the pairs were found in, named as `align` was given them; "
                       "else the page shows what the pairs hold of them");
-  command->add_option("-o,--output", options->out, "Output file, such as page.html; else standard "
-                                                   "output");
+  command->add_option("-o,--output", options->out,
+                      "Output file, such as page.html; else standard "
+                      "output");
   command->add_flag("--sentence-per-line", options->reading.text.sentence_per_line,
                     "As it was given to `align`");
-  command->add_option("--lang", options->reading.languages, "As it was given to `align`; repeatable")
+  command
+      ->add_option("--lang", options->reading.languages, "As it was given to `align`; repeatable")
       ->type_name("PATH=xx")
       ->allow_extra_args(false);
   add_on_bad_utf8(*command, options->reading.text.on_bad_utf8);

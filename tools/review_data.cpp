@@ -76,7 +76,8 @@ json::object to_json(const corpora::Evidence& evidence) {
 }  // namespace
 
 ReviewData::ReviewData(std::optional<std::vector<Article>> articles)
-    : whole_(articles.has_value()), articles_(whole_ ? *std::move(articles) : std::vector<Article>{}) {
+    : whole_(articles.has_value()),
+      articles_(whole_ ? *std::move(articles) : std::vector<Article>{}) {
   for (const Article& article : articles_) {
     by_id_.emplace(article.id, code_points_.size());
     code_points_.emplace_back(article.text);
@@ -135,9 +136,9 @@ std::string ReviewData::to_json() const {
     numbers.emplace(id, numbers.size());
     json::object article{{"id", id}, {"lang", shown.lang}};
     if (whole_) article["title"] = shown.article->title;
-    article["sentences"] =
-        whole_ ? sentences_of(*shown.article, code_points_[by_id_.find(id)->second])
-               : excerpts_of(shown.excerpts);
+    article["sentences"] = whole_
+                               ? sentences_of(*shown.article, code_points_[by_id_.find(id)->second])
+                               : excerpts_of(shown.excerpts);
     text += json::serialize(article);
   }
   /// The first and the last stretch of a side.

@@ -36,7 +36,7 @@ class ReviewData {
   /// An article on the page.
   struct Shown {
     std::string lang;
-    const corpora::Article* article = nullptr;                ///< null without articles
+    const corpora::Article* article = nullptr;               ///< null without articles
     std::map<corpora::CodePoints, corpora::Place> excerpts;  ///< without articles: their stretches
   };
 

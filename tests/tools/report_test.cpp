@@ -106,7 +106,8 @@ TEST_F(Report, WithoutArticlesHoldsWhatThePairsHoldInTheOrderOfTheirOffsets) {
 
 TEST_F(Report, NoTextEndsTheBlockOfData) {
   const std::string text = "</script><script>alert(1)</script><!-- \u2028\u2029 {{style}}";
-  const Outcome outcome = report(pair(side(text, "ro", 0, 0, 9, text), side("en", "en", 0, 0, 1, "A")));
+  const Outcome outcome =
+      report(pair(side(text, "ro", 0, 0, 9, text), side("en", "en", 0, 0, 1, "A")));
   ASSERT_EQ(outcome.status, 0) << outcome.err;
   for (const char* part : {"<", "\u2028", "\u2029"}) EXPECT_FALSE(mentions(block(), part)) << part;
   EXPECT_EQ(json::parse(block()).at("articles").at(0).at("id"), json::value(text));

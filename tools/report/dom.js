@@ -37,3 +37,8 @@ function atNextFrame(draw) {
 function tell(text) {
   byId("status").textContent = text;
 }
+
+/** What is to be seen already, for who hears alone. */
+function say(text) {
+  byId("spoken").textContent = text;
+}

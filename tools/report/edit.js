@@ -3,12 +3,12 @@
 function startEditing() {
   const { pair } = looked;
   if (!pair) return;
-  const { texts, relation } = reviewed(pair);
+  const texts = textsOf(pair);
   for (const side of sides) {
     byId(`edit-${side}`).value = texts[side];
     byId(`edit-${side}`).lang = pair.home[side].lang;
   }
-  byId("edit-relation").value = relation;
+  byId("edit-relation").value = reviewed(pair).relation;
   byId("edit").returnValue = "";
   byId("edit").showModal();
 }

@@ -17,7 +17,8 @@ function goldLines() {
   return data.pairs
     .filter((pair) => reviewed(pair).verdict === "accepted")
     .map((pair) => {
-      const { ranges, texts, relation } = reviewed(pair);
+      const { ranges, relation } = reviewed(pair);
+      const texts = textsOf(pair);
       const [src, tgt] = sides.map((side) => goldSide(pair.home[side], ranges[side], texts[side]));
       return `${JSON.stringify({ src, tgt, score: 1, relation })}\n`;
     });

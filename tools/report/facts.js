@@ -33,7 +33,7 @@ function factLabel(fact) {
 
 /** Where a fact stands and `taken` leaves room: as a word if it can be, else anywhere. */
 function placeOf(fact, text, taken) {
-  const literal = fact.text.replace(/[\\^$.*+?()[\]{}|\/-]/g, "\\$&");
+  const literal = fact.text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   for (const pattern of [`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, literal]) {
     for (const match of text.matchAll(new RegExp(pattern, "gu"))) {
       const place = { begin: match.index, end: match.index + fact.text.length, fact };

@@ -29,8 +29,8 @@ function evidenceList(pair) {
 }
 
 function pairText(pair, side) {
-  const { texts, relinked } = reviewed(pair);
-  const text = texts[side];
+  const { relinked } = reviewed(pair);
+  const text = textsOf(pair)[side];
   const nodes = relinked ? [text] : markedNodes(text, locateFacts(factsOf(pair, side), text));
   return element("p", { class: "pair-text", dir: "auto", lang: pair.home[side].lang, id: `${side}-text` }, ...nodes);
 }
@@ -38,7 +38,7 @@ function pairText(pair, side) {
 function decisionButton(name, key, pressed, act) {
   return element(
     "button",
-    { type: "button", "data-action": name.toLowerCase(), "aria-pressed": pressed, "aria-keyshortcuts": key, onclick: act },
+    { type: "button", "data-action": name.replace("-", "").toLowerCase(), "aria-pressed": pressed, "aria-keyshortcuts": key, onclick: act },
     name,
     element("kbd", { "aria-hidden": "true" }, key),
   );

@@ -29,7 +29,8 @@ function step(steps) {
     return;
   }
   select(shown[next]);
-  tell(`Pair ${next + 1} of ${shown.length}: ${describe(shown[next])}`);
+  tell("");
+  say(`Pair ${next + 1} of ${shown.length}: ${describe(shown[next])}`);
 }
 
 /** Decides, and goes on to the next pair; deciding again the same takes it back. */

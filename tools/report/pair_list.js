@@ -3,6 +3,14 @@
 let listed = [];
 let listChunks;
 
+/** Two lines that tell the articles apart: folder and files, where both are in one folder. */
+function rowNames({ src, tgt }) {
+  const [one, other] = [src, tgt].map(({ id }) => id.split("/").filter(Boolean));
+  const folder = one.slice(0, -1).join("/");
+  if (!folder || folder !== other.slice(0, -1).join("/")) return [shortName(src.id), shortName(tgt.id)];
+  return [one.at(-2), `${one.at(-1)} · ${other.at(-1)}`];
+}
+
 function renderRow(i, open) {
   const home = listed[i];
   const pairs = shownOf.get(home) ?? [];
@@ -21,7 +29,7 @@ function renderRow(i, open) {
         onclick: () => open(home),
       },
       element("span", { class: "tag" }, languagesOf(home)),
-      element("span", { class: "names" }, element("bdi", {}, shortName(home.src.id)), element("bdi", {}, shortName(home.tgt.id))),
+      element("span", { class: "names" }, ...rowNames(home).map((name) => element("bdi", {}, name))),
       element("span", { class: "count", title: "reviewed of shown" }, `${done}/${pairs.length}`),
     ),
   );

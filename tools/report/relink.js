@@ -13,12 +13,14 @@ function drawRelinking() {
   document.body.classList.toggle("relinking", Boolean(relinking));
   refreshArticles();
   if (!relinking) return;
-  const button = (name, act) => element("button", { type: "button", onclick: act }, name);
-  const more = data.whole ? "Shift adds neighbours, " : "";
+  const button = (word, key, act) =>
+    element("button", { type: "button", onclick: act }, word, element("kbd", { "aria-hidden": "true" }, key));
+  const name = relinking.side === "src" ? "source" : "target";
+  const more = data.whole ? " Shift adds neighbours." : "";
   banner.replaceChildren(
-    element("span", {}, `Choose sentences by clicks, or with arrow keys (now ${relinking.side === "src" ? "source" : "target"}). ${more}Enter keeps, Esc leaves.`),
-    button("Keep", keepRelinking),
-    button("Cancel", stopRelinking),
+    element("span", {}, `Re-link: click sentences, or use arrow keys (now ${name}).${more}`),
+    button("Keep", "Enter", keepRelinking),
+    button("Cancel", "Esc", stopRelinking),
   );
 }
 
@@ -27,7 +29,7 @@ function startRelinking() {
   const { ranges } = reviewed(looked.pair);
   relinking = { ranges: { src: [...ranges.src], tgt: [...ranges.tgt] }, side: "src" };
   drawRelinking();
-  tell("Re-linking: choose sentences, Enter keeps, Escape leaves.");
+  tell("");
 }
 
 function stopRelinking() {

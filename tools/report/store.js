@@ -36,10 +36,16 @@ function reviewed(pair) {
     ranges,
     relinked: Boolean(decision.src || decision.tgt),
     edited: Boolean(decision.srcText || decision.tgtText || decision.relation),
-    texts: {
-      src: decision.srcText ?? rangeText(pair.home.src, ranges.src),
-      tgt: decision.tgtText ?? rangeText(pair.home.tgt, ranges.tgt),
-    },
+  };
+}
+
+/** The texts of its sides: as edited, else those of its sentences. */
+function textsOf(pair) {
+  const { srcText, tgtText } = decisions.get(pair.index) ?? {};
+  const { ranges } = reviewed(pair);
+  return {
+    src: srcText ?? rangeText(pair.home.src, ranges.src),
+    tgt: tgtText ?? rangeText(pair.home.tgt, ranges.tgt),
   };
 }
 

@@ -15,15 +15,16 @@ const fold = (text) => text.normalize("NFKC").toLowerCase();
 
 /** Whether a pair passes all filters but the one of that name. */
 function passes(pair, except) {
-  const { verdict, relation, texts, relinked, edited } = reviewed(pair);
+  const { verdict, relation, relinked, edited } = reviewed(pair);
   if (except !== "threshold" && pair.score < filter.threshold) return false;
   if (except !== "relations" && !filter.relations.has(relation)) return false;
   if (filter.languages && languagesOf(pair.home) !== filter.languages) return false;
   if (filter.verdict === "changed" ? !relinked && !edited : filter.verdict && verdict !== filter.verdict) {
     return false;
   }
+  if (!filter.text) return true;
   const wanted = fold(filter.text);
-  return !wanted || fold(texts.src).includes(wanted) || fold(texts.tgt).includes(wanted);
+  return Object.values(textsOf(pair)).some((text) => fold(text).includes(wanted));
 }
 
 /** The pairs that are shown, in order; those of an article pair are in `shownOf`. */
