@@ -1,4 +1,3 @@
-#include <array>
 #include <cstdlib>
 #include <limits>
 #include <memory>
@@ -98,7 +97,7 @@ Action add_report(CLI::App& app) {
       "Example: diglot align --relations all -o pairs.jsonl corpora/examples\n"
       "         diglot report pairs.jsonl corpora/examples -o page.html\n"
       "The page is one file that needs no network. It keeps decisions in the browser, and exports\n"
-      "the accepted pairs as gold that `diglot evaluate pairs --gold` reads. Memory is some four\n"
+      "the accepted pairs as gold that `diglot evaluate pairs --gold` reads. Memory is some six\n"
       "times that of the pairs and articles.");
   return [options](Messages& messages) { return report(*options, messages); };
 }

@@ -44,13 +44,23 @@ function decisionButton(name, key, pressed, act) {
   );
 }
 
+function stepButton(name, key, sign, actions) {
+  const attributes = { type: "button", "data-action": name, "aria-label": `${name} pair`, title: `${name} (${key})` };
+  return element("button", { ...attributes, onclick: actions[name] }, sign);
+}
+
 function drawInspector(actions) {
   const { pair } = looked;
   const host = byId("inspector");
   const action = host.contains(document.activeElement) && document.activeElement.dataset.action;
   if (!pair) {
     host.replaceChildren(
-      element("p", { class: "muted" }, "Choose a pair: click a sign behind a sentence, or press j."),
+      element(
+        "div",
+        { class: "headline-row" },
+        element("h2", {}, "Choose a pair by its sign, or press j"),
+        stepButton("next", "j", "›", actions),
+      ),
     );
     return;
   }
@@ -62,8 +72,8 @@ function drawInspector(actions) {
       "div",
       { class: "headline-row" },
       element("h2", {}, place >= 0 ? `Pair ${place + 1} of ${shown.length}` : "Pair, not among those shown"),
-      element("button", { type: "button", "data-action": "previous", "aria-label": "Previous pair", title: "Previous (k)", onclick: actions.previous }, "‹"),
-      element("button", { type: "button", "data-action": "next", "aria-label": "Next pair", title: "Next (j)", onclick: actions.next }, "›"),
+      stepButton("previous", "k", "‹", actions),
+      stepButton("next", "j", "›", actions),
     ),
     element(
       "p",

@@ -12,7 +12,7 @@ function select(pair, side) {
   if (moved) revealRow();
 }
 
-function open(home) {
+function openArticles(home) {
   if (relinking) stopRelinking();
   Object.assign(looked, { home, pair: undefined });
   showArticles();
@@ -38,7 +38,8 @@ function judge(verdict) {
   const { pair } = looked;
   if (!pair) return;
   const again = reviewed(pair).verdict === verdict;
-  const next = shown[shown.indexOf(pair) + 1];
+  const here = shown.indexOf(pair);
+  const next = here >= 0 ? shown[here + 1] : undefined;
   decide(pair, { verdict: again ? undefined : verdict });
   if (!again && next) select(next);
   tell(again ? "Taken back." : `Pair ${verdict}.`);
@@ -74,7 +75,7 @@ function drawAround() {
   drawRibbonsSoon();
   drawDotPlotSoon();
   drawInspector(actions);
-  drawList(open);
+  drawList(openArticles);
   drawCounts();
 }
 
@@ -110,8 +111,8 @@ function listenToKeys() {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
     if (event.target.closest("input, textarea, select")) return;
-    const slides = event.target.closest("[role=slider]");
-    const act = (relinking && !slides && relinkKeys[event.key]) || keys[event.key]?.[1];
+    const ownKeys = event.target.closest("[role=slider], #relink-banner");
+    const act = (relinking && !ownKeys && relinkKeys[event.key]) || keys[event.key]?.[1];
     if (!act) return;
     event.preventDefault();
     act(event);
@@ -145,7 +146,7 @@ function start() {
     findShown();
     drawAll();
   });
-  matchMedia("(max-width: 700px)").addEventListener("change", () => open(looked.home));
+  matchMedia("(max-width: 700px)").addEventListener("change", () => openArticles(looked.home));
   drawAll();
 }
 start();

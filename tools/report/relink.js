@@ -33,9 +33,11 @@ function startRelinking() {
 }
 
 function stopRelinking() {
+  const hadFocus = byId("relink-banner").contains(document.activeElement);
   relinking = undefined;
   drawRelinking();
   relinkDone();
+  if (hadFocus) document.querySelector('[data-action="relink"]').focus();
 }
 
 function keepRelinking() {
@@ -47,30 +49,28 @@ function keepRelinking() {
     change[side] = String(range) === String(pair[side]) ? undefined : range;
     change[`${side}Text`] = undefined;
   }
-  relinking = undefined;
-  drawRelinking();
+  stopRelinking();
   decide(pair, change);
   tell("Re-linked and accepted.");
-  relinkDone();
 }
 
 /** A click on a sentence, or a key that reached it. Whether it was one of re-linking. */
-function relinkTo(side, i, extends_) {
+function relinkTo(side, i, extend) {
   if (!relinking) return false;
   const [first, last] = relinking.ranges[side];
   relinking.side = side;
-  relinking.ranges[side] = extends_ && data.whole ? [Math.min(first, i), Math.max(last, i)] : [i, i];
+  relinking.ranges[side] = extend && data.whole ? [Math.min(first, i), Math.max(last, i)] : [i, i];
   drawRelinking();
   return true;
 }
 
 /** Moves the sentences of a side by the arrow keys, or, with Shift, the last of them. */
-function moveRelinking(step, extends_) {
+function moveRelinking(step, extend) {
   const { side } = relinking;
   const count = looked.home[side].sentences.length;
   const [first, last] = relinking.ranges[side];
   const inside = (i) => Math.min(count - 1, Math.max(0, i));
-  if (extends_ && data.whole) {
+  if (extend && data.whole) {
     relinking.ranges[side] = [first, Math.max(first, inside(last + step))];
   } else {
     const i = inside((step > 0 ? last : first) + step);
