@@ -11,8 +11,14 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), "diglot-review-"));
 const browser = chromium.launch({
   executablePath: "/usr/bin/chromium",
   args: [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
   ],
 });
 after(async () => {
@@ -21,7 +27,12 @@ after(async () => {
 });
 
 /** Runs `diglot` in the folder; what it wrote. */
-const diglot = (...words) => execFileSync(process.env.DIGLOT, words, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+const diglot = (...words) =>
+  execFileSync(process.env.DIGLOT, words, {
+    cwd: folder,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 
 /** Writes a file into the folder. */
 function write(name, text) {
@@ -33,7 +44,9 @@ function write(name, text) {
 async function withPage({ pairs, articles = [], ...options }, use) {
   write("pairs.jsonl", pairs.map((pair) => `${JSON.stringify(pair)}\n`).join(""));
   diglot("report", "pairs.jsonl", ...articles, "-o", "page.html");
-  const context = await (await browser).newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const context = await (
+    await browser
+  ).newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
   const faults = [];
   page.on("console", (message) => {

@@ -16,7 +16,10 @@ const articles = Object.entries(texts).map(([name, text]) => write(name, text));
 const sentences = Object.fromEntries(
   articles.map((name) => [
     name,
-    diglot("segment", "--format", "jsonl", name).trim().split("\n").map((line) => JSON.parse(line)),
+    diglot("segment", "--format", "jsonl", name)
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
   ]),
 );
 
@@ -29,7 +32,13 @@ function side(doc, words) {
 
 function pair(src, tgt, score, relation, evidence = {}) {
   const none = { numbers: [], names: [], missing: { src: [], tgt: [] }, conflict: [] };
-  return { src: side(...src), tgt: side(...tgt), score, relation, evidence: { ...none, ...evidence } };
+  return {
+    src: side(...src),
+    tgt: side(...tgt),
+    score,
+    relation,
+    evidence: { ...none, ...evidence },
+  };
 }
 
 const ro = (words) => ["ro.txt", words];
@@ -40,7 +49,13 @@ const ar = (words) => ["ar.txt", words];
 const pairs = [
   pair(ro("defect lângă"), en("breaks down"), 0.62, "partial", { names: [["Lemnos", "Lemnos"]] }),
   pair(ro("Nimeni"), en("Nobody"), 0.91, "same"),
-  pair(ro("212"), en("212"), 0.97, "translation", { numbers: [["212", "212"], ["luni", "Monday"]], names: [["Lemnos", "Lemnos"]] }),
+  pair(ro("212"), en("212"), 0.97, "translation", {
+    numbers: [
+      ["212", "212"],
+      ["luni", "Monday"],
+    ],
+    names: [["Lemnos", "Lemnos"]],
+  }),
   pair(ro("Trei"), en("Two tugs"), 0.81, "contradiction", {
     names: [["Myrina", "Myrina"]],
     missing: { src: ["Trei"], tgt: ["Two"] },

@@ -7,9 +7,21 @@ const { withPage } = require("./browser.js");
 function story(number, count) {
   const side = (lang, i) => {
     const text = `${lang} ${number}: sentence ${i} of a long article that goes on.`;
-    return { doc: `${number}/${lang}.txt`, lang, sentences: [i], begin: i * 100, end: i * 100 + text.length, text };
+    return {
+      doc: `${number}/${lang}.txt`,
+      lang,
+      sentences: [i],
+      begin: i * 100,
+      end: i * 100 + text.length,
+      text,
+    };
   };
-  return Array.from({ length: count }, (_, i) => ({ src: side("ro", i), tgt: side("en", i), score: 0.5, relation: "same" }));
+  return Array.from({ length: count }, (_, i) => ({
+    src: side("ro", i),
+    tgt: side("en", i),
+    score: 0.5,
+    relation: "same",
+  }));
 }
 
 const nodes = (page) => page.evaluate(() => document.querySelectorAll("*").length);
@@ -40,5 +52,8 @@ test("10,000 pairs of two long articles are 4000 elements at most", () =>
     await last.click();
     assert.match(await page.textContent("#tgt-text"), /en 0: sentence 9999/);
     const level = (side) => page.locator(`#${side} [data-sentence="9999"]`).boundingBox();
-    assert.ok(Math.abs((await level("src")).y - (await level("tgt")).y) < 3, "the other side is brought level");
+    assert.ok(
+      Math.abs((await level("src")).y - (await level("tgt")).y) < 3,
+      "the other side is brought level",
+    );
   }));

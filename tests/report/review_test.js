@@ -13,7 +13,11 @@ const counts = (page) => page.textContent("#counts");
 async function exported(page) {
   const [download] = await Promise.all([page.waitForEvent("download"), page.click("#export")]);
   await download.saveAs(path.join(folder, "gold.jsonl"));
-  return fs.readFileSync(path.join(folder, "gold.jsonl"), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+  return fs
+    .readFileSync(path.join(folder, "gold.jsonl"), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 test("keys go through the pairs, and decide", () =>
@@ -41,7 +45,9 @@ test("so do clicks, and a reload keeps what was decided", () =>
     await page.reload();
     assert.match(await counts(page), /1 accepted · 1 rejected/);
     await page.selectOption("#verdict-filter", "rejected");
-    await page.waitForFunction(() => document.getElementById("counts").textContent.startsWith("1 of 5"));
+    await page.waitForFunction(() =>
+      document.getElementById("counts").textContent.startsWith("1 of 5"),
+    );
     assert.strictEqual(await page.locator("#src button.rejected").getAttribute("data-pair"), "2");
   }));
 
@@ -57,7 +63,10 @@ test("texts and relation are edited, and a letter typed is no command", () =>
     assert.strictEqual(await page.textContent("#relation"), "same");
     assert.strictEqual(await page.textContent("#verdict"), "accepted, edited");
     const [gold] = await exported(page);
-    assert.deepStrictEqual([gold.src.text, gold.tgt.text, gold.relation], ["Feribot defect lângă Lemnos", "A jar", "same"]);
+    assert.deepStrictEqual(
+      [gold.src.text, gold.tgt.text, gold.relation],
+      ["Feribot defect lângă Lemnos", "A jar", "same"],
+    );
     await page.keyboard.press("u");
     assert.strictEqual(await page.textContent("#relation"), "partial");
   }));
@@ -75,7 +84,10 @@ test("other sentences are chosen, by clicks and by keys", () =>
     const [gold] = await exported(page);
     assert.deepStrictEqual(gold.src.sentences, [2]);
     assert.deepStrictEqual(gold.tgt.sentences, [2, 3]);
-    assert.strictEqual(gold.tgt.text, "Two tugs towed it to Myrina. Nobody was hurt, the coast guard said.");
+    assert.strictEqual(
+      gold.tgt.text,
+      "Two tugs towed it to Myrina. Nobody was hurt, the coast guard said.",
+    );
     assert.strictEqual(gold.tgt.end - gold.tgt.begin, gold.tgt.text.length);
     await page.keyboard.press("l");
     await page.keyboard.press("ArrowDown");

@@ -1,7 +1,8 @@
-# cmake -DOUT=FILE.h -DFOLDER=tools/report "-DSCRIPTS=a.js b.js" -P EmbedReviewPage.cmake
+# cmake -DOUT=FILE.h -DFOLDER=tools/report "-DSTYLES=a.css b.css" "-DSCRIPTS=a.js b.js"
+#       -P EmbedReviewPage.cmake
 #
-# Writes a header with the sources of the review page as texts: page_frame, page_style, and
-# page_script, which is the scripts one after another.
+# Writes a header with the sources of the review page as texts: page_frame (page.html), page_style and
+# page_script, which are the styles and the scripts, one after another.
 function(append_text name)
   set(text "inline constexpr std::string_view ${name} =")
   foreach(file ${ARGN})
@@ -11,9 +12,10 @@ function(append_text name)
   set(header "${header}\n${text};\n" PARENT_SCOPE)
 endfunction()
 
+separate_arguments(STYLES)
 separate_arguments(SCRIPTS)
 set(header "#pragma once\n\n#include <string_view>\n\nnamespace diglot::tools {\n")
 append_text(page_frame page.html)
-append_text(page_style page.css)
+append_text(page_style ${STYLES})
 append_text(page_script ${SCRIPTS})
 file(WRITE "${OUT}" "${header}\n}  // namespace diglot::tools\n")

@@ -67,7 +67,13 @@ function renderSentence(side, i) {
   const buttons = links.map((pair) => linkButton(pair, side));
   return element(
     "p",
-    { class: classes.join(" "), lang: lang ?? article.lang, dir: "auto", "data-side": side, "data-sentence": i },
+    {
+      class: classes.join(" "),
+      lang: lang ?? article.lang,
+      dir: "auto",
+      "data-side": side,
+      "data-sentence": i,
+    },
     ...sentenceNodes(side, i, links),
     ...buttons.flatMap((button) => ["\u00a0", button]),
   );
@@ -80,10 +86,16 @@ function showArticles() {
     const column = byId(side);
     const scroller = column.querySelector(".scroll");
     const article = looked.home[side];
-    column.querySelector("h2").replaceChildren(
-      element("span", { class: "tag" }, article.lang),
-      element("span", { dir: "auto", title: article.id, class: "name" }, article.title || shortName(article.id)),
-    );
+    column
+      .querySelector("h2")
+      .replaceChildren(
+        element("span", { class: "tag" }, article.lang),
+        element(
+          "span",
+          { dir: "auto", title: article.id, class: "name" },
+          article.title || shortName(article.id),
+        ),
+      );
     scroller.setAttribute("aria-label", `Text of ${article.id}`);
     columns[side]?.close();
     scroller.scrollTop = 0;
@@ -142,7 +154,9 @@ function pairsAt(target) {
   const button = target.closest("[data-pair]");
   if (button) return [data.pairs[button.dataset.pair]];
   const sentence = target.closest(".sentence");
-  return sentence ? linksOf[sentence.dataset.side].get(Number(sentence.dataset.sentence)) ?? [] : [];
+  return sentence
+    ? (linksOf[sentence.dataset.side].get(Number(sentence.dataset.sentence)) ?? [])
+    : [];
 }
 
 function listenToArticles(select) {

@@ -21,7 +21,11 @@ class Chunks {
     this.chunks = [];
     for (let begin = 0; begin < count; begin += size) {
       const end = Math.min(begin + size, count);
-      const box = element("div", { class: "chunk", role: "presentation", "data-chunk": this.chunks.length });
+      const box = element("div", {
+        class: "chunk",
+        role: "presentation",
+        "data-chunk": this.chunks.length,
+      });
       let pixels = 0;
       for (let i = begin; i < end; ++i) pixels += height(i);
       box.style.height = `${pixels}px`;
@@ -52,9 +56,11 @@ class Chunks {
 
   /** Makes anew what is there; what had the focus keeps it, known by its data-focus. */
   refresh() {
-    const focused = this.host.contains(document.activeElement) && document.activeElement.dataset.focus;
+    const focused =
+      this.host.contains(document.activeElement) && document.activeElement.dataset.focus;
     for (const chunk of this.chunks) if (chunk.items) this.make(chunk);
-    if (focused) this.host.querySelector(`[data-focus="${focused}"]`)?.focus({ preventScroll: true });
+    if (focused)
+      this.host.querySelector(`[data-focus="${focused}"]`)?.focus({ preventScroll: true });
   }
 
   /** Item i, made if it isn't there. */

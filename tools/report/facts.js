@@ -9,7 +9,12 @@ function factsOf(pair, side) {
   const [mine, theirs] = side === "src" ? [0, 1] : [1, 0];
   const facts = [];
   for (const agreement of evidence.conflict) {
-    facts.push({ text: agreement[mine], kind: "fact", state: "conflict", other: agreement[theirs] });
+    facts.push({
+      text: agreement[mine],
+      kind: "fact",
+      state: "conflict",
+      other: agreement[theirs],
+    });
   }
   for (const [member, kind] of Object.entries(kindNames)) {
     for (const agreement of evidence[member]) {
@@ -69,7 +74,11 @@ function markedNodes(text, { places, quotations }, begin = 0, end = text.length)
       if (!place) continue;
       const { kind, state } = place.fact;
       const label = factLabel(place.fact);
-      node = element("mark", { class: `${kind} ${state}`, title: label, "aria-description": label }, node);
+      node = element(
+        "mark",
+        { class: `${kind} ${state}`, title: label, "aria-description": label },
+        node,
+      );
     }
     return node;
   });

@@ -2,7 +2,8 @@
 
 function drawRelations() {
   const counts = Object.fromEntries(Object.keys(relations).map((relation) => [relation, 0]));
-  for (const pair of data.pairs) if (passes(pair, "relations")) counts[reviewed(pair).relation] += 1;
+  for (const pair of data.pairs)
+    if (passes(pair, "relations")) counts[reviewed(pair).relation] += 1;
   for (const button of byId("relations").children) {
     const { relation } = button.dataset;
     button.setAttribute("aria-pressed", filter.relations.has(relation));
@@ -30,7 +31,13 @@ function makeFilters() {
   const buttons = Object.entries(relations).map(([relation, { sign, meaning }]) =>
     element(
       "button",
-      { type: "button", class: relation, title: meaning, "data-relation": relation, onclick: () => toggleRelation(relation) },
+      {
+        type: "button",
+        class: relation,
+        title: meaning,
+        "data-relation": relation,
+        onclick: () => toggleRelation(relation),
+      },
       element("span", { class: "sign", "aria-hidden": "true" }, sign),
       element("span", {}, relation),
       element("span", { class: "count" }),
@@ -43,7 +50,11 @@ function makeFilters() {
     ...languages.map((pair) => element("option", { value: pair }, pair)),
   );
   byId("text-filter").addEventListener("input", ({ target }) => setFilter({ text: target.value }));
-  byId("language-filter").addEventListener("change", ({ target }) => setFilter({ languages: target.value }));
-  byId("verdict-filter").addEventListener("change", ({ target }) => setFilter({ verdict: target.value }));
+  byId("language-filter").addEventListener("change", ({ target }) =>
+    setFilter({ languages: target.value }),
+  );
+  byId("verdict-filter").addEventListener("change", ({ target }) =>
+    setFilter({ verdict: target.value }),
+  );
   if (isStacked()) byId("filters").open = false;
 }

@@ -20,7 +20,10 @@ function drawHistogram() {
     });
   });
   byId("histogram").replaceChildren(...bars);
-  byId("histogram").setAttribute("aria-label", `Histogram of scores; ${shown.length} pairs are shown`);
+  byId("histogram").setAttribute(
+    "aria-label",
+    `Histogram of scores; ${shown.length} pairs are shown`,
+  );
   const thumb = byId("threshold");
   thumb.style.left = `${filter.threshold * 100}%`;
   thumb.setAttribute("aria-valuenow", filter.threshold);
@@ -50,7 +53,16 @@ function listenToHistogram() {
   for (const type of ["pointerup", "pointercancel"]) {
     track.addEventListener(type, () => track.removeEventListener("pointermove", follow));
   }
-  const steps = { ArrowLeft: -0.01, ArrowDown: -0.01, ArrowRight: 0.01, ArrowUp: 0.01, PageDown: -0.1, PageUp: 0.1, Home: -1, End: 1 };
+  const steps = {
+    ArrowLeft: -0.01,
+    ArrowDown: -0.01,
+    ArrowRight: 0.01,
+    ArrowUp: 0.01,
+    PageDown: -0.1,
+    PageUp: 0.1,
+    Home: -1,
+    End: 1,
+  };
   thumb.addEventListener("keydown", (event) => {
     if (!(event.key in steps)) return;
     event.preventDefault();

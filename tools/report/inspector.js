@@ -11,7 +11,8 @@ function evidenceList(pair) {
     ["Source only", "missing", evidence.missing.src.map((text) => [text])],
     ["Target only", "missing", evidence.missing.tgt.map((text) => [text])],
   ].filter(([, , items]) => items.length > 0);
-  if (rows.length === 0) return element("p", { class: "muted" }, "No numbers, names or quotations to compare.");
+  if (rows.length === 0)
+    return element("p", { class: "muted" }, "No numbers, names or quotations to compare.");
   return element(
     "dl",
     { class: "evidence" },
@@ -21,7 +22,11 @@ function evidenceList(pair) {
         "dd",
         {},
         ...items.map((parts) =>
-          element("span", { class: kind }, ...parts.map((part, i) => element(i === 1 ? "span" : "bdi", {}, part))),
+          element(
+            "span",
+            { class: kind },
+            ...parts.map((part, i) => element(i === 1 ? "span" : "bdi", {}, part)),
+          ),
         ),
       ),
     ]),
@@ -32,20 +37,35 @@ function pairText(pair, side) {
   const { relinked } = reviewed(pair);
   const text = textsOf(pair)[side];
   const nodes = relinked ? [text] : markedNodes(text, locateFacts(factsOf(pair, side), text));
-  return element("p", { class: "pair-text", dir: "auto", lang: pair.home[side].lang, id: `${side}-text` }, ...nodes);
+  return element(
+    "p",
+    { class: "pair-text", dir: "auto", lang: pair.home[side].lang, id: `${side}-text` },
+    ...nodes,
+  );
 }
 
 function decisionButton(name, key, pressed, act) {
   return element(
     "button",
-    { type: "button", "data-action": name.replace("-", "").toLowerCase(), "aria-pressed": pressed, "aria-keyshortcuts": key, onclick: act },
+    {
+      type: "button",
+      "data-action": name.replace("-", "").toLowerCase(),
+      "aria-pressed": pressed,
+      "aria-keyshortcuts": key,
+      onclick: act,
+    },
     name,
     element("kbd", { "aria-hidden": "true" }, key),
   );
 }
 
 function stepButton(name, key, sign, actions) {
-  const attributes = { type: "button", "data-action": name, "aria-label": `${name} pair`, title: `${name} (${key})` };
+  const attributes = {
+    type: "button",
+    "data-action": name,
+    "aria-label": `${name} pair`,
+    title: `${name} (${key})`,
+  };
   return element("button", { ...attributes, onclick: actions[name] }, sign);
 }
 
@@ -71,17 +91,33 @@ function drawInspector(actions) {
     element(
       "div",
       { class: "headline-row" },
-      element("h2", {}, place >= 0 ? `Pair ${place + 1} of ${shown.length}` : "Pair, not among those shown"),
+      element(
+        "h2",
+        {},
+        place >= 0 ? `Pair ${place + 1} of ${shown.length}` : "Pair, not among those shown",
+      ),
       stepButton("previous", "k", "‹", actions),
       stepButton("next", "j", "›", actions),
     ),
     element(
       "p",
       { class: "judgement" },
-      element("span", { class: `link ${relation} ${verdict}`, "aria-hidden": "true" }, relations[relation].sign),
+      element(
+        "span",
+        { class: `link ${relation} ${verdict}`, "aria-hidden": "true" },
+        relations[relation].sign,
+      ),
       element("strong", { id: "relation", title: relations[relation].meaning }, relation),
-      element("span", { id: "score", title: "The probability that the relation holds" }, pair.score.toFixed(2)),
-      element("span", { id: "verdict", class: verdict }, [verdict === "none" ? "" : verdict, changes].filter(Boolean).join(", ")),
+      element(
+        "span",
+        { id: "score", title: "The probability that the relation holds" },
+        pair.score.toFixed(2),
+      ),
+      element(
+        "span",
+        { id: "verdict", class: verdict },
+        [verdict === "none" ? "" : verdict, changes].filter(Boolean).join(", "),
+      ),
     ),
     element(
       "div",
@@ -94,7 +130,11 @@ function drawInspector(actions) {
     pairText(pair, "src"),
     pairText(pair, "tgt"),
     relinked
-      ? element("p", { class: "muted" }, "Re-linked: score and evidence were those of other sentences.")
+      ? element(
+          "p",
+          { class: "muted" },
+          "Re-linked: score and evidence were those of other sentences.",
+        )
       : evidenceList(pair),
   );
   if (action) host.querySelector(`[data-action="${action}"]`)?.focus();

@@ -88,7 +88,11 @@ function drawAll() {
 
 function makeHelp() {
   const list = (rows) =>
-    element("dl", {}, ...rows.flatMap(([sign, meaning]) => [element("dt", {}, sign), element("dd", {}, meaning)]));
+    element(
+      "dl",
+      {},
+      ...rows.flatMap(([sign, meaning]) => [element("dt", {}, sign), element("dd", {}, meaning)]),
+    );
   byId("help-text").replaceChildren(
     list(Object.entries(keys).map(([key, [meaning]]) => [element("kbd", {}, key), meaning])),
     list(
@@ -109,7 +113,8 @@ function makeHelp() {
 
 function listenToKeys() {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]"))
+      return;
     if (event.target.closest("input, textarea, select")) return;
     const ownKeys = event.target.closest("[role=slider], #relink-banner");
     const act = (relinking && !ownKeys && relinkKeys[event.key]) || keys[event.key]?.[1];

@@ -7,7 +7,8 @@ let listChunks;
 function rowNames({ src, tgt }) {
   const [one, other] = [src, tgt].map(({ id }) => id.split("/").filter(Boolean));
   const folder = one.slice(0, -1).join("/");
-  if (!folder || folder !== other.slice(0, -1).join("/")) return [shortName(src.id), shortName(tgt.id)];
+  if (!folder || folder !== other.slice(0, -1).join("/"))
+    return [shortName(src.id), shortName(tgt.id)];
   return [one.at(-2), `${one.at(-1)} · ${other.at(-1)}`];
 }
 
@@ -29,7 +30,11 @@ function renderRow(i, open) {
         onclick: () => open(home),
       },
       element("span", { class: "tag" }, languagesOf(home)),
-      element("span", { class: "names" }, ...rowNames(home).map((name) => element("bdi", {}, name))),
+      element(
+        "span",
+        { class: "names" },
+        ...rowNames(home).map((name) => element("bdi", {}, name)),
+      ),
       element("span", { class: "count", title: "reviewed of shown" }, `${done}/${pairs.length}`),
     ),
   );
@@ -44,8 +49,13 @@ function drawList(open) {
   listed = now;
   listChunks?.close();
   const list = byId("list");
-  listChunks = new Chunks(list, list, listed.length, { size: 32, height: () => 52, render: (i) => renderRow(i, open) });
-  if (listed.length === 0) list.append(element("p", { class: "none" }, "No pair passes the filters."));
+  listChunks = new Chunks(list, list, listed.length, {
+    size: 32,
+    height: () => 52,
+    render: (i) => renderRow(i, open),
+  });
+  if (listed.length === 0)
+    list.append(element("p", { class: "none" }, "No pair passes the filters."));
 }
 
 function revealRow() {

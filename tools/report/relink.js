@@ -14,7 +14,12 @@ function drawRelinking() {
   refreshArticles();
   if (!relinking) return;
   const button = (word, key, act) =>
-    element("button", { type: "button", onclick: act }, word, element("kbd", { "aria-hidden": "true" }, key));
+    element(
+      "button",
+      { type: "button", onclick: act },
+      word,
+      element("kbd", { "aria-hidden": "true" }, key),
+    );
   const name = relinking.side === "src" ? "source" : "target";
   const more = data.whole ? " Shift adds neighbours." : "";
   banner.replaceChildren(

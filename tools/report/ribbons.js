@@ -4,7 +4,10 @@ const ribbons = new Map();
 
 /** Where a side of a pair stands in the gutter, from top to bottom. */
 function extentOf(side, [first, last], origin) {
-  return [columns[side].extent(first).top - origin + 3, columns[side].extent(last).bottom - origin - 3];
+  return [
+    columns[side].extent(first).top - origin + 3,
+    columns[side].extent(last).bottom - origin - 3,
+  ];
 }
 
 function ribbonShape([s0, s1], [t0, t1], width) {
@@ -22,7 +25,8 @@ function drawRibbons() {
   const drawn = new Set();
   const near = new Set();
   for (const side of sides) {
-    for (const [i] of columns[side].present()) for (const pair of linksOf[side].get(i) ?? []) near.add(pair);
+    for (const [i] of columns[side].present())
+      for (const pair of linksOf[side].get(i) ?? []) near.add(pair);
   }
   for (const pair of width > 0 ? near : []) {
     const { ranges, relation, verdict } = reviewed(pair);
@@ -53,7 +57,9 @@ function lightRibbons(pairs) {
 
 function listenToScrolling() {
   for (const side of sides) {
-    byId(side).querySelector(".scroll").addEventListener("scroll", drawRibbonsSoon, { passive: true });
+    byId(side)
+      .querySelector(".scroll")
+      .addEventListener("scroll", drawRibbonsSoon, { passive: true });
     new ResizeObserver(drawRibbonsSoon).observe(byId(side));
     new MutationObserver(drawRibbonsSoon).observe(byId(side), { childList: true, subtree: true });
   }

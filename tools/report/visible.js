@@ -19,7 +19,11 @@ function passes(pair, except) {
   if (except !== "threshold" && pair.score < filter.threshold) return false;
   if (except !== "relations" && !filter.relations.has(relation)) return false;
   if (filter.languages && languagesOf(pair.home) !== filter.languages) return false;
-  if (filter.verdict === "changed" ? !relinked && !edited : filter.verdict && verdict !== filter.verdict) {
+  if (
+    filter.verdict === "changed"
+      ? !relinked && !edited
+      : filter.verdict && verdict !== filter.verdict
+  ) {
     return false;
   }
   if (!filter.text) return true;
