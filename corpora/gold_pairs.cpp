@@ -51,8 +51,8 @@ GoldPair parse_columns(std::string_view line) {
 std::optional<GoldPair> parse_json(std::string_view line) {
   auto pair = read_pair(line);
   if (!pair) return std::nullopt;
-  for (const Place& place : {pair->src, pair->tgt}) {
-    if (place.doc.empty() || place.text.empty())
+  for (const Place* place : {&pair->src, &pair->tgt}) {
+    if (place->doc.empty() || place->text.empty())
       throw Error("has a side without a doc or a text; a gold pair names two articles and texts");
   }
   return GoldPair{std::move(pair->src.doc), std::move(pair->tgt.doc), pair->relation,

@@ -84,8 +84,7 @@ Action add_report(CLI::App& app) {
                       "The articles that the pairs were found in, named as `align` was given them; "
                       "else the page shows what the pairs hold of them");
   command->add_option("-o,--output", options->out,
-                      "Output file, such as page.html; else standard "
-                      "output");
+                      "Output file, such as page.html; else standard output");
   command->add_flag("--sentence-per-line", options->reading.text.sentence_per_line,
                     "As it was given to `align`");
   command

@@ -1,9 +1,7 @@
 #include "tools/review_data.h"
 
-#include <algorithm>
 #include <iterator>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include <boost/json.hpp>
