@@ -60,6 +60,40 @@ test("Enter on a sign shows score, relation and evidence, and so does a click on
     assert.strictEqual(await page.textContent("#score"), "0.97");
   }));
 
+test("a click into the dot plot shows the nearest pair", () =>
+  withPage(ferry, async (page) => {
+    const { x, y, width } = await page.locator("#dot-plot").boundingBox();
+    // The second of four source sentences, the fourth of five target sentences.
+    await page.mouse.click(x + 8 + (1.5 / 4) * (width - 16), y + 8 + (3.5 / 5) * 164);
+    assert.match(await page.textContent("#src-text"), /^Nimeni/);
+  }));
+
+test("what is no running text is dimmed", () => {
+  const file = write(
+    "photo.txt",
+    "The ferry was towed to Myrina on Monday.\n\nPhoto: Ana Pop/Northwire\n",
+  );
+  const text = "The ferry was towed to Myrina on Monday.";
+  const src = { doc: file, lang: "en", sentences: [0], begin: 0, end: text.length, text };
+  return withPage(
+    {
+      pairs: [{ src, tgt: pairs[0].tgt, score: 0.5, relation: "same" }],
+      articles: [...articles, file],
+    },
+    async (page) => {
+      const sizes = await page
+        .locator("#src .sentence")
+        .evaluateAll((all) =>
+          all.map((one) => [one.classList.contains("credit"), getComputedStyle(one).fontStyle]),
+        );
+      assert.deepStrictEqual(sizes, [
+        [false, "normal"],
+        [true, "italic"],
+      ]);
+    },
+  );
+});
+
 test("facts are marked by kind, and what conflicts or is missing otherwise than what agrees", () =>
   withPage(ferry, async (page) => {
     const marks = (side, number) =>
