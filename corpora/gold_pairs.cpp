@@ -1,11 +1,14 @@
 #include "corpora/gold_pairs.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "corpora/counted.h"
 #include "corpora/error.h"
 #include "corpora/input.h"
+#include "corpora/read_pairs.h"
 #include "corpora/utf8.h"
 
 namespace diglot::corpora {
@@ -23,36 +26,63 @@ std::vector<std::string> split_columns(std::string_view line) {
   }
 }
 
+void require_header(std::string_view line) {
+  if (line != header)
+    throw Error(
+        "a gold file begins with the columns src_doc, tgt_doc, relation, src, tgt, separated by "
+        "tabs, or holds a pair a line as `diglot align --format jsonl` writes it");
+}
+
+GoldPair parse_columns(std::string_view line) {
+  const std::vector<std::string> columns = split_columns(line);
+  if (columns.size() != 5)
+    throw Error("has " + counted(columns.size(), "column") +
+                "; a gold pair has 5, separated by tabs");
+  if (std::ranges::any_of(columns, &std::string::empty))
+    throw Error("has an empty column; a gold pair names two articles, a relation and two texts");
+  const auto relation = parse_relation(columns[2]);
+  if (!relation)
+    throw Error("'" + columns[2] +
+                "' is no relation; write translation, same, partial or contradiction");
+  return {columns[0], columns[1], *relation, columns[3], columns[4]};
+}
+
+/// Nothing for a text that is in no pair.
+std::optional<GoldPair> parse_json(std::string_view line) {
+  auto pair = read_pair(line);
+  if (!pair) return std::nullopt;
+  for (const Place* place : {&pair->src, &pair->tgt}) {
+    if (place->doc.empty() || place->text.empty())
+      throw Error("has a side without a doc or a text; a gold pair names two articles and texts");
+  }
+  return GoldPair{std::move(pair->src.doc), std::move(pair->tgt.doc), pair->relation,
+                  std::move(pair->src.text), std::move(pair->tgt.text)};
+}
+
 }  // namespace
 
 std::vector<GoldPair> read_gold_pairs(const std::string& path) {
   std::vector<GoldPair> pairs;
   LineReader reader(path);
+  bool is_json = false;
   while (auto line = reader.next()) {
     if (line->ends_with('\r')) line->remove_suffix(1);
-    const auto require = [&](bool holds, std::string_view reason) {
-      if (!holds) throw Error(reader.name(), reader.number(), reason);
-    };
-    if (const auto defect = text_defect(*line, "line")) require(false, *defect);
-    if (reader.number() == 1) {
-      require(*line == header,
-              "a gold file begins with the columns src_doc, tgt_doc, relation, "
-              "src, tgt, separated by tabs");
-      continue;
+    try {
+      if (const auto defect = text_defect(*line, "line")) throw Error(*defect);
+      if (reader.number() == 1) is_json = line->starts_with('{');
+      if (is_json) {
+        if (auto pair = parse_json(*line)) pairs.push_back(*std::move(pair));
+      } else if (reader.number() == 1) {
+        require_header(*line);
+      } else {
+        pairs.push_back(parse_columns(*line));
+      }
+    } catch (const Error& error) {
+      throw Error(reader.name(), reader.number(), error.what());
     }
-    const std::vector<std::string> columns = split_columns(*line);
-    require(columns.size() == 5,
-            "has " + counted(columns.size(), "column") + "; a gold pair has 5, separated by tabs");
-    require(std::ranges::none_of(columns, &std::string::empty),
-            "has an empty column; a gold pair names two articles, a relation and two texts");
-    const auto relation = parse_relation(columns[2]);
-    require(relation.has_value(), "'" + columns[2] +
-                                      "' is no relation; write translation, same, "
-                                      "partial or contradiction");
-    pairs.push_back({columns[0], columns[1], *relation, columns[3], columns[4]});
   }
   if (reader.number() == 0)
-    throw Error(reader.name(), "is empty; a gold file begins with a header");
+    throw Error(reader.name(), "is empty; a gold file begins with a header or holds JSON lines");
   return pairs;
 }
 

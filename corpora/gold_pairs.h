@@ -17,7 +17,8 @@ struct GoldPair {
 };
 
 /// Reads a gold file: tab-separated, its first line "src_doc tgt_doc relation src tgt", then a pair
-/// a line. Throws Error at a line that is malformed.
+/// a line; or, where it begins with {, pairs as `align --format jsonl` writes them, of which scores
+/// and places are not kept. Throws Error at a line that is malformed.
 std::vector<GoldPair> read_gold_pairs(const std::string& path);
 
 /// Whether a gold file's `doc` means the article of this id: both are equal, or the id ends in

@@ -34,6 +34,38 @@ Place read_place(const json::object& object) {
           std::string(object.at("text").as_string())};
 }
 
+std::vector<std::string> read_texts(const json::value& value) {
+  std::vector<std::string> texts;
+  for (const json::value& text : value.as_array()) texts.emplace_back(text.as_string());
+  return texts;
+}
+
+std::vector<Agreement> read_agreements(const json::value& value) {
+  std::vector<Agreement> agreements;
+  for (const json::value& agreement : value.as_array()) {
+    const json::array& sides = agreement.as_array();
+    agreements.emplace_back(sides.at(0).as_string(), sides.at(1).as_string());
+  }
+  return agreements;
+}
+
+/// What is not there is empty.
+Evidence read_evidence(const json::object& object) {
+  Evidence evidence;
+  if (const auto* numbers = object.if_contains("numbers"))
+    evidence.numbers = read_agreements(*numbers);
+  if (const auto* names = object.if_contains("names")) evidence.names = read_agreements(*names);
+  if (const auto* quotations = object.if_contains("quotations"))
+    evidence.quotations = read_agreements(*quotations);
+  if (const auto* conflict = object.if_contains("conflict"))
+    evidence.conflict = read_agreements(*conflict);
+  if (const auto* missing = object.if_contains("missing")) {
+    evidence.missing_src = read_texts(missing->as_object().at("src"));
+    evidence.missing_tgt = read_texts(missing->as_object().at("tgt"));
+  }
+  return evidence;
+}
+
 std::optional<Pair> parse_pair(std::string_view line) {
   const json::value value = json::parse(line);
   const json::object& object = value.as_object();
@@ -47,6 +79,8 @@ std::optional<Pair> parse_pair(std::string_view line) {
   const auto relation = parse_relation(object.at("relation").as_string());
   if (!relation) throw Error("the relation is unknown");
   pair.relation = *relation;
+  if (const auto* evidence = object.if_contains("evidence"))
+    pair.evidence = read_evidence(evidence->as_object());
   return pair;
 }
 

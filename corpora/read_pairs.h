@@ -9,13 +9,13 @@
 
 namespace diglot::corpora {
 
-/// Reads a pair from a line of what `align --format jsonl` writes; of the evidence nothing is kept.
-/// Nothing for a text that is in no pair, as `align --explain` writes it. Throws Error, without the
-/// place, where the line is not such a pair.
+/// Reads a pair from a line of what `align --format jsonl` writes; of the evidence, words and parts
+/// are not kept, and a line may have none. Nothing for a text that is in no pair, as
+/// `align --explain` writes it. Throws Error, without the place, where the line is not such a pair.
 std::optional<Pair> read_pair(std::string_view line);
 
-/// Reads pairs as `align --format jsonl` writes them; of the evidence nothing is kept. Throws Error
-/// at a line that is not such a pair.
+/// Reads pairs as `align --format jsonl` writes them, likewise. Throws Error at a line that is not
+/// such a pair.
 std::vector<Pair> read_pairs(const std::string& path);
 
 }  // namespace diglot::corpora

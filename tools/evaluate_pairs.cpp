@@ -208,7 +208,9 @@ Action add_evaluate_pairs(CLI::App& evaluate_command) {
   auto options = std::make_shared<Options>();
   CLI::App* command = evaluate_command.add_subcommand(
       "pairs", "Compare the output of `align` with gold pairs, in whatever order they stand");
-  command->add_option("--gold", options->gold, "TSV: src_doc, tgt_doc, relation, src, tgt")
+  command
+      ->add_option("--gold", options->gold,
+                   "TSV: src_doc, tgt_doc, relation, src, tgt; or JSON lines like --pred")
       ->type_name("FILE")
       ->required();
   command->add_option("--pred", options->predicted, "Output of `align --format jsonl`")

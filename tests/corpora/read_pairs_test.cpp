@@ -38,6 +38,29 @@ TEST(ReadPair, ReadsWhatIsWritten) {
   EXPECT_EQ(to_jsonl(*pair), to_jsonl(some_pair()));
 }
 
+TEST(ReadPair, KeepsTheFactsOfTheEvidence) {
+  Pair pair = some_pair();
+  pair.evidence.numbers = {{"Zece", "Ten"}};
+  pair.evidence.names = {{"Ana", "Anna"}, {"Iași", "Iasi"}};
+  pair.evidence.quotations = {{"oi", "sheep"}};
+  pair.evidence.missing_src = {"3"};
+  pair.evidence.missing_tgt = {"May", "4"};
+  pair.evidence.conflict = {{"3", "4"}};
+  EXPECT_EQ(to_jsonl(*read_pair(to_jsonl(pair))), to_jsonl(pair));
+}
+
+TEST(ReadPair, EvidenceMayBeAbsentButNotMalformed) {
+  std::string line = to_jsonl(some_pair());
+  const std::size_t evidence = line.find(R"(, "evidence")");
+  EXPECT_TRUE(read_pair(line.substr(0, evidence) + "}").has_value());
+  EXPECT_TRUE(read_pair(line.substr(0, evidence) + R"(, "evidence": {}})").has_value());
+  for (const char* malformed : {"7", R"({"names": [["Ana"]]})", R"({"missing": {"src": []}})"}) {
+    EXPECT_TRUE(reason(line.substr(0, evidence) + R"(, "evidence": )" + malformed + "}")
+                    .starts_with("is no pair as `diglot align"))
+        << malformed;
+  }
+}
+
 TEST(ReadPair, AScoreIsAProbability) {
   for (const char* score : {"0", "1", "0.5", "1e-3"}) {
     EXPECT_TRUE(read_pair(line_with("0.9731", score)).has_value()) << score;

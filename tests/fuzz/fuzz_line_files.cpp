@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   read_or_refuse([&] {
     for (const corpora::GoldPair& pair : corpora::read_gold_pairs(file.path())) {
       fuzz::require(!pair.src_doc.empty() && !pair.tgt_doc.empty(), "a gold pair has documents");
-      fuzz::require(is_one_line(pair.src) && is_one_line(pair.tgt), "gold texts are text");
+      fuzz::require(fuzz::is_text(pair.src) && fuzz::is_text(pair.tgt), "gold texts are text");
     }
   });
   read_or_refuse([&] {

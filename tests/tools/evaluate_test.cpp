@@ -142,6 +142,24 @@ TEST_F(EvaluatePairs, ReadsWhatAlignWrites) {
   EXPECT_TRUE(mentions(outcome.out, "recall 1.000 (1 of 1)")) << outcome.out;
 }
 
+TEST_F(EvaluatePairs, AGoldMayBeJsonLines) {
+  const std::string predicted = pair("A.", "a.") + pair("B.", "b.") + pair("D.", "d.");
+  const Outcome columns = evaluate(predicted);
+  EXPECT_TRUE(mentions(columns.out, "translation 1, same 1, partial 1")) << columns.out;
+  gold_ = news_.write("gold.jsonl", pair("A.", "a.", "translation", "1") + pair("B. C.", "b.") +
+                                        pair("D.", "d.", "partial"));
+  const Outcome lines = evaluate(predicted);
+  EXPECT_EQ(lines.status, 0) << lines.err;
+  EXPECT_EQ(lines.out, columns.out);
+}
+
+TEST_F(EvaluatePairs, ABadLineOfAJsonGoldIsNamed) {
+  gold_ = news_.write("gold.jsonl", pair("A.", "a.") + pair("B.", ""));
+  EXPECT_TRUE(mentions(evaluate(pair("A.", "a.")).err, gold_ + ":2: has a side without a doc"));
+  gold_ = news_.write("gold.jsonl", pair("A.", "a.") + "s/ro.txt\ts/en.txt\tsame\tB.\tb.\n");
+  EXPECT_TRUE(mentions(evaluate(pair("A.", "a.")).err, gold_ + ":2: is no pair as"));
+}
+
 TEST_F(EvaluatePairs, ABadFileIsNamedWithItsLine) {
   const Outcome predicted = evaluate(pair("A.", "a.") + "{}\n");
   EXPECT_EQ(predicted.status, 2);
