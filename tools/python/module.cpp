@@ -11,9 +11,9 @@ PYBIND11_MODULE(_diglot, module) {
       "What was given can't be used; the message says what, where, and what to do.";
   module.attr("__version__") = DIGLOT_VERSION;
   module.attr("source_models") = DIGLOT_SOURCE_MODELS;
-  add_texts(module);
   add_model(module);
   add_articles(module);
+  add_texts(module);
   add_alignment(module);
   add_mining(module);
   add_evaluation(module);

@@ -1,6 +1,6 @@
 #include "tools/python/python_vectors.h"
 
-#include <utility>
+#include <string_view>
 
 #include "align/npy.h"
 #include "corpora/counted.h"
@@ -24,29 +24,31 @@ align::FloatType float_type(const py::array& array, const std::string& name) {
               "; give float16, float32 or float64");
 }
 
-std::string shape_of(const py::array& array) { return py::str(array.attr("shape")); }
+py::array checked_array(py::handle vectors, std::size_t rows, const std::string& name) {
+  const auto array =
+      py::array::ensure(py::reinterpret_borrow<py::object>(vectors), py::array::c_style);
+  if (!array) throw Error(name + ": is no array of numbers; give one of NumPy, N x d");
+  const std::string shape = py::str(array.attr("shape"));
+  if (array.ndim() != 2 || array.shape(1) == 0) {
+    throw Error(name + ": has the shape " + shape + "; give N x d, a row a sentence");
+  }
+  if (array.shape(0) != static_cast<py::ssize_t>(rows)) {
+    throw Error(name + ": has the shape " + shape + " for " + corpora::counted(rows, "sentence") +
+                "; give a row for each, in their order");
+  }
+  return array;
+}
+
+align::VectorFile rows_of(const py::array& array, const std::string& name) {
+  const std::string_view bytes(static_cast<const char*>(array.data()),
+                               static_cast<std::size_t>(array.nbytes()));
+  return align::VectorFile::in_memory(bytes, float_type(array, name),
+                                      static_cast<std::size_t>(array.shape(1)), name);
+}
 
 }  // namespace
 
-PythonVectors::PythonVectors(py::handle vectors, std::size_t rows, std::string name)
-    : name_(std::move(name)),
-      array_(py::array::ensure(py::reinterpret_borrow<py::object>(vectors), py::array::c_style)) {
-  if (!array_) throw Error(name_ + ": is no array of numbers; give one of NumPy, N x d");
-  static_cast<void>(float_type(array_, name_));
-  if (array_.ndim() != 2 || array_.shape(1) == 0) {
-    throw Error(name_ + ": has the shape " + shape_of(array_) + "; give N x d, a row a sentence");
-  }
-  if (array_.shape(0) != static_cast<py::ssize_t>(rows)) {
-    throw Error(name_ + ": has the shape " + shape_of(array_) + " for " +
-                corpora::counted(rows, "sentence") + "; give a row for each, in their order");
-  }
-}
-
-align::VectorFile PythonVectors::file() const {
-  const std::string_view bytes(static_cast<const char*>(array_.data()),
-                               static_cast<std::size_t>(array_.nbytes()));
-  return align::VectorFile::in_memory(bytes, float_type(array_, name_),
-                                      static_cast<std::size_t>(array_.shape(1)), name_);
-}
+PythonVectors::PythonVectors(py::handle vectors, std::size_t rows, const std::string& name)
+    : array_(checked_array(vectors, rows, name)), file_(rows_of(array_, name)) {}
 
 }  // namespace diglot::tools::python

@@ -14,14 +14,14 @@ class PythonVectors {
  public:
   /// Throws corpora::Error, which begins with `name`, for anything but a matrix of float16, float32
   /// or float64 with `rows` rows and a column at least.
-  PythonVectors(pybind11::handle vectors, std::size_t rows, std::string name);
+  PythonVectors(pybind11::handle vectors, std::size_t rows, const std::string& name);
 
-  /// The rows, as long as this lives.
-  [[nodiscard]] align::VectorFile file() const;
+  /// The rows, as long as this lives. Needs no GIL.
+  [[nodiscard]] const align::VectorFile& file() const { return file_; }
 
  private:
-  std::string name_;
   pybind11::array array_;
+  align::VectorFile file_;
 };
 
 }  // namespace diglot::tools::python

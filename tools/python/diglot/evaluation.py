@@ -17,8 +17,8 @@ class TranslationScore:
     name: of the metric, "BLEU", "chrF2++".
     score: in %.
     signature: how it was computed, as sacreBLEU writes it.
-    figures: what is told beside it; of BLEU "counts", "totals", "precisions" (lists), "bp",
-        "sys_len", "ref_len" and more, as `diglot evaluate translation --json` names them.
+    figures: what is told beside it, as sacreBLEU names it: of BLEU the lists "counts", "totals" and
+        "precisions", and "bp", "sys_len", "ref_len".
     """
 
     name: str
@@ -42,8 +42,11 @@ def bleu(
 
     hypotheses: a str a segment.
     references: one or more lists of as many str, as sacreBLEU takes them.
+    lowercase: letters are compared without regard to case.
     tokenize: "13a", "intl", "zh", "char" or "none".
     smooth_method: "exp", "floor", "add-k" or "none", with its smooth_value.
+    max_ngram_order: the longest n-grams.
+    effective_order: leaves out orders that the hypotheses have no n-grams of, for single segments.
 
     Raises Error where lengths differ or an option is out of bounds.
 
@@ -77,7 +80,15 @@ def chrf(
     eps_smoothing: bool = False,
 ) -> TranslationScore:
     """chrF of a corpus, with word_order 2 chrF++, as sacreBLEU has it, whose names the options have.
-    For hypotheses and references see `bleu`. Raises Error likewise.
+    For hypotheses and references see `bleu`.
+
+    char_order, word_order: the longest n-grams of characters and of words.
+    beta: how many times as much recall counts as precision.
+    whitespace: white space is a character too.
+    lowercase: letters are compared without regard to case.
+    eps_smoothing: the mean of the F scores of all orders, as in NLTK and Moses.
+
+    Raises Error where lengths differ or an option is out of bounds.
 
     >>> round(chrf(["abc"], [["abd"]], char_order=1).score, 1)
     66.7
@@ -106,7 +117,14 @@ def ter(
     case_sensitive: bool = False,
 ) -> TranslationScore:
     """TER of a corpus as sacreBLEU has it, whose names the options have: less is better. For
-    hypotheses and references see `bleu`. Raises Error likewise.
+    hypotheses and references see `bleu`.
+
+    normalized: punctuation is cut off words, and XML entities are resolved.
+    no_punct: punctuation is left out.
+    asian_support: both also mind East Asian punctuation, and characters of Chinese are words.
+    case_sensitive: else letters are compared without regard to case.
+
+    Raises Error where lengths differ or a segment has more than a million words.
 
     >>> ter(["the cat sat here"], [["the cat sat there"]]).score
     25.0

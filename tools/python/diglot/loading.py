@@ -24,6 +24,6 @@ def load(path: str | os.PathLike[str] | None = None) -> Model:
     Raises Error where the file can't be read or is no model.
 
     >>> load().dimensions
-    256
+    512
     """
     return _builtin() if path is None else Model(os.fspath(path))

@@ -51,6 +51,7 @@ def mine(
     >>> ro = ["Podul de peste Dunăre a fost închis luni.", "Ministrul sănătății a demisionat."]
     >>> en = ["It will rain tomorrow.", "The health minister has resigned."]
     >>> [(s, t) for score, s, t in mine(ro, en, src_lang="ro", tgt_lang="en")]
+    [(1, 1)]
     """
     if encoder is not None:
         src_vectors = encode(encoder, list(src), src_vectors)

@@ -64,7 +64,9 @@ def tokenize(
 def tokenize(
     text: str, lang: str | None = None, *, format: Literal["ids"], model: Model | None = None
 ) -> list[int]: ...
-def tokenize(text, lang=None, format="words", *, model=None):
+def tokenize(
+    text: str, lang: str | None = None, format: str = "words", *, model: Model | None = None
+) -> list[str] | list[int]:
     """Cuts a text into words and punctuation marks, or subwords. What `diglot tokenize` writes.
 
     lang: of the text, such as "ro", for words; else it is found.
