@@ -11,8 +11,8 @@
 #include "corpora/counted.h"
 #include "corpora/json_text.h"
 #include "corpora/one_line.h"
+#include "tokenize/language.h"
 #include "tools/article_inputs.h"
-#include "tools/encoded_bitext.h"
 #include "tools/model_path.h"
 
 namespace diglot::tools {
@@ -35,7 +35,7 @@ struct Texts {
 };
 
 std::string language_of_side(const std::string& given, const Sentences& sentences) {
-  return given.empty() ? language_of(sentences.texts) : checked_language(given);
+  return given.empty() ? tokenize::language_of(sentences.texts) : checked_language(given);
 }
 
 std::string to_tsv(const MinedPair& pair, const Texts& texts) {

@@ -1,6 +1,5 @@
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 

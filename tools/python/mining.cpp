@@ -1,4 +1,3 @@
-#include <array>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -46,12 +45,8 @@ class Side {
   void choose() {
     const auto all = views_of(texts_);
     numbers_ = align::distinct_sentences(all);
-    std::string text;
-    for (const std::size_t number : numbers_) {
-      sentences_.push_back(all[number]);
-      if (lang_.empty()) (text += all[number]) += '\n';
-    }
-    if (lang_.empty()) lang_ = tokenize::detect_language(text, "und");
+    for (const std::size_t number : numbers_) sentences_.push_back(all[number]);
+    if (lang_.empty()) lang_ = tokenize::language_of(sentences_);
   }
   /// Their number in the list that was given.
   [[nodiscard]] std::size_t number(std::size_t sentence) const { return numbers_[sentence]; }
