@@ -29,18 +29,21 @@ class VectorFile::Mapping {
     if (std::filesystem::file_size(path, failure) == 0) return;  // can't be mapped
     try {
       file_.open(path);
+      bytes_ = std::string_view(file_.data(), file_.size());
     } catch (const std::exception& error) {
       throw corpora::Error(path, std::string("can't be read: ") + error.what());
     }
   }
 
+  /// What lies in memory already.
+  Mapping(std::string_view bytes, std::string name) : path_(std::move(name)), bytes_(bytes) {}
+
   [[nodiscard]] const std::string& path() const { return path_; }
-  [[nodiscard]] std::string_view bytes() const {
-    return file_.is_open() ? std::string_view(file_.data(), file_.size()) : std::string_view();
-  }
+  [[nodiscard]] std::string_view bytes() const { return bytes_; }
 
  private:
   std::string path_;
+  std::string_view bytes_;
   boost::iostreams::mapped_file_source file_;
 };
 
@@ -107,6 +110,13 @@ VectorFile VectorFile::open_raw(const std::string& path, std::size_t dimension) 
                                    " float32; check the dimension, or fetch the file again");
   }
   return {std::move(mapping), {FloatType::float32, size / row_size, dimension, 0}};
+}
+
+VectorFile VectorFile::in_memory(std::string_view bytes, FloatType type, std::size_t columns,
+                                 const std::string& name) {
+  assert(columns > 0);
+  const std::size_t rows = bytes.size() / (columns * size_of(type));
+  return {std::make_shared<const Mapping>(bytes, name), {type, rows, columns, 0}};
 }
 
 const std::string& VectorFile::path() const { return mapping_->path(); }

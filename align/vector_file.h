@@ -10,7 +10,8 @@
 
 namespace diglot::align {
 
-/// Sentence vectors that were computed beforehand, in a mapped file: one row a sentence.
+/// Sentence vectors that were computed beforehand, in a mapped file or in memory: one row a
+/// sentence.
 ///
 /// Immutable, cheap to copy (copies share the mapping); thread-safe.
 class VectorFile {
@@ -21,6 +22,12 @@ class VectorFile {
   /// Bare little-endian float32, `dimension` (at least 1) a row. Throws corpora::Error where it
   /// can't be read or ends inside a row.
   static VectorFile open_raw(const std::string& path, std::size_t dimension);
+
+  /// Rows of `columns` numbers (at least 1) of a type, one behind the other, as NumPy has them in
+  /// memory; `bytes` must outlive this and its copies. `name` stands for a path in errors.
+  /// Precondition: a whole number of rows.
+  static VectorFile in_memory(std::string_view bytes, FloatType type, std::size_t columns,
+                              const std::string& name);
 
   [[nodiscard]] const std::string& path() const;
   /// The whole file, header and all.

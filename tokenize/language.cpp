@@ -222,4 +222,14 @@ std::string detect_language(std::string_view text, std::string_view fallback) {
   return by_stop_words.empty() || !writes(by_stop_words, sample.script) ? lang : by_stop_words;
 }
 
+std::string language_of(std::span<const std::string_view> lines) {
+  constexpr std::size_t enough = 1U << 16U;
+  std::string text;
+  for (std::size_t i = 0; i < lines.size() && text.size() < enough; ++i) {
+    text += lines[i];
+    text += '\n';
+  }
+  return detect_language(text, "und");
+}
+
 }  // namespace diglot::tokenize

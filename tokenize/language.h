@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,5 +18,8 @@ namespace diglot::tokenize {
 ///
 /// Reads the first 64 KiB at most. Thread-safe. Precondition: valid UTF-8.
 std::string detect_language(std::string_view text, std::string_view fallback);
+
+/// The language of a text that comes in lines or sentences, likewise; "und" where it can't be told.
+std::string language_of(std::span<const std::string_view> lines);
 
 }  // namespace diglot::tokenize

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "tokenize/language.h"
 #include "tools/lines.h"
 
 namespace diglot::tools {
@@ -28,16 +27,6 @@ EncodedBitext encode_bitext(const BitextOption& option) {
 
 std::vector<std::string_view> views_of(const std::vector<std::string>& lines) {
   return {lines.begin(), lines.end()};
-}
-
-std::string language_of(std::span<const std::string_view> lines) {
-  constexpr std::size_t enough = 1U << 16U;
-  std::string text;
-  for (std::size_t i = 0; i < lines.size() && text.size() < enough; ++i) {
-    text += lines[i];
-    text += '\n';
-  }
-  return tokenize::detect_language(text, "und");
 }
 
 }  // namespace diglot::tools

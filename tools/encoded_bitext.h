@@ -1,7 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,8 +37,5 @@ EncodedBitext encode_bitext(const BitextOption& option);
 
 /// The lines as the libraries take them; they must outlive the result.
 std::vector<std::string_view> views_of(const std::vector<std::string>& lines);
-
-/// The language of lines, by the first of them; "und" where it can't be told.
-std::string language_of(std::span<const std::string_view> lines);
 
 }  // namespace diglot::tools

@@ -13,6 +13,7 @@
 #include "align/retrieval_evaluation.h"
 #include "corpora/error.h"
 #include "corpora/output.h"
+#include "tokenize/language.h"
 #include "tools/article_inputs.h"
 #include "tools/encoded_bitext.h"
 #include "tools/percent.h"
@@ -41,7 +42,8 @@ ChangedFactsResult evaluate_changed_facts(const EncodedBitext& bitext,
         "--changed-facts encodes sentences that --encoder vectors: has no rows for; name an "
         "encoder that reads text");
   }
-  const std::string lang = tgt_lang.empty() ? language_of(views_of(bitext.tgt_lines)) : tgt_lang;
+  const std::string lang =
+      tgt_lang.empty() ? tokenize::language_of(views_of(bitext.tgt_lines)) : tgt_lang;
   const auto changed = align::change_facts(views_of(bitext.tgt_lines), lang);
   std::vector<std::string_view> texts;
   texts.reserve(changed.size());

@@ -16,9 +16,9 @@
 #include "corpora/input.h"
 #include "corpora/output.h"
 #include "corpora/utf8.h"
+#include "tokenize/language.h"
 #include "tokenize/python_text.h"
 #include "tools/article_inputs.h"
-#include "tools/encoded_bitext.h"
 #include "tools/idle_options.h"
 #include "tools/translated_texts.h"
 #include "tools/translation_breakdown.h"
@@ -122,8 +122,8 @@ Groups find_groups(const TranslatedTexts& texts, const TranslationOptions& optio
   const bool has_reference = !first.references.empty();
   const auto lines = has_reference ? first.references.front() : first.sources;
   const std::string& lang = has_reference ? options.tgt_lang : options.src_lang;
-  groups.lengths =
-      align::group_by_length(lines, lang.empty() ? language_of(lines) : checked_language(lang));
+  groups.lengths = align::group_by_length(
+      lines, lang.empty() ? tokenize::language_of(lines) : checked_language(lang));
   return groups;
 }
 

@@ -2,21 +2,17 @@
 
 #include <cstddef>
 #include <map>
-#include <utility>
 #include <variant>
-#include <vector>
 
-#include <tbb/parallel_for.h>
-
-#include "align/fact_comparison.h"
 #include "align/mining_score.h"
 #include "align/model_file.h"
+#include "align/sentence_mining.h"
 #include "align/static_encoder.h"
 #include "corpora/counted.h"
 #include "corpora/json_text.h"
 #include "corpora/one_line.h"
+#include "tokenize/language.h"
 #include "tools/article_inputs.h"
-#include "tools/encoded_bitext.h"
 #include "tools/model_path.h"
 
 namespace diglot::tools {
@@ -39,24 +35,7 @@ struct Texts {
 };
 
 std::string language_of_side(const std::string& given, const Sentences& sentences) {
-  return given.empty() ? language_of(sentences.texts) : checked_language(given);
-}
-
-/// Leaves out pairs whose numbers contradict each other; returns how many.
-std::size_t drop_conflicts(std::vector<MinedPair>& pairs, const Texts& texts) {
-  std::vector<char> conflict(pairs.size());
-  tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t i) {
-    const align::Facts src = align::find_facts(texts.src.texts[pairs[i].src], texts.src_lang);
-    const align::Facts tgt = align::find_facts(texts.tgt.texts[pairs[i].tgt], texts.tgt_lang);
-    conflict[i] = align::compare_facts(src, tgt).conflicts() ? 1 : 0;
-  });
-  std::vector<MinedPair> kept;
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    if (conflict[i] == 0) kept.push_back(pairs[i]);
-  }
-  const std::size_t dropped = pairs.size() - kept.size();
-  pairs = std::move(kept);
-  return dropped;
+  return given.empty() ? tokenize::language_of(sentences.texts) : checked_language(given);
 }
 
 std::string to_tsv(const MinedPair& pair, const Texts& texts) {
@@ -74,17 +53,6 @@ std::string to_jsonl(const MinedPair& pair, const Texts& texts) {
   return R"({"src": )" + to_json(texts.src, texts.src_lang, pair.src) + R"(, "tgt": )" +
          to_json(texts.tgt, texts.tgt_lang, pair.tgt) + R"(, "score": )" +
          corpora::decimal(pair.score, 4) + "}\n";
-}
-
-/// The pairs, best first, of whatever score.
-std::vector<MinedPair> find_pairs(const Texts& texts, const align::NearestRows& nearest,
-                                  Retrieval retrieval, const align::StaticEncoder* words) {
-  align::Rescore rescore;
-  if (words != nullptr) {
-    rescore = align::MiningScore({texts.src.texts, texts.src_lang},
-                                 {texts.tgt.texts, texts.tgt_lang}, *words);
-  }
-  return align::mine_pairs(nearest, retrieval, rescore);
 }
 
 }  // namespace
@@ -141,14 +109,12 @@ void write_mined_pairs(const MinedPairOptions& options, const EncoderOption& enc
     words.emplace(align::ModelFile::open(has_words(encoder) ? model_path(encoder.encoder)
                                                             : builtin_model_path()));
   }
-  auto pairs = find_pairs(texts, nearest, options.retrieval, by_words ? &*words : nullptr);
-  std::erase_if(pairs, [&](const MinedPair& pair) { return pair.score < threshold; });
-  if (!options.keep_conflicts) {
-    const std::size_t dropped = drop_conflicts(pairs, texts);
-    if (dropped > 0) {
-      messages.note("left out " + corpora::counted(dropped, "pair") +
-                    " with numbers that contradict each other; --keep-conflicts writes them too");
-    }
+  const auto [pairs, conflicts] = align::mine_sentences(
+      {src.texts, texts.src_lang}, {tgt.texts, texts.tgt_lang}, nearest,
+      {options.retrieval, by_words ? &*words : nullptr, threshold, options.keep_conflicts});
+  if (conflicts > 0) {
+    messages.note("left out " + corpora::counted(conflicts, "pair") +
+                  " with numbers that contradict each other; --keep-conflicts writes them too");
   }
   for (const MinedPair& pair : pairs) {
     output.write(options.format == "tsv" ? to_tsv(pair, texts) : to_jsonl(pair, texts));

@@ -31,25 +31,15 @@ void add_search(CLI::App& command, SearchOptions& options) {
       ->capture_default_str();
 }
 
-bool is_approximate(const SearchOptions& options, std::size_t src, std::size_t tgt) {
-  constexpr double most_exact_comparisons = 1e11;  // minutes
-  if (options.search != Search::automatic) return options.search == Search::approximate;
-  return static_cast<double>(src) * static_cast<double>(tgt) > most_exact_comparisons;
-}
-
 align::NearestRows find_neighbours(const SearchOptions& options, const align::Vectors& src,
                                    const align::Vectors& tgt, const std::string& name,
                                    Messages& messages) {
   const auto progress = [&](double share) {
     messages.progress(name + ": " + std::to_string(std::lround(100 * share)) + " %");
   };
-  const bool approximate = is_approximate(options, src.size(), tgt.size());
-  align::NearestRows nearest =
-      approximate
-          ? align::find_nearest_in_cells(src, tgt, options.k, {.probes = options.probes}, progress)
-          : align::find_nearest(src, tgt, options.k, progress);
+  align::NearestRows nearest = align::find_neighbours(options, src, tgt, progress);
   messages.progress("");
-  if (approximate && src.size() > 0 && tgt.size() > 0) {
+  if (is_approximate(options, src.size(), tgt.size()) && src.size() > 0 && tgt.size() > 0) {
     constexpr std::size_t sampled = 1000;
     const double recall = align::recall_of(nearest.of_src, src, tgt, sampled);
     messages.note(name + ": approximate search finds the nearest sentence of " +

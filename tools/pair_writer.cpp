@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <tuple>
 #include <utility>
 
 #include "corpora/error.h"
@@ -20,22 +19,10 @@ using align::Link;
 using corpora::Bead;
 using corpora::Output;
 
-auto by_source(const Link& link) { return std::tuple(link.bead.src, link.bead.tgt); }
-auto best_first(const Link& link) { return std::tuple(-link.bead.score, by_source(link)); }
-
 std::vector<corpora::Pair> accepted_pairs(const AlignedArticles& aligned, const PairFilter& filter,
-                                          const auto& order) {
-  std::vector<Link> links;
-  std::ranges::copy_if(aligned.links, std::back_inserter(links),
-                       [&](const Link& link) { return filter.accepts(link); });
-  std::ranges::sort(links, {}, order);
-  const align::IndexedArticle src(*aligned.src);
-  const align::IndexedArticle tgt(*aligned.tgt);
-  std::vector<corpora::Pair> pairs;
-  for (const Link& link : links) {
-    pairs.push_back(align::to_pair(src, tgt, link));
-    pairs.back().story = aligned.story;
-  }
+                                          align::PairOrder order) {
+  auto pairs = align::accepted_pairs(*aligned.src, *aligned.tgt, aligned.links, filter, order);
+  for (corpora::Pair& pair : pairs) pair.story = aligned.story;
   return pairs;
 }
 
@@ -72,7 +59,7 @@ class LineWriter : public PairWriter {
 
  private:
   std::size_t write_pairs(const AlignedArticles& aligned) {
-    const auto pairs = accepted_pairs(aligned, filter_, best_first);
+    const auto pairs = accepted_pairs(aligned, filter_, align::PairOrder::best_first);
     for (const corpora::Pair& pair : pairs) output_.write(format_.pair(pair) + '\n');
     return pairs.size();
   }
@@ -91,7 +78,7 @@ class CorpusWriter : public PairWriter {
 
   std::size_t write(const AlignedArticles& aligned) override {
     const std::size_t before = corpus_->written();
-    for (corpora::Pair& pair : accepted_pairs(aligned, filter_, by_source)) {
+    for (corpora::Pair& pair : accepted_pairs(aligned, filter_, align::PairOrder::by_source)) {
       for (corpora::Place* place : {&pair.src, &pair.tgt})
         place->text = corpora::one_line(place->text);
       corpus_->write(*corpora::parse_json_pair(corpora::to_jsonl(pair)));
@@ -170,13 +157,6 @@ class VecalignWriter : public PairWriter {
 };
 
 }  // namespace
-
-align::LinkFate PairFilter::fate(const Link& link) const {
-  using enum align::LinkFate;
-  if (link.bead.src.empty() || link.bead.tgt.empty()) return deletion;
-  if (std::ranges::find(relations, link.relation) == relations.end()) return other_relation;
-  return link.bead.score >= least_score ? given_out : low_score;
-}
 
 const std::vector<std::string>& pair_formats() {
   static const std::vector<std::string> formats = {"jsonl", "tsv", "text",

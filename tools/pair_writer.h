@@ -8,6 +8,7 @@
 
 #include "align/aligner.h"
 #include "align/explanation.h"
+#include "align/pair_filter.h"
 #include "corpora/article.h"
 #include "corpora/lone_text.h"
 #include "corpora/pair.h"
@@ -15,17 +16,7 @@
 
 namespace diglot::tools {
 
-/// Which links are written.
-struct PairFilter {
-  double least_score = 0.5;
-  std::vector<corpora::Relation> relations = {corpora::Relation::translation,
-                                              corpora::Relation::same};
-
-  [[nodiscard]] align::LinkFate fate(const align::Link& link) const;
-  [[nodiscard]] bool accepts(const align::Link& link) const {
-    return fate(link) == align::LinkFate::given_out;
-  }
-};
+using align::PairFilter;
 
 /// Two articles and the links between them.
 struct AlignedArticles {

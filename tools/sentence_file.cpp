@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <span>
-#include <unordered_set>
 
+#include "align/sentence_mining.h"
 #include "tools/lines.h"
 
 namespace diglot::tools {
@@ -11,14 +11,9 @@ namespace diglot::tools {
 SentenceFile::SentenceFile(const std::string& path, corpora::OnBadUtf8 on_bad_utf8,
                            Messages& messages)
     : lines_(read_lines(path, on_bad_utf8, messages)), sentences_{path, {}, {}} {
-  std::unordered_set<std::string_view> seen;
-  for (std::size_t i = 0; i < lines_.size(); ++i) {
-    const std::string_view line = lines_[i];
-    if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
-    if (!seen.insert(line).second) continue;
-    sentences_.texts.push_back(line);
-    sentences_.lines.push_back(i);
-  }
+  const std::vector<std::string_view> views(lines_.begin(), lines_.end());
+  sentences_.lines = align::distinct_sentences(views);
+  for (const std::size_t line : sentences_.lines) sentences_.texts.push_back(views[line]);
 }
 
 align::Vectors encode(const Sentences& sentences, std::size_t first_line, LineEncoder& encoder,

@@ -19,8 +19,7 @@ struct Sentences {
   std::vector<std::size_t> lines;       ///< the numbers of the lines on which they do, from 0
 };
 
-/// The different sentences of a file, and their text: a line that repeats another one, or is blank,
-/// would be its nearest neighbour and take away its margin.
+/// The different sentences of a file (see align::distinct_sentences), and their text.
 class SentenceFile {
  public:
   /// Reads it (see for_each_line).

@@ -11,9 +11,9 @@
 #include "corpora/error.h"
 #include "corpora/input.h"
 #include "tokenize/bleu_tokens.h"
+#include "tokenize/language.h"
 #include "tools/article_inputs.h"
 #include "tools/chosen_encoder.h"
-#include "tools/encoded_bitext.h"
 #include "tools/model_path.h"
 
 namespace diglot::tools {
@@ -62,7 +62,7 @@ align::BleuOptions bleu_options(const TranslationOptions& options) {
 /// As it is given, or found out.
 std::string language(const char* option, const std::string& given,
                      std::span<const std::string_view> lines) {
-  std::string lang = given.empty() ? language_of(lines) : checked_language(given);
+  std::string lang = given.empty() ? tokenize::language_of(lines) : checked_language(given);
   if (lang != "und") return lang;
   throw Error(std::string("facts are looked for by language, which the text doesn't tell; give ") +
               option);

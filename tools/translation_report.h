@@ -11,24 +11,11 @@
 #include "align/paired_significance.h"
 #include "align/translation_metric.h"
 #include "tools/translation_breakdown.h"
+#include "tools/translation_signature.h"
 
 namespace diglot::tools {
 
 // Scores of translations as sacreBLEU 2.6 tells them, as JSON with all digits.
-
-/// What a signature tells beside the metric's own fields.
-struct SignatureContext {
-  std::size_t references = 1;
-  std::optional<std::size_t> bootstrap_samples;
-  std::optional<std::size_t> randomization_trials;
-  std::optional<std::uint64_t> seed;
-};
-
-enum class SignatureForm { full, brief };
-
-/// "nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp|version:diglot-0.1.0".
-std::string signature(const align::TranslationMetric& metric, const SignatureContext& context,
-                      SignatureForm form);
 
 /// A score and what is told with it.
 struct TranslationScore {

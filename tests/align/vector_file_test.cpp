@@ -115,6 +115,16 @@ TEST_F(VectorFiles, BareFloatsHaveTheGivenDimension) {
   EXPECT_EQ(VectorFile::open_raw(folder_.file("empty", ""), 3).size(), 0U);
 }
 
+TEST_F(VectorFiles, MayLieInMemory) {
+  const std::string bytes = bytes_of<double>({3, 4, 0, std::numeric_limits<double>::infinity()});
+  const auto rows = VectorFile::in_memory(bytes, FloatType::float64, 2, "vectors");
+  EXPECT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows.dimension(), 2U);
+  EXPECT_EQ(row_of(rows, 0), (std::vector<float>{0.6F, 0.8F}));
+  EXPECT_NE(message_of([&] { row_of(rows, 1); }).find("vectors: row 2 holds"), std::string::npos);
+  EXPECT_EQ(VectorFile::in_memory("", FloatType::float16, 3, "none").size(), 0U);
+}
+
 TEST_F(VectorFiles, MissingOnesAndFoldersAreErrors) {
   for (const std::string& path : {folder_.path("none.npy"), folder_.path()}) {
     EXPECT_NE(message_of([&] { (void)VectorFile::open_npy(path); }).find("there is no such file"),

@@ -2,6 +2,7 @@
 
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -81,6 +82,11 @@ TEST(Language, OfAnEnglishParagraphInARomanianArticleIsEnglish) {
             "en");
 }
 
+TEST(Language, OfLinesIsThatOfTheirText) {
+  const std::vector<std::string_view> lines = {"Podul", "a fost", "închis ieri dimineață"};
+  EXPECT_EQ(language_of(lines), "ro");
+  EXPECT_EQ(language_of({}), "und");
+}
 TEST(Language, CodesAreOfToday) {
   EXPECT_EQ(detect_language("ראש הממשלה נפגש עם נשיא אוקראינה בירושלים", "und"), "he");
 }
