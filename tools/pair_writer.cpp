@@ -72,7 +72,7 @@ class LineWriter : public PairWriter {
 
  private:
   std::size_t write_pairs(const AlignedArticles& aligned) {
-    const auto pairs = accepted_pairs(aligned, filter_, best_first);
+    const auto pairs = best_pairs(aligned, filter_);
     for (const corpora::Pair& pair : pairs) output_.write(format_.pair(pair) + '\n');
     return pairs.size();
   }
@@ -176,6 +176,10 @@ align::LinkFate PairFilter::fate(const Link& link) const {
   if (link.bead.src.empty() || link.bead.tgt.empty()) return deletion;
   if (std::ranges::find(relations, link.relation) == relations.end()) return other_relation;
   return link.bead.score >= least_score ? given_out : low_score;
+}
+
+std::vector<corpora::Pair> best_pairs(const AlignedArticles& aligned, const PairFilter& filter) {
+  return accepted_pairs(aligned, filter, best_first);
 }
 
 const std::vector<std::string>& pair_formats() {
