@@ -22,6 +22,7 @@ Action add_tokenize(CLI::App& app);
 Action add_embed(CLI::App& app);
 Action add_mine(CLI::App& app);
 Action add_evaluate(CLI::App& app);
+Action add_serve(CLI::App& app);
 Action add_train(CLI::App& app);
 Action add_train_scores(CLI::App& app);
 Action add_train_segmenter(CLI::App& app);

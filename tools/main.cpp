@@ -83,8 +83,8 @@ int run(int argc, char** argv, Messages& messages) {
   std::vector<Subcommand> subcommands;
   for (const auto add : {tools::add_align, tools::add_convert, tools::add_filter, tools::add_split,
                          tools::add_segment, tools::add_tokenize, tools::add_embed, tools::add_mine,
-                         tools::add_evaluate, tools::add_train, tools::add_train_scores,
-                         tools::add_train_segmenter}) {
+                         tools::add_evaluate, tools::add_serve, tools::add_train,
+                         tools::add_train_scores, tools::add_train_segmenter}) {
     Action action = add(app);
     subcommands.push_back({app.get_subcommands({}).back(), std::move(action)});
   }
