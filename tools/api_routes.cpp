@@ -1,7 +1,6 @@
 #include "tools/api_routes.h"
 
-#include <algorithm>
-#include <filesystem>
+#include <exception>
 #include <new>
 #include <utility>
 
@@ -88,7 +87,7 @@ HttpResponse ApiRoutes::answer(const HttpRequest& request) const {
     return route(request);
   } catch (const ApiError& error) {
     return refuse(error);
-  } catch (const corpora::Error& error) {  // of the server that encodes, or of a file
+  } catch (const corpora::Error& error) {  // of the server that encodes
     return refuse({http::status::bad_gateway, error.what()});
   } catch (const std::bad_alloc&) {
     return refuse({http::status::internal_server_error, "out of memory; ask for less at a time"});

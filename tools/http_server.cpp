@@ -4,7 +4,6 @@
 #include <csignal>
 #include <memory>
 #include <utility>
-#include <vector>
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/socket_base.hpp>
@@ -34,7 +33,7 @@ void listen_at(tcp::acceptor& acceptor, asio::io_context& context, const std::st
   if (!code) acceptor.listen(asio::socket_base::max_listen_connections, code);
   if (code) {
     throw corpora::Error("can't listen at " + name + ": " + code.message() +
-                         "; choose another --port (0 is any that is free)");
+                         "; choose another --host or --port (0 is any that is free)");
   }
 }
 

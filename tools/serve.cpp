@@ -39,7 +39,8 @@ std::string model_name(const EncoderChoice& choice) {
   throw corpora::Error("--encoder: the vectors of a file encode no text; name a model or a server");
 }
 
-/// Each connection takes a file descriptor, of which many systems give 1,024 unless asked.
+/// Each connection takes a file descriptor, and each file that is sent, of which many systems give
+/// 1,024 unless asked.
 void allow_descriptors(std::size_t count) {
   rlimit limit{};
   if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= count) return;
@@ -60,8 +61,7 @@ int serve(const Options& options, Messages& messages) {
   const ArticleEncoder encoder(options.encoder);
 
   const HttpLimits limits;
-  constexpr std::size_t files_and_workers = 64;
-  allow_descriptors(limits.connections + files_and_workers);
+  allow_descriptors(2 * limits.connections);
   constexpr std::size_t most_workers = 4;  // each compares articles in 160 MB at most
   const std::size_t workers =
       std::min(most_workers,

@@ -114,7 +114,10 @@ HttpResponse file_response(const HttpRequest& request, const fs::path& file) {
   http::response<http::file_body> response(http::status::ok, request.version());
   beast::error_code failure;
   response.body().open(file.c_str(), beast::file_mode::scan, failure);
-  if (failure) throw corpora::Error("the file can't be opened: " + failure.message());
+  if (failure) {
+    throw ApiError(http::status::internal_server_error,
+                   "the file can't be opened: " + failure.message());
+  }
   set_common_fields(response);
   response.set(http::field::content_type, content_type(file));
   response.keep_alive(request.keep_alive());

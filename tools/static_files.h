@@ -28,7 +28,7 @@ class StaticFiles {
 /// The type that the name of a file tells.
 std::string_view content_type(const std::filesystem::path& file);
 
-/// A response with the file, read while it is sent. Throws corpora::Error where it can't be opened.
+/// A response with the file, read while it is sent. Throws ApiError where it can't be opened.
 HttpResponse file_response(const HttpRequest& request, const std::filesystem::path& file);
 
 }  // namespace diglot::tools

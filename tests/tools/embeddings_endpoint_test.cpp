@@ -81,7 +81,8 @@ TEST_F(Endpoint, GivesLinesTheirVectorsInBatches) {
   for (std::size_t i = 0; i < own.size(); ++i) ASSERT_NEAR(asked[i], own[i], 1e-5) << i;
 
   const auto requests = server.requests();
-  ASSERT_EQ(requests.size(), 6U) << "a probe; four times 32, and 21 lines: the empty one is not sent";
+  ASSERT_EQ(requests.size(), 6U)
+      << "a probe; four times 32, and 21 lines: the empty one is not sent";
   EXPECT_TRUE(requests[1].head.starts_with("POST /v1/embeddings HTTP/1.1\r\n"));
   EXPECT_EQ(json::parse(requests[1].body).at("input").as_array().size(), 32U);
   EXPECT_EQ(json::parse(requests[5].body).at("input").as_array().size(), 21U);
