@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "align/mining.h"
+#include "align/mining_score.h"
 #include "align/nearest_rows.h"
 #include "align/static_encoder.h"
-#include "align/mining_score.h"
 
 namespace diglot::align {
 
@@ -19,7 +19,8 @@ std::vector<std::size_t> distinct_sentences(std::span<const std::string_view> se
 
 struct SentenceMiningOptions {
   Retrieval retrieval = Retrieval::intersection;
-  /// Whose words judge pairs together with the margin (see MiningScore); null: the margin alone does.
+  /// Whose words judge pairs together with the margin (see MiningScore); null: the margin alone
+  /// does.
   const StaticEncoder* words = nullptr;
   double least_score = margin_threshold;
   /// Whether pairs stay whose numbers contradict each other.

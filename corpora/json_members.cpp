@@ -122,8 +122,8 @@ void require_unique(const std::vector<JsonMember>& members) {
 
 }  // namespace
 
-void require_json(std::string_view text) {
-  if (const auto defect = text_defect(text, "line")) throw Error(*defect);
+void require_json(std::string_view text, std::string_view whole) {
+  if (const auto defect = text_defect(text, whole)) throw Error(*defect);
   json::parse_options options;
   options.max_depth = 256;
   json::basic_parser<AcceptAll> parser(options);
@@ -131,8 +131,8 @@ void require_json(std::string_view text) {
   const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
   if (!error && read < text.size()) error = json::error::extra_data;
   if (error) {
-    throw Error("invalid JSON at byte " + std::to_string(read + 1) +
-                " of the line: " + error.message());
+    throw Error("invalid JSON at byte " + std::to_string(read + 1) + " of the " +
+                std::string(whole) + ": " + error.message());
   }
 }
 
@@ -148,6 +148,17 @@ std::vector<JsonMember> json_members(std::string_view text, std::string_view exp
   }
   require_unique(members);
   return members;
+}
+
+std::vector<std::string_view> json_elements(std::string_view text, std::string_view expected) {
+  Walk walk(text);
+  if (!walk.take('[')) throw Error("is not a JSON array; " + std::string(expected));
+  std::vector<std::string_view> elements;
+  while (!walk.take(']')) {
+    elements.push_back(walk.take_value());
+    walk.take(',');
+  }
+  return elements;
 }
 
 std::string text_of(const JsonMember& member) {

@@ -8,12 +8,9 @@
 
 #include <tbb/global_control.h>
 
-#include "align/article_relation.h"
 #include "align/collection.h"
-#include "align/comparable_aligner.h"
 #include "align/explanation.h"
 #include "align/model.h"
-#include "align/parallel_aligner.h"
 #include "align/word_alignment.h"
 #include "corpora/error.h"
 #include "corpora/output.h"
@@ -23,6 +20,7 @@
 #include "tools/chosen_encoder.h"
 #include "tools/commands.h"
 #include "tools/left_out_report.h"
+#include "tools/named_aligner.h"
 #include "tools/named_pairs.h"
 #include "tools/ordered_pipeline.h"
 #include "tools/pair_writer.h"
@@ -58,14 +56,6 @@ class UnknownLanguages {
  private:
   const align::Background* background_;
   std::set<std::string> told_;
-};
-
-/// Two articles that the options name, on their way from the files to the output.
-struct NamedArticles {
-  Article src;
-  Article tgt;
-  std::vector<align::Link> links;
-  std::optional<align::ArticleRelation> relation;  ///< none where the options tell it
 };
 
 /// What a run has put out.
@@ -121,40 +111,6 @@ class NamedReader {
   Messages& messages_;
   UnknownLanguages unknown_;
   std::size_t next_ = 0;
-};
-
-/// Links two articles in the way that the options name. Thread-safe.
-class NamedAligner {
- public:
-  NamedAligner(const AlignOptions& options, const ArticleEncoder& encoder)
-      : parallel_(options.parallel),
-        in_order_(encoder.model(), parallel_options(options), encoder.encoder()),
-        in_any_order_(encoder.model(), encoder.encoder()) {}
-
-  void align(NamedArticles& articles) const {
-    if (parallel_) {
-      articles.links = in_order_.align(articles.src, articles.tgt);
-      return;
-    }
-    align::RelatedLinks related = align::relate_articles(
-        articles.src, articles.tgt, in_any_order_.align(articles.src, articles.tgt), in_order_);
-    articles.relation = related.relation;
-    articles.links = std::move(related.links);
-  }
-
- private:
-  static align::ParallelOptions parallel_options(const AlignOptions& options) {
-    align::ParallelOptions parallel;
-    if (options.allow_crossing || !options.parallel) {
-      parallel.order = align::BeadOrder::moved_blocks;
-    }
-    if (options.writes_every_bead()) parallel.score = align::BeadScore::coverage;
-    return parallel;
-  }
-
-  bool parallel_;
-  align::ParallelAligner in_order_;
-  align::ComparableAligner in_any_order_;
 };
 
 /// Aligns article pairs that are given, whatever they tell: they are read and written one after

@@ -107,6 +107,11 @@ const align::UnitEncoder* ArticleEncoder::encoder() const {
   return unit_encoder_.get();
 }
 
+const align::Encoder* ArticleEncoder::text_encoder() const {
+  if (text_encoder_) return text_encoder_.get();
+  return encoder() == nullptr ? &model_->encoder : nullptr;
+}
+
 void ArticleEncoder::add(const corpora::Article& article) {
   if (sentence_vectors_) sentence_vectors_->add(article);
 }

@@ -53,6 +53,9 @@ class ArticleEncoder {
   /// What gives units their vectors in place of the model; null for the model's own.
   [[nodiscard]] const align::UnitEncoder* encoder() const;
 
+  /// What gives any text its vector; null where there are only vectors of files.
+  [[nodiscard]] const align::Encoder* text_encoder() const;
+
   /// Whether rows of files stand for sentences, so that every article must be told to add().
   [[nodiscard]] bool has_rows() const { return sentence_vectors_ != nullptr; }
   /// Tells the next article of which the vectors are asked for, where has_rows().

@@ -24,6 +24,7 @@ Action add_embed(CLI::App& app);
 Action add_mine(CLI::App& app);
 Action add_evaluate(CLI::App& app);
 Action add_report(CLI::App& app);
+Action add_serve(CLI::App& app);
 Action add_train(CLI::App& app);
 Action add_train_scores(CLI::App& app);
 Action add_train_segmenter(CLI::App& app);

@@ -11,6 +11,7 @@
 #include "corpora/one_line.h"
 #include "corpora/utf8.h"
 #include "tools/http_connection.h"
+#include "tools/http_retries.h"
 
 namespace diglot::tools {
 namespace {
@@ -66,12 +67,38 @@ std::vector<std::vector<double>> read_embeddings(const std::string& body, std::s
 void write_unit(std::span<const double> values, std::span<float> unit) {
   double squares = 0;
   for (const double value : values) squares += value * value;
-  const double length = squares > 0 ? std::sqrt(squares) : 1;
+  constexpr double rounding = 1e-5;
+  const bool is_unit = squares == 0 || std::abs(squares - 1) < rounding;
+  const double length = is_unit ? 1 : std::sqrt(squares);
   for (std::size_t i = 0; i < values.size(); ++i) unit[i] = static_cast<float>(values[i] / length);
 }
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos;
+}
+
+/// Texts that are sent together.
+struct Batch {
+  std::vector<std::size_t> rows;  ///< their numbers among the sentences
+  std::vector<std::string_view> texts;
+  std::size_t end = 0;  ///< of the sentences that it goes over, blank ones too
+};
+
+/// The batch that begins at this sentence.
+Batch next_batch(std::span<const std::string_view> sentences, std::size_t begin) {
+  constexpr std::size_t most_texts = 32;  // text-embeddings-inference takes no more by default
+  constexpr std::size_t most_bytes = 1'000'000;
+  Batch batch{{}, {}, begin};
+  std::size_t bytes = 0;
+  for (; batch.end < sentences.size() && batch.texts.size() < most_texts; ++batch.end) {
+    const std::string_view text = sentences[batch.end];
+    if (is_blank(text)) continue;
+    if (!batch.texts.empty() && bytes + text.size() > most_bytes) break;
+    bytes += text.size();
+    batch.rows.push_back(batch.end);
+    batch.texts.push_back(text);
+  }
+  return batch;
 }
 
 /// Asks for the vectors of these sentences, at least one.
@@ -82,7 +109,7 @@ std::vector<std::vector<double>> ask(HttpConnection& connection, const Embedding
   for (const std::string_view sentence : sentences) input.emplace_back(sentence);
   json::object request{{"input", std::move(input)}};
   if (!address.model.empty()) request["model"] = address.model;
-  const HttpAnswer answer = connection.post(json::serialize(request), key);
+  const HttpAnswer answer = post_patiently(connection, json::serialize(request), key);
   if (answer.status != 200) {
     throw corpora::Error(address.url, "answers " + std::to_string(answer.status) + " " +
                                           answer.reason + ": " + server_message(answer.body));
@@ -105,33 +132,28 @@ EmbeddingsEndpoint::EmbeddingsEndpoint(EmbeddingsAddress address, std::string ke
         "DIGLOT_API_KEY holds a control character, such as a line end; set it anew");
   }
   HttpConnection connection(address_);
+  connection.open();  // a server that was never there is not waited for
   constexpr std::string_view probe = "diglot";
   dimension_ = ask(connection, address_, key_, std::span(&probe, 1)).front().size();
 }
 
 align::Vectors EmbeddingsEndpoint::encode(std::span<const std::string_view> sentences) const {
-  constexpr std::size_t batch = 64;
   HttpConnection connection(address_);
   align::Vectors vectors(sentences.size(), dimension_);
-  std::vector<std::size_t> rows;
-  std::vector<std::string_view> texts;
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    if (!is_blank(sentences[i])) {
-      rows.push_back(i);
-      texts.push_back(sentences[i]);
-    }
-    if (texts.empty() || (texts.size() < batch && i + 1 < sentences.size())) continue;
-    const auto embeddings = ask(connection, address_, key_, texts);
-    for (std::size_t k = 0; k < rows.size(); ++k) {
+  for (std::size_t begin = 0; begin < sentences.size();) {
+    const Batch batch = next_batch(sentences, begin);
+    begin = batch.end;
+    if (batch.texts.empty()) continue;
+    const auto embeddings = ask(connection, address_, key_, batch.texts);
+    for (std::size_t k = 0; k < batch.rows.size(); ++k) {
       if (embeddings[k].size() != dimension_) {
         throw corpora::Error(address_.url,
                              "gives a vector of " + std::to_string(embeddings[k].size()) +
-                                 " numbers after one of " + std::to_string(dimension_));
+                                 " numbers after one of " + std::to_string(dimension_) +
+                                 "; has its model changed?");
       }
-      write_unit(embeddings[k], vectors[rows[k]]);
+      write_unit(embeddings[k], vectors[batch.rows[k]]);
     }
-    rows.clear();
-    texts.clear();
   }
   return vectors;
 }

@@ -14,11 +14,12 @@ namespace diglot::tools {
 /// {"data": [{"index": 0, "embedding": [0.1, …]}, …]} (OpenAI's embeddings; llama.cpp's server,
 /// text-embeddings-inference, vLLM and Ollama speak it). Plain HTTP/1.1.
 ///
-/// Sentences are sent 64 at a time over one connection for each call of encode(), which may be
-/// called from several threads. An empty line is not sent and has the zero vector. Whatever goes
-/// wrong (no server, no answer in time, another status than 200, an answer that does not fit)
-/// throws corpora::Error with the address and, where it gives one, the server's reason; nothing is
-/// tried twice.
+/// Sentences are sent 32 at a time, or as many as 1 MB holds, over one connection for each call of
+/// encode(), which may be called from several threads. An empty line is not sent and has the zero
+/// vector. A vector of unit length is taken as it is, to the last bit. What the server can't do
+/// just now is tried again (see post_patiently). Whatever else goes wrong (no server from the
+/// beginning, no answer in time, another status than 200, an answer that does not fit) throws
+/// corpora::Error with the address and, where it gives one, the server's reason.
 class EmbeddingsEndpoint : public align::Encoder {
  public:
   /// Asks for one vector, to know the dimension. `key` goes along as a bearer token where it is not

@@ -1,5 +1,6 @@
 #include "tools/http_connection.h"
 
+#include <charconv>
 #include <chrono>
 #include <functional>
 #include <string_view>
@@ -23,8 +24,12 @@ class HttpConnection::Stream {
  public:
   explicit Stream(const EmbeddingsAddress& address) : address_(address), stream_(context_) {}
 
-  HttpAnswer post(const std::string& json, const std::string& key) {
+  void open() {
     if (!open_) connect();
+  }
+
+  HttpAnswer post(const std::string& json, const std::string& key) {
+    open();
     http::request<http::string_body> request(http::verb::post, address_.target, 11);
     const bool is_v6 = address_.host.find(':') != std::string::npos;
     const std::string host = is_v6 ? "[" + address_.host + "]" : address_.host;
@@ -44,7 +49,7 @@ class HttpConnection::Stream {
     open_ = parser.get().keep_alive();
     if (!open_) stream_.close();
     return {parser.get().result_int(), std::string(parser.get().reason()),
-            std::move(parser.get().body())};
+            std::move(parser.get().body()), seconds(parser.get()[http::field::retry_after])};
   }
 
  private:
@@ -57,11 +62,31 @@ class HttpConnection::Stream {
     start([&](error_code code, const auto&...) { result = code; });
     context_.run();
     if (!result) return;
+    open_ = false;
+    stream_.close();
     const std::string reason = result == beast::error::timeout
                                    ? "nothing came in " + std::to_string(address_.timeout_seconds) +
                                          " seconds; is it busy? --encoder-timeout waits longer"
                                    : result.message() + "; is the server running?";
-    throw corpora::Error(address_.url, std::string(failure) + ": " + reason);
+    const std::string message = std::string(failure) + ": " + reason;
+    if (is_loss(result)) throw ConnectionLost(address_.url, message);
+    throw corpora::Error(address_.url, message);
+  }
+
+  static bool is_loss(const error_code& code) {
+    return code == asio::error::connection_refused || code == asio::error::connection_reset ||
+           code == asio::error::connection_aborted || code == asio::error::broken_pipe ||
+           code == asio::error::eof || code == http::error::end_of_stream ||
+           code == http::error::partial_message;
+  }
+
+  /// The value of Retry-After, where it is a number; a date is passed over.
+  static std::optional<std::size_t> seconds(std::string_view value) {
+    std::size_t number = 0;
+    const char* const end = value.data() + value.size();
+    const auto read = std::from_chars(value.data(), end, number);
+    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+    return number;
   }
 
   void connect() {
@@ -86,6 +111,8 @@ class HttpConnection::Stream {
 HttpConnection::HttpConnection(const EmbeddingsAddress& address)
     : stream_(std::make_unique<Stream>(address)) {}
 HttpConnection::~HttpConnection() = default;
+
+void HttpConnection::open() { stream_->open(); }
 
 HttpAnswer HttpConnection::post(const std::string& json, const std::string& key) {
   return stream_->post(json, key);

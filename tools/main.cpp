@@ -84,8 +84,8 @@ int run(int argc, char** argv, Messages& messages) {
   for (const auto add : {tools::add_align, tools::add_convert, tools::add_filter, tools::add_split,
                          tools::add_pivot, tools::add_segment, tools::add_tokenize,
                          tools::add_embed, tools::add_mine, tools::add_evaluate, tools::add_report,
-                         tools::add_train, tools::add_train_scores, tools::add_train_segmenter,
-                         tools::add_completion, tools::add_man}) {
+                         tools::add_serve, tools::add_train, tools::add_train_scores,
+                         tools::add_train_segmenter, tools::add_completion, tools::add_man}) {
     Action action = add(app);
     subcommands.push_back({app.get_subcommands({}).back(), std::move(action)});
   }

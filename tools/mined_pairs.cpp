@@ -76,7 +76,7 @@ void add_mined_pairs(CLI::App& command, MinedPairOptions& options) {
   command
       .add_option("--score", options.score,
                   "What a pair is judged by: `margin`, the ratio margin of its cosine, or `words`, "
-                  "that and twice the share of its words that translate each other, less for few "
+                  "that and which of its words and numbers have a counterpart, less for few "
                   "words. words, unless the vectors come from elsewhere")
       ->check(CLI::IsMember({"margin", "words"}));
   command.add_option("--threshold", options.threshold,

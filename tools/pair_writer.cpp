@@ -59,7 +59,7 @@ class LineWriter : public PairWriter {
 
  private:
   std::size_t write_pairs(const AlignedArticles& aligned) {
-    const auto pairs = accepted_pairs(aligned, filter_, align::PairOrder::best_first);
+    const auto pairs = best_pairs(aligned, filter_);
     for (const corpora::Pair& pair : pairs) output_.write(format_.pair(pair) + '\n');
     return pairs.size();
   }
@@ -157,6 +157,10 @@ class VecalignWriter : public PairWriter {
 };
 
 }  // namespace
+
+std::vector<corpora::Pair> best_pairs(const AlignedArticles& aligned, const PairFilter& filter) {
+  return accepted_pairs(aligned, filter, align::PairOrder::best_first);
+}
 
 const std::vector<std::string>& pair_formats() {
   static const std::vector<std::string> formats = {"jsonl", "tsv", "text",

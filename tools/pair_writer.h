@@ -26,6 +26,10 @@ struct AlignedArticles {
   std::size_t story = 0;  ///< see corpora::Pair::story
 };
 
+/// The pairs that pass the filter, in the order in which jsonl has them: best first, those of one
+/// score in the order of the source.
+std::vector<corpora::Pair> best_pairs(const AlignedArticles& aligned, const PairFilter& filter);
+
 /// Writes the links of article pairs in one format, one article pair after another. The output
 /// appears at commit() (see corpora::Output).
 class PairWriter {
@@ -55,8 +59,7 @@ using Explain =
     std::function<Explained(const AlignedArticles&, const std::vector<align::LinkFate>& fates)>;
 
 /// A writer of one of them to `path` ("" is standard output):
-/// - jsonl, tsv, text: the links that pass the filter, best first, those of one score in the order
-///   of the source;
+/// - jsonl, tsv, text: best_pairs();
 /// - moses: the same in the order of the source, as two files for each two languages of sentences,
 ///   PATH.ro-en.ro and PATH.ro-en.en; pairs of one language are left out, and `messages`, which
 ///   must outlive the writer, is told how many;

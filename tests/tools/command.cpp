@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -156,6 +157,31 @@ Outcome run_until_first_line(const std::vector<std::string>& arguments) {
   for (char c = 0; ::read(pipe.read_end, &c, 1) == 1 && c != '\n';) line += c;
   ::close(pipe.read_end);
   return {wait_for(process), line, err.bytes()};
+}
+
+RunningCommand::RunningCommand(const std::vector<std::string>& arguments) {
+  const Scratch in;
+  const Scratch out;
+  const Pipe pipe;
+  process_ = start(command_line(arguments), in.descriptor(), out.descriptor(), pipe.write_end);
+  ::close(pipe.write_end);
+  messages_ = pipe.read_end;
+}
+
+RunningCommand::~RunningCommand() {
+  if (process_ != 0) end_by(SIGKILL);
+  ::close(messages_);
+}
+
+std::string RunningCommand::next_message() const {
+  std::string line;
+  for (char c = 0; ::read(messages_, &c, 1) == 1 && c != '\n';) line += c;
+  return line;
+}
+
+int RunningCommand::end_by(int signal) {
+  ::kill(process_, signal);
+  return wait_for(std::exchange(process_, 0));
 }
 
 std::vector<std::string> lines_of(std::string_view text) {

@@ -45,6 +45,25 @@ Outcome run_and_kill(std::chrono::microseconds after, const std::vector<std::str
 /// Outcome.
 Outcome run_until_first_line(const std::vector<std::string>& arguments);
 
+/// A command that runs beside the test.
+class RunningCommand {
+ public:
+  explicit RunningCommand(const std::vector<std::string>& arguments);
+  /// Kills it, if it still runs.
+  ~RunningCommand();
+  RunningCommand(const RunningCommand&) = delete;
+  RunningCommand& operator=(const RunningCommand&) = delete;
+
+  /// The next line of its standard error, without LF; "" where it has ended.
+  [[nodiscard]] std::string next_message() const;
+  /// Sends it a signal and waits for its end; its exit status, or minus the signal that ended it.
+  int end_by(int signal);
+
+ private:
+  int messages_ = -1;
+  int process_ = 0;
+};
+
 /// The parts of a text that end in LF, without it.
 std::vector<std::string> lines_of(std::string_view text);
 

@@ -1,4 +1,5 @@
 // `--encoder http://…`, against a server inside the test.
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <string>
@@ -80,10 +81,11 @@ TEST_F(Endpoint, GivesLinesTheirVectorsInBatches) {
   for (std::size_t i = 0; i < own.size(); ++i) ASSERT_NEAR(asked[i], own[i], 1e-5) << i;
 
   const auto requests = server.requests();
-  ASSERT_EQ(requests.size(), 4U) << "a probe; 64, 64 and 21 lines: the empty one is not sent";
+  ASSERT_EQ(requests.size(), 6U)
+      << "a probe; four times 32, and 21 lines: the empty one is not sent";
   EXPECT_TRUE(requests[1].head.starts_with("POST /v1/embeddings HTTP/1.1\r\n"));
-  EXPECT_EQ(json::parse(requests[1].body).at("input").as_array().size(), 64U);
-  EXPECT_EQ(json::parse(requests[3].body).at("input").as_array().size(), 21U);
+  EXPECT_EQ(json::parse(requests[1].body).at("input").as_array().size(), 32U);
+  EXPECT_EQ(json::parse(requests[5].body).at("input").as_array().size(), 21U);
   EXPECT_EQ(json::parse(requests[1].body).as_object().if_contains("model"), nullptr);
 }
 
@@ -115,7 +117,7 @@ TEST_F(Endpoint, MayCloseTheConnectionBehindEachAnswer) {
   for (std::size_t i = 0; i < 100; ++i) text += news_.ro(i % 24) + "\n";
   const Outcome outcome = embed(server.url(), text);
   EXPECT_EQ(outcome.status, 0) << outcome.err;
-  EXPECT_EQ(server.requests().size(), 3U);
+  EXPECT_EQ(server.requests().size(), 5U);
 }
 
 TEST_F(Endpoint, SaysWhatTheServerSays) {
@@ -152,6 +154,68 @@ TEST_F(Endpoint, AnotherDimensionThanBeforeIsAnError) {
   const Outcome outcome = embed(server.url(), "a\n");
   EXPECT_EQ(outcome.status, 2);
   EXPECT_TRUE(mentions(outcome.err, "a vector of 1 numbers after one of 2")) << outcome.err;
+}
+
+TEST_F(Endpoint, IsAskedAgainWhereItIsBusyOrLost) {
+  int asked = 0;
+  const EmbeddingsServer server([&](const EmbeddingsRequest& request) {
+    switch (++asked) {
+      case 2:
+        return EmbeddingsServer::response("{}", "429 Too Many Requests");
+      case 3:
+        return EmbeddingsServer::response("{}", "500 Internal Server Error");
+      case 4:  // it ends before its answer does
+        return std::string("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 9\r\n\r\n");
+      default:
+        return answer_by_model(request);
+    }
+  });
+  const Outcome outcome = embed(server.url(), "a\n");
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  const auto requests = server.requests();
+  ASSERT_EQ(requests.size(), 5U);
+  for (std::size_t i = 2; i < 5; ++i) EXPECT_EQ(requests[i].body, requests[1].body);
+}
+
+TEST_F(Endpoint, IsAskedAgainWhenItSays) {
+  int asked = 0;
+  const EmbeddingsServer server([&](const EmbeddingsRequest& request) {
+    if (++asked > 1) return answer_by_model(request);
+    return EmbeddingsServer::response("{}", "503 Service Unavailable\r\nRetry-After: 1");
+  });
+  const auto begin = std::chrono::steady_clock::now();
+  const Outcome outcome = embed(server.url(), "a\n");
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_GE(std::chrono::steady_clock::now() - begin, std::chrono::seconds(1));
+}
+
+TEST_F(Endpoint, IsNotWaitedForAnHour) {
+  const EmbeddingsServer server([](const EmbeddingsRequest&) {
+    return EmbeddingsServer::response(R"({"error": "at lunch"})",
+                                      "503 Service Unavailable\r\nRetry-After: 3600");
+  });
+  const Outcome outcome = embed(server.url(), "a\n");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, "answers 503 Service Unavailable: at lunch")) << outcome.err;
+  EXPECT_EQ(server.requests().size(), 1U);
+}
+
+TEST_F(Endpoint, IsAskedSixTimesAtMost) {
+  const EmbeddingsServer server([](const EmbeddingsRequest&) {
+    return EmbeddingsServer::response(R"({"error": "broken"})", "500 Internal Server Error");
+  });
+  const Outcome outcome = embed(server.url(), "a\n");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_TRUE(mentions(outcome.err, "answers 500 Internal Server Error: broken")) << outcome.err;
+  EXPECT_EQ(server.requests().size(), 6U);
+}
+
+TEST_F(Endpoint, LongLinesAreSentInBatchesOfAMegabyte) {
+  const EmbeddingsServer server(answer_by_model);
+  const std::string line = std::string(400'000, 'x') + "\n";
+  const Outcome outcome = embed(server.url(), line + line + line + "a\n");
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(server.requests().size(), 3U) << "a probe, two lines, two lines";
 }
 
 TEST_F(Endpoint, NoAnswerInTimeIsAnError) {

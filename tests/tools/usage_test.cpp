@@ -56,6 +56,9 @@ INSTANTIATE_TEST_SUITE_P(
         Help{"Report",
              {"report"},
              {"PAIRS", "ARTICLES", "--lang", "--sentence-per-line", "--on-bad-utf8", "--output"}},
+        Help{"Serve",
+             {"serve"},
+             {"--host", "--port", "--page", "--encoder", "/v1/embeddings", "/v1/align", "curl"}},
         Help{"Split", {"split"}, {"--dev", "--test", "--seed", "--output"}},
         Help{"Evaluate", {"evaluate"}, {"alignment", "pairs", "retrieval", "mining", "facts"}},
         Help{"EvaluateAlignment",
@@ -200,6 +203,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"SeedOfNothing",
                 {"evaluate", "pairs", "--gold", "a", "--pred", "b", "--seed", "7"},
                 "--seed requires --confidence"},
+        Mistake{"PortAboveAll", {"serve", "--port", "65536"}, "--port"},
         Mistake{"TrainWithoutBitext", {"train", "-o", "/tmp/never"}, "no bitext given"},
         Mistake{"TrainWithoutOutput", {"train", "en-ro.tsv"}, "--output"}),
     [](const auto& test) { return std::string(test.param.name); });

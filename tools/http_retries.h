@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "tools/http_connection.h"
+
+namespace diglot::tools {
+
+/// Posts as HttpConnection does, and again, up to five times, where the server answers that it is
+/// busy (429) or can't just now (5xx), or is lost: after a quarter of a second, twice as long each
+/// time, and as long as its Retry-After says, if that is a minute at most. Returns the last answer,
+/// whatever it is.
+HttpAnswer post_patiently(HttpConnection& connection, const std::string& json,
+                          const std::string& key);
+
+}  // namespace diglot::tools
