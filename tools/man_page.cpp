@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -46,15 +47,22 @@ std::string roff(std::string_view text) {
 std::string bold(std::string_view text) { return "\\fB" + roff(text) + "\\fR"; }
 std::string italic(std::string_view text) { return "\\fI" + roff(text) + "\\fR"; }
 
-/// `format` of each text, with ", " between them.
-template <class Texts, class Format>
-std::string listed(const Texts& texts, Format format) {
+/// Texts in bold, with ", " between them.
+std::string listed(const std::vector<std::string>& texts) {
   std::string list;
-  for (const auto& text : texts) {
+  for (const std::string& text : texts) {
     if (!list.empty()) list += ", ";
-    list += format(text);
+    list += bold(text);
   }
   return list;
+}
+
+/// The names of options, sorted: CLI11 has them in the order of their addresses.
+std::string listed(const std::set<CLI::Option*>& options) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : options) names.push_back(option->get_name());
+  std::ranges::sort(names);
+  return listed(names);
 }
 
 std::string upper_case(std::string text) {
@@ -63,11 +71,12 @@ std::string upper_case(std::string text) {
   return text;
 }
 
-/// A description on one line, and its first sentence, without a full stop.
 std::string on_one_line(std::string text) {
   std::ranges::replace(text, '\n', ' ');
   return text;
 }
+
+/// Without a full stop.
 std::string first_sentence(const std::string& text) {
   const std::string sentence = text.substr(0, text.find(". "));
   return sentence.ends_with('.') ? sentence.substr(0, sentence.size() - 1) : sentence;
@@ -86,36 +95,24 @@ std::string lines(std::string_view text) {
   return result;
 }
 
-std::string name_of_any(const CLI::Option* option) { return bold(option->get_name()); }
-
-/// A further sentence of a description.
-void add_sentence(std::string& text, const std::string& sentence) {
-  if (!sentence.empty()) text += ".\n" + sentence;
-}
-
-/// What a value may be, and what an option asks for beside it.
+/// What `--help` says of an option: what it does, what its value may be, what it asks for beside
+/// it.
 std::string description_of(const CLI::Option& option) {
   std::string text = roff(on_one_line(option.get_description()));
   const std::vector<std::string> choices = choices_of(option);
-  if (!choices.empty()) add_sentence(text, "One of " + listed(choices, bold));
   const std::string range = range_of(option);
-  if (!range.empty()) add_sentence(text, "In the range " + roff(range));
-  if (!option.get_default_str().empty()) {
-    add_sentence(text, "Default: " + bold(option.get_default_str()));
-  }
-  if (option.get_required()) add_sentence(text, "Required");
-  if (!option.get_needs().empty()) {
-    add_sentence(text, "Only with " + listed(option.get_needs(), name_of_any));
-  }
-  if (!option.get_excludes().empty()) {
-    add_sentence(text, "Not with " + listed(option.get_excludes(), name_of_any));
-  }
+  if (!choices.empty()) text += ".\nOne of " + listed(choices);
+  if (!range.empty()) text += ".\nIn the range " + roff(range);
+  if (!option.get_default_str().empty()) text += ".\nDefault: " + bold(option.get_default_str());
+  if (option.get_required()) text += ".\nRequired";
+  if (!option.get_needs().empty()) text += ".\nOnly with " + listed(option.get_needs());
+  if (!option.get_excludes().empty()) text += ".\nNot with " + listed(option.get_excludes());
   return text + ".\n";
 }
 
 std::string entry(const CLI::Option& option) {
   std::string head =
-      option.get_positional() ? italic(option.get_name(true)) : listed(spellings_of(option), bold);
+      option.get_positional() ? italic(option.get_name(true)) : listed(spellings_of(option));
   if (!option.get_positional() && takes_value(option)) {
     head += " " + italic(value_name_of(option));
   }

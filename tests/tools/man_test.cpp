@@ -75,6 +75,11 @@ TEST(Man, TellsWhatAnOptionTakesAndWhatItExcludes) {
   EXPECT_TRUE(mentions(page, ".SH SEE ALSO\ndiglot(1)\n"));
 }
 
+TEST(Man, SortsTheOptionsThatExcludeAnother) {
+  EXPECT_TRUE(
+      mentions(plain(run({"man", "train"}).out), "Not with --vocabulary, --vocabulary-only."));
+}
+
 TEST(Man, ListsTheCommandsBelowACommand) {
   const std::string page = plain(run({"man", "evaluate"}).out);
   EXPECT_TRUE(mentions(page, "\ndiglot evaluate [OPTIONS] COMMAND\n"));
