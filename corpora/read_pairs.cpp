@@ -16,6 +16,12 @@ namespace json = boost::json;
 
 std::size_t to_index(const json::value& value) { return value.to_number<std::size_t>(); }
 
+std::string to_text(const json::value& value) {
+  const json::string& text = value.as_string();
+  if (text.find('\0') != json::string::npos) throw Error("it holds a NUL");
+  return std::string(text);
+}
+
 Place read_place(const json::object& object) {
   const json::array& sentences = object.at("sentences").as_array();
   if (sentences.empty()) throw Error("it has a side without sentences");
@@ -27,16 +33,18 @@ Place read_place(const json::object& object) {
   }
   const std::size_t end = to_index(sentences.back()) + 1;
   if (end <= first) throw Error("its sentence number is too great");
-  return {std::string(object.at("doc").as_string()),
-          std::string(object.at("lang").as_string()),
+  const CodePoints code_points{to_index(object.at("begin")), to_index(object.at("end"))};
+  if (code_points.end < code_points.begin) throw Error("a side ends before it begins");
+  return {to_text(object.at("doc")),
+          to_text(object.at("lang")),
           {first, end},
-          {to_index(object.at("begin")), to_index(object.at("end"))},
-          std::string(object.at("text").as_string())};
+          code_points,
+          to_text(object.at("text"))};
 }
 
 std::vector<std::string> read_texts(const json::value& value) {
   std::vector<std::string> texts;
-  for (const json::value& text : value.as_array()) texts.emplace_back(text.as_string());
+  for (const json::value& text : value.as_array()) texts.push_back(to_text(text));
   return texts;
 }
 
@@ -44,7 +52,7 @@ std::vector<Agreement> read_agreements(const json::value& value) {
   std::vector<Agreement> agreements;
   for (const json::value& agreement : value.as_array()) {
     const json::array& sides = agreement.as_array();
-    agreements.emplace_back(sides.at(0).as_string(), sides.at(1).as_string());
+    agreements.emplace_back(to_text(sides.at(0)), to_text(sides.at(1)));
   }
   return agreements;
 }

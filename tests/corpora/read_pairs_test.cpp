@@ -80,6 +80,11 @@ TEST(ReadPair, SaysWhatIsWrong) {
   EXPECT_EQ(reason(line_with("[3, 4]", "[18446744073709551615]")),
             begin + "its sentence number is too great)");
   EXPECT_EQ(reason(line_with("translation", "alike")), begin + "the relation is unknown)");
+  EXPECT_EQ(reason(line_with(R"("end": 20)", R"("end": 9)")),
+            begin + "a side ends before it begins)");
+  for (const char* text : {"ro.txt", "Ten sheep"}) {
+    EXPECT_EQ(reason(line_with(text, R"(\u0000)")), begin + "it holds a NUL)");
+  }
 }
 
 TEST(ReadPair, DoesNotNameTheSourceOfALibrary) {
