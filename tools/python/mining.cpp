@@ -37,6 +37,9 @@ class Side {
       : texts_(to_texts(sentences, name)), lang_(to_language(lang, name + "_lang")) {
     if (!vectors.is_none()) rows_.emplace(vectors, texts_.size(), name + "_vectors");
   }
+  Side(const Side&) = delete;
+  Side& operator=(const Side&) = delete;
+  ~Side() = default;
 
   [[nodiscard]] bool has_rows() const { return rows_.has_value(); }
 
