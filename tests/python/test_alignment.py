@@ -84,8 +84,8 @@ def test_align_parallel_gives_what_the_command_does(command, parallel, tmp_path)
             *parallel, src_lang="ro", tgt_lang="en", allow_crossing=crossing
         )
         option = ["--allow-crossing"] if crossing else []
-        expected = command("align", "--parallel", "--format", "vecalign", *option, *langs, *files)
-        assert {(tuple(b.src), tuple(b.tgt), round(b.score, 6)) for b in beads} == beads_of(expected)
+        out = command("align", "--parallel", "--format", "vecalign", *option, *langs, *files)
+        assert {(tuple(b.src), tuple(b.tgt), round(b.score, 6)) for b in beads} == beads_of(out)
     assert sorted(i for bead in beads for i in bead.src) == list(range(5))
     assert sorted(i for bead in beads for i in bead.tgt) == list(range(5))
     assert any(bead.src == range(0, 2) and bead.tgt == range(0, 1) for bead in beads)

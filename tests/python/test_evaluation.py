@@ -19,16 +19,19 @@ REF = (GOLDEN / "translation.ref").read_text().splitlines()
         (
             "bleu",
             {"tokenize": "char", "smooth_method": "floor", "smooth_value": 0.25, "lowercase": True},
-            ["--tokenize", "char", "--smooth-method", "floor", "--smooth-value", 0.25, "-lc"],
+            "--tokenize char --smooth-method floor --smooth-value 0.25 --lowercase".split(),
         ),
         ("chrf", {}, []),
-        ("chrf", {"word_order": 2, "whitespace": True}, ["--chrf-word-order", 2, "--chrf-whitespace"]),
+        (
+            "chrf",
+            {"word_order": 2, "whitespace": True},
+            ["--chrf-word-order", 2, "--chrf-whitespace"],
+        ),
         ("ter", {}, []),
         ("ter", {"normalized": True, "no_punct": True}, ["--ter-normalized", "--ter-no-punct"]),
     ],
 )
 def test_scores_are_those_of_the_command(command, metric, options, arguments):
-    arguments = ["--lowercase" if word == "-lc" else word for word in arguments]
     ref, hyp = GOLDEN / "translation.ref", GOLDEN / "translation.hyp"
     out = command(
         "evaluate", "translation", "--json", "--metrics", metric, *arguments,

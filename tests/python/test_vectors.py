@@ -86,8 +86,8 @@ def test_align_parallel_gives_what_the_command_does(command, parallel, tmp_path)
     files = [tmp_path / "ro.sents", tmp_path / "en.sents"]
     out = command("align", "--parallel", "--format", "vecalign", "--encoder", npy, *words, *files)
     beads = diglot.align_parallel(*parallel, src_lang="ro", tgt_lang="en", encoder=encoder)
-    expected = {tuple(map(tuple, map(json.loads, line.split(":")[:2]))) for line in out.splitlines()}
-    assert {(tuple(bead.src), tuple(bead.tgt)) for bead in beads} == expected
+    expected = [[json.loads(side) for side in line.split(":")[:2]] for line in out.splitlines()]
+    assert sorted([list(bead.src), list(bead.tgt)] for bead in beads) == sorted(expected)
 
 
 def test_mine_is_driven_by_them():
@@ -97,6 +97,13 @@ def test_mine_is_driven_by_them():
     assert sorted((s, t) for _, s, t in mined) == [(0, 1), (1, 2), (2, 0)]
     by_name = {"unu": 0, "doi": 1, "trei": 2, "patru": 3, "a": 2, "b": 0, "c": 1}
     assert mined == diglot.mine(src, tgt, encoder=lambda texts: rows[[by_name[t] for t in texts]])
+
+
+def test_an_empty_side_needs_none():
+    assert diglot.mine([], ["a"], encoder=encoder) == []
+    assert diglot.align_parallel(["a"], [], encoder=encoder) == [
+        diglot.Bead(range(0, 1), range(0), 0)
+    ]
 
 
 def refused(articles, vectors):
@@ -126,5 +133,7 @@ def test_vectors_are_checked(articles):
     for call in (diglot.mine, diglot.align_parallel):
         with pytest.raises(diglot.Error, match="one is missing"):
             call(["a"], ["b"], src_vectors=rows[:1])
+        with pytest.raises(diglot.Error, match="give vectors or an encoder"):
+            call(["a"], ["b"], src_vectors=rows[:1], encoder=encoder)
         with pytest.raises(diglot.Error, match="64 .*63|63 .*64"):
             call(["a"], ["b"], src_vectors=rows[:1], tgt_vectors=rows[:1, 1:])

@@ -41,6 +41,9 @@ class Segments {
     hypothesis_views_ = views_of(hypotheses_);
     for (const auto& reference : references_) reference_views_.push_back(views_of(reference));
   }
+  Segments(const Segments&) = delete;
+  Segments& operator=(const Segments&) = delete;
+  ~Segments() = default;
 
   [[nodiscard]] align::TranslatedSegments segments() const {
     return {hypothesis_views_, {reference_views_.begin(), reference_views_.end()}};

@@ -7,7 +7,6 @@
 
 #include "align/neighbour_search.h"
 #include "align/sentence_mining.h"
-#include "align/sentence_vectors.h"
 #include "corpora/error.h"
 #include "tokenize/language.h"
 #include "tools/python/bindings.h"
@@ -38,6 +37,9 @@ class Side {
       : texts_(to_texts(sentences, name)), lang_(to_language(lang, name + "_lang")) {
     if (!vectors.is_none()) rows_.emplace(vectors, texts_.size(), name + "_vectors");
   }
+  Side(const Side&) = delete;
+  Side& operator=(const Side&) = delete;
+  ~Side() = default;
 
   [[nodiscard]] bool has_rows() const { return rows_.has_value(); }
 
@@ -54,8 +56,10 @@ class Side {
   [[nodiscard]] align::SentenceSide side() const { return {sentences_, lang_}; }
   [[nodiscard]] align::Vectors vectors(const align::Encoder& encoder) const {
     if (!rows_) return encoder.encode(sentences_);
-    const align::VectorRows rows({rows_->file()});
-    return align::select(rows.read(0, rows.size()), numbers_);
+    const align::VectorFile& rows = rows_->file();
+    align::Vectors vectors(numbers_.size(), rows.dimension());
+    for (std::size_t i = 0; i < numbers_.size(); ++i) rows.read_row(numbers_[i], vectors[i]);
+    return vectors;
   }
 
  private:

@@ -25,8 +25,7 @@ align::FloatType float_type(const py::array& array, const std::string& name) {
 }
 
 py::array checked_array(py::handle vectors, std::size_t rows, const std::string& name) {
-  const auto array =
-      py::array::ensure(py::reinterpret_borrow<py::object>(vectors), py::array::c_style);
+  auto array = py::array::ensure(py::reinterpret_borrow<py::object>(vectors), py::array::c_style);
   if (!array) throw Error(name + ": is no array of numbers; give one of NumPy, N x d");
   const std::string shape = py::str(array.attr("shape"));
   if (array.ndim() != 2 || array.shape(1) == 0) {

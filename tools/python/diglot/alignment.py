@@ -84,7 +84,10 @@ def _align(function, articles, relations, min_score, precision, vectors, encoder
     if min_score is not None and precision is not None:
         raise _diglot.Error("min_score and precision: give one of them")
     if encoder is not None:
-        vectors = encode(encoder, articles.sentence_texts(), vectors)
+        if vectors is not None:
+            raise _diglot.Error("vectors and encoder: give one of them")
+        texts = articles.sentence_texts()
+        vectors = encoder(texts) if texts else None
     if precision is not None and vectors is not None:
         raise _diglot.Error(
             "precision: was measured with a model's own vectors; give min_score with others"
@@ -93,11 +96,21 @@ def _align(function, articles, relations, min_score, precision, vectors, encoder
     return read_pairs(function(articles, model, list(relations), min_score, precision, vectors))
 
 
-def encode(encoder: Encoder, texts: list[str], vectors: ArrayLike | None) -> ArrayLike | None:
-    """What the encoder makes of the texts; of none, nothing. There must be no vectors beside it."""
-    if vectors is not None:
-        raise _diglot.Error("vectors and encoder: give one of them")
-    return encoder(texts) if texts else None
+def side_vectors(
+    src: Sequence[str],
+    tgt: Sequence[str],
+    src_vectors: ArrayLike | None,
+    tgt_vectors: ArrayLike | None,
+    encoder: Encoder | None,
+) -> tuple[ArrayLike | None, ArrayLike | None]:
+    """The vectors of both sides, as given or by the encoder; none where a side is empty."""
+    if encoder is None:
+        return src_vectors, tgt_vectors
+    if src_vectors is not None or tgt_vectors is not None:
+        raise _diglot.Error("src_vectors, tgt_vectors and encoder: give vectors or an encoder")
+    if len(src) == 0 or len(tgt) == 0:
+        return None, None
+    return encoder(list(src)), encoder(list(tgt))
 
 
 @dataclass(frozen=True)
@@ -143,9 +156,9 @@ def align_parallel(
     [0, 1] [0]
     [2] [1]
     """
-    if encoder is not None:
-        src_vectors = encode(encoder, list(src_sentences), src_vectors)
-        tgt_vectors = encode(encoder, list(tgt_sentences), tgt_vectors)
+    src_vectors, tgt_vectors = side_vectors(
+        src_sentences, tgt_sentences, src_vectors, tgt_vectors, encoder
+    )
     beads = _diglot.align_parallel(
         src_sentences,
         tgt_sentences,

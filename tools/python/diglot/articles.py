@@ -32,7 +32,8 @@ class Article:
 
     @property
     def sentences(self) -> list[Sentence]:
-        """Its sentences, as `align` takes them: rows of `vectors` stand for these, in their order.
+        """Its sentences, cut anew each time, as `align` takes them: rows of its `vectors` stand for
+        these, in their order.
 
         Raises Error where a field can't be used.
 

@@ -79,7 +79,7 @@ def chrf(
     lowercase: bool = False,
     eps_smoothing: bool = False,
 ) -> TranslationScore:
-    """chrF of a corpus, with word_order 2 chrF++, as sacreBLEU has it, whose names the options have.
+    """chrF of a corpus, or chrF++ by word_order 2, as sacreBLEU has it, whose names the options have.
     For hypotheses and references see `bleu`.
 
     char_order, word_order: the longest n-grams of characters and of words.

@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 
 from diglot import _diglot
 from diglot._diglot import Model
-from diglot.alignment import Encoder, encode
+from diglot.alignment import Encoder, side_vectors
 from diglot.loading import load
 
 
@@ -45,17 +45,15 @@ def mine(
     keep_conflicts: also pairs of which the numbers contradict each other.
     model: what encodes and judges words; else the built-in one.
 
-    Memory is that of the vectors, 4 d bytes a sentence, and some 200 bytes a sentence. Raises Error
-    where a value can't be used.
+    Memory is 5 d bytes and some 200 for each sentence, beside what is given. Raises Error where a
+    value can't be used.
 
     >>> ro = ["Podul de peste Dunăre a fost închis luni.", "Ministrul sănătății a demisionat."]
     >>> en = ["It will rain tomorrow.", "The health minister has resigned."]
     >>> [(s, t) for score, s, t in mine(ro, en, src_lang="ro", tgt_lang="en")]
     [(1, 1)]
     """
-    if encoder is not None:
-        src_vectors = encode(encoder, list(src), src_vectors)
-        tgt_vectors = encode(encoder, list(tgt), tgt_vectors)
+    src_vectors, tgt_vectors = side_vectors(src, tgt, src_vectors, tgt_vectors, encoder)
     if score is None:
         score = "words" if src_vectors is None else "margin"
     return _diglot.mine(

@@ -38,7 +38,7 @@ def _sentences(text: str, places: list[tuple[int, int, str, str, int]]) -> list[
 
 
 def segment(text: str, lang: str | None = None) -> list[Sentence]:
-    """Cuts a text into sentences, in order; a line end ends a sentence. What `diglot segment` writes.
+    """Cuts a text into sentences; a line end ends a sentence. What `diglot segment` writes.
 
     lang: of the text, such as "ro"; else that of each line is found.
 
