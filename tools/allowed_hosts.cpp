@@ -16,8 +16,8 @@ std::string_view without_port(std::string_view field) {
 
 }  // namespace
 
-AllowedHosts::AllowedHosts(std::string host, const boost::asio::ip::address& bound)
-    : host_(std::move(host)), bound_(bound) {}
+AllowedHosts::AllowedHosts(std::string host, boost::asio::ip::address bound)
+    : host_(std::move(host)), bound_(std::move(bound)) {}
 
 bool AllowedHosts::allow(std::string_view field) const {
   const std::string_view name = without_port(field);

@@ -13,7 +13,7 @@ namespace diglot::tools {
 class AllowedHosts {
  public:
   /// `host` is the name that the server was given, `bound` the address that it listens at.
-  AllowedHosts(std::string host, const boost::asio::ip::address& bound);
+  AllowedHosts(std::string host, boost::asio::ip::address bound);
 
   /// Whether a Host field, "NAME" or "NAME:PORT", names this server: by loopback, by the name or
   /// the address it was given, or where it listens at all addresses, by any of these.
