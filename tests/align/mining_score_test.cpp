@@ -35,7 +35,7 @@ TEST(MiningScore, FallsWithWordsOfEitherSideThatHaveNoCounterpart) {
   EXPECT_LT(score(longer, testing::in_cyrillic(words)), all - 0.1);
   EXPECT_LT(score(words, testing::in_cyrillic(longer)), all - 0.1);
   const std::string foreign = testing::in_cyrillic("Zago relu dike sona tubi.");
-  EXPECT_LT(score(words, foreign), 1.5 - 0.15 * 0.3 * 5 - 1.2 / 6 + 0.1);
+  EXPECT_LT(score(words, foreign), 1.5 - 1.2 / 6) << "the gap takes more than the full stop adds";
 }
 
 TEST(MiningScore, FallsWithNumbersOfOneSideAlone) {
