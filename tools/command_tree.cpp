@@ -75,7 +75,7 @@ std::vector<std::string> spellings_of(const CLI::Option& option) {
   return spellings;
 }
 
-bool takes_value(const CLI::Option& option) { return option.get_type_size() != 0; }
+bool takes_value(const CLI::Option& option) { return option.get_items_expected_max() != 0; }
 
 bool takes_several(const CLI::Option& option) {
   return option.get_items_expected_max() >= CLI::detail::expected_max_vector_size;
@@ -87,8 +87,8 @@ std::string value_name_of(const CLI::Option& option) {
 }
 
 bool takes_files(const CLI::Option& option) {
-  constexpr std::array<std::string_view, 5> names = {"FILE", "FILE FILE", "FOLDER", "MODEL",
-                                                     "ENCODER"};
+  constexpr std::array<std::string_view, 6> names = {"FILE",   "FILE FILE", "FILE|FOLDER",
+                                                     "FOLDER", "MODEL",     "ENCODER"};
   return std::ranges::find(names, value_name_of(option)) != names.end();
 }
 

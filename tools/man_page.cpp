@@ -82,15 +82,19 @@ std::string first_sentence(const std::string& text) {
   return sentence.ends_with('.') ? sentence.substr(0, sentence.size() - 1) : sentence;
 }
 
-/// Footers are lines, which stay apart.
+/// Footers are lines, which stay apart; examples stay as they are.
 std::string lines(std::string_view text) {
   std::string result;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::size_t first = std::min(text.find_first_not_of(' ', begin), end);
-    result += roff(text.substr(first, end - first)) + "\n";
+    const std::string_view line = text.substr(begin, end - begin);
     begin = end + 1;
-    if (begin < text.size()) result += ".br\n";
+    if (line.starts_with(' ') || line.starts_with("Example")) {
+      result += ".nf\n" + roff(line) + "\n.fi\n";
+    } else {
+      result += roff(line) + "\n";
+      if (begin < text.size()) result += ".br\n";
+    }
   }
   return result;
 }

@@ -116,7 +116,7 @@ Action add_mine(CLI::App& app) {
   work->type_name("FOLDER");
   command
       ->add_option("--shard", mining.shard,
-                   "Sentences of a shard; memory is that of two, 5 KB a sentence")
+                   "Sentences of a shard; memory is that of two, 8 KB a sentence")
       ->check(CLI::Range(1, 100'000'000))
       ->capture_default_str()
       ->needs(work);

@@ -79,12 +79,17 @@ Action add_report(CLI::App& app) {
       ->add_option("PAIRS", options->pairs,
                    "Output of `align --format jsonl`, best with --relations all; - for standard "
                    "input")
+      ->type_name("FILE")
       ->required();
-  command->add_option("ARTICLES", options->articles,
-                      "The articles that the pairs were found in, named as `align` was given them; "
-                      "else the page shows what the pairs hold of them");
-  command->add_option("-o,--output", options->out,
-                      "Output file, such as page.html; else standard output");
+  command
+      ->add_option("ARTICLES", options->articles,
+                   "The articles that the pairs were found in, named as `align` was given them; "
+                   "else the page shows what the pairs hold of them")
+      ->type_name("FILE|FOLDER");
+  command
+      ->add_option("-o,--output", options->out,
+                   "Output file, such as page.html; else standard output")
+      ->type_name("FILE");
   command->add_flag("--sentence-per-line", options->reading.text.sentence_per_line,
                     "As it was given to `align`");
   command

@@ -67,8 +67,49 @@ test("texts and relation are edited, and a letter typed is no command", () =>
       [gold.src.text, gold.tgt.text, gold.relation],
       ["Feribot defect lângă Lemnos", "A jar", "same"],
     );
+    assert.strictEqual(gold.tgt.edited, true, "no place in the article has these words");
     await page.keyboard.press("u");
     assert.strictEqual(await page.textContent("#relation"), "partial");
+  }));
+
+test("an edited text that is a part of its sentences has its own place", () =>
+  withPage(ferry, async (page) => {
+    await page.keyboard.press("j");
+    const whole = await page.textContent("#src-text");
+    await page.keyboard.press("e");
+    await page.fill("#edit-src", whole.slice(3));
+    await page.click("#edit button[type=submit]");
+    const [gold] = await exported(page);
+    assert.strictEqual(gold.src.text, whole.slice(3));
+    assert.strictEqual(gold.src.end - gold.src.begin, [...whole.slice(3)].length);
+    assert.strictEqual(gold.src.edited, undefined);
+  }));
+
+test("while sentences are chosen, other keys and buttons wait", () =>
+  withPage(ferry, async (page) => {
+    await page.keyboard.press("j");
+    for (const key of ["l", "ArrowDown", "a", "e"]) await page.keyboard.press(key);
+    assert.strictEqual(await page.textContent("#verdict"), "");
+    assert.strictEqual(await page.locator("#edit[open]").count(), 0);
+    assert.ok(await page.locator('[data-action="reject"]').isDisabled());
+    await page.focus("#export");
+    await page.keyboard.press("Enter");
+    assert.ok(await page.locator("#relink-banner").isVisible(), "Enter was the button's");
+    await page.keyboard.press("Escape");
+    assert.ok(await page.locator('[data-action="reject"]').isEnabled());
+  }));
+
+test("two tabs of one page know what the other decided", () =>
+  withPage(ferry, async (page) => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await page.keyboard.press("j");
+    await page.keyboard.press("a");
+    await other.waitForFunction(() => document.body.textContent.includes("1 accepted"));
+    for (const key of ["j", "j", "r"]) await other.keyboard.press(key);
+    await page.waitForFunction(() => document.body.textContent.includes("1 rejected"));
+    await page.reload();
+    assert.match(await page.textContent("#counts"), /1 accepted · 1 rejected/);
   }));
 
 test("other sentences are chosen, by clicks and by keys", () =>

@@ -75,6 +75,18 @@ TEST(Man, TellsWhatAnOptionTakesAndWhatItExcludes) {
   EXPECT_TRUE(mentions(page, ".SH SEE ALSO\ndiglot(1)\n"));
 }
 
+TEST(Man, GivesAFlagNoValue) {
+  const std::string page = run({"man", "align"}).out;
+  EXPECT_TRUE(mentions(page, "\\fB\\-\\-explain\\fR\n")) << page;
+  EXPECT_FALSE(mentions(page, "\\fI\\fR"));
+}
+
+TEST(Man, KeepsTheLinesOfExamples) {
+  EXPECT_TRUE(mentions(run({"man", "mine"}).out,
+                       ".nf\n  diglot mine \\-\\-src news.ro \\-\\-tgt news.en "
+                       "\\-o pairs.tsv\n.fi\n"));
+}
+
 TEST(Man, SortsTheOptionsThatExcludeAnother) {
   EXPECT_TRUE(
       mentions(plain(run({"man", "train"}).out), "Not with --vocabulary, --vocabulary-only."));

@@ -169,6 +169,8 @@ function listenToArticles(select) {
     const sentence = event.target.closest(".sentence");
     const side = sentence?.dataset.side;
     if (side && relinkTo(side, Number(sentence.dataset.sentence), event.shiftKey)) return;
+    // Who selects words, to copy them, means no pair.
+    if (sentence && !getSelection().isCollapsed && getSelection().containsNode(sentence, true)) return;
     const pairs = pairsAt(event.target);
     // A second click on a sentence of several pairs goes on to the next of them.
     if (pairs.length > 0) select(pairs[(pairs.indexOf(looked.pair) + 1) % pairs.length], side);

@@ -5,6 +5,7 @@ class Chunks {
   /** `render(i)` makes item i; `height(i)` guesses its height in pixels before it is made. */
   constructor(host, scroller, count, { size, height, render }) {
     this.host = host;
+    this.scroller = scroller;
     this.size = size;
     this.render = render;
     const scrolls = getComputedStyle(scroller).overflowY !== "visible";
@@ -59,8 +60,9 @@ class Chunks {
     const focused =
       this.host.contains(document.activeElement) && document.activeElement.dataset.focus;
     for (const chunk of this.chunks) if (chunk.items) this.make(chunk);
-    if (focused)
-      this.host.querySelector(`[data-focus="${focused}"]`)?.focus({ preventScroll: true });
+    if (!focused) return;
+    const item = this.host.querySelector(`[data-focus="${focused}"]`) ?? this.scroller;
+    item.focus({ preventScroll: true });
   }
 
   /** Item i, made if it isn't there. */

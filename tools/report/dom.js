@@ -38,6 +38,12 @@ function tell(text) {
   byId("status").textContent = text;
 }
 
+/** What is wrong, and stays so. */
+function warn(text) {
+  byId("warning").textContent = text;
+  byId("warning").hidden = false;
+}
+
 /** What is to be seen already, for who hears alone. */
 function say(text) {
   byId("spoken").textContent = text;

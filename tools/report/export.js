@@ -1,14 +1,20 @@
 // The accepted pairs as JSON lines, gold for `diglot evaluate pairs --gold`.
 
+/** A text that the article has not, as a reader may have written it, has the place of the sentences. */
 function goldSide(article, range, text) {
   const sentences = article.sentences.slice(range[0], range[1] + 1);
+  const own = rangeText(article, range);
+  const place = own.indexOf(text);
+  const codePoints = (part) => [...part].length;
+  const begin = sentences[0].begin + (place > 0 ? codePoints(own.slice(0, place)) : 0);
   return {
     doc: article.id,
     lang: article.lang,
     sentences: sentences.flatMap(({ numbers }) => numbers),
-    begin: sentences[0].begin,
-    end: sentences.at(-1).end,
+    begin,
+    end: place >= 0 ? begin + codePoints(text) : sentences.at(-1).end,
     text,
+    ...(place < 0 && { edited: true }),
   };
 }
 
@@ -29,5 +35,7 @@ function exportGold() {
   const address = URL.createObjectURL(new Blob(lines, { type: "application/jsonl" }));
   element("a", { href: address, download: "gold.jsonl" }).click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
-  tell(`Exported ${lines.length} accepted pairs to gold.jsonl.`);
+  const open = data.pairs.filter((pair) => reviewed(pair).verdict === "none").length;
+  const count = open > 0 ? ` ${open} are not reviewed: measured by this, they count as wrong.` : "";
+  tell(`Exported ${lines.length} accepted pairs to gold.jsonl.${count}`);
 }

@@ -30,7 +30,12 @@ function step(steps) {
   }
   select(shown[next]);
   tell("");
-  say(`Pair ${next + 1} of ${shown.length}: ${describe(shown[next])}`);
+  sayPair();
+}
+
+function sayPair() {
+  const { pair } = looked;
+  say(`Pair ${shown.indexOf(pair) + 1} of ${shown.length}: ${describe(pair)}`);
 }
 
 /** Decides, and goes on to the next pair; deciding again the same takes it back. */
@@ -41,7 +46,10 @@ function judge(verdict) {
   const here = shown.indexOf(pair);
   const next = here >= 0 ? shown[here + 1] : undefined;
   decide(pair, { verdict: again ? undefined : verdict });
-  if (!again && next) select(next);
+  if (!again && next) {
+    select(next);
+    sayPair();
+  }
   tell(again ? "Taken back." : `Pair ${verdict}.`);
 }
 
@@ -111,13 +119,23 @@ function makeHelp() {
   );
 }
 
+/** The key as it is named on a Latin keyboard, whatever letters the reader's has. */
+function keyOf({ key, code }) {
+  return key.length === 1 && key > "\x7f" ? code.replace(/^Key/, "").toLowerCase() : key;
+}
+
 function listenToKeys() {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]"))
       return;
     if (event.target.closest("input, textarea, select")) return;
-    const ownKeys = event.target.closest("[role=slider], #relink-banner");
-    const act = (relinking && !ownKeys && relinkKeys[event.key]) || keys[event.key]?.[1];
+    const key = keyOf(event);
+    if (key.length === 1 && !byId("letters").checked) return;
+    if (event.repeat && !["j", "k"].includes(key) && !key.startsWith("Arrow")) return;
+    const ownKeys =
+      event.target.closest("[role=slider], #relink-banner") ||
+      (key === "Enter" && event.target.closest("button:not([data-pair]), summary, a"));
+    const act = relinking ? !ownKeys && relinkKeys[key] : keys[key]?.[1];
     if (!act) return;
     event.preventDefault();
     act(event);
@@ -151,7 +169,11 @@ function start() {
     findShown();
     drawAll();
   });
-  matchMedia("(max-width: 700px)").addEventListener("change", () => openArticles(looked.home));
+  matchMedia("(max-width: 700px)").addEventListener("change", () => {
+    const { home, pair } = looked;
+    openArticles(home);
+    select(pair);
+  });
   drawAll();
 }
 start();

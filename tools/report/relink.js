@@ -11,6 +11,9 @@ function drawRelinking() {
   const banner = byId("relink-banner");
   banner.hidden = !relinking;
   document.body.classList.toggle("relinking", Boolean(relinking));
+  for (const button of byId("inspector").querySelectorAll("button")) {
+    button.disabled = Boolean(relinking);
+  }
   refreshArticles();
   if (!relinking) return;
   const button = (word, key, act) =>

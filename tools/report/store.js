@@ -7,22 +7,56 @@ const decisions = new Map();
 const undoStack = [];
 const decisionListeners = [];
 
+/** Whether it is one, and what it tells of a pair is possible. */
+function isDecision(pair, decision) {
+  if (!pair || decision === null || typeof decision !== "object") return false;
+  const isText = (text) => text === undefined || typeof text === "string";
+  const isRange = (side) => {
+    const range = decision[side];
+    const { length } = pair.home[side].sentences;
+    return (
+      range === undefined ||
+      (Array.isArray(range) &&
+        range.length === 2 &&
+        range.every(Number.isInteger) &&
+        0 <= range[0] &&
+        range[0] <= range[1] &&
+        range[1] < length)
+    );
+  };
+  return (
+    [undefined, "accepted", "rejected"].includes(decision.verdict) &&
+    (decision.relation === undefined || Object.hasOwn(relations, decision.relation)) &&
+    sides.every((side) => isRange(side) && isText(decision[`${side}Text`]))
+  );
+}
+
 function loadDecisions() {
+  decisions.clear();
   try {
     for (const [index, decision] of JSON.parse(localStorage.getItem(storageKey) ?? "[]")) {
-      if (data.pairs[index]) decisions.set(index, decision);
+      if (!isDecision(data.pairs[index], decision)) throw new TypeError("no decision");
+      decisions.set(index, decision);
     }
   } catch {
-    tell("What was decided before could not be read.");
+    warn("Some of what was decided before could not be read.");
   }
 }
 loadDecisions();
+
+// The same page in another tab.
+addEventListener("storage", (event) => {
+  if (event.key !== storageKey && event.key !== null) return;
+  loadDecisions();
+  undoStack.length = 0;
+  for (const listener of decisionListeners) listener();
+});
 
 function saveDecisions() {
   try {
     localStorage.setItem(storageKey, JSON.stringify([...decisions]));
   } catch {
-    tell("The browser keeps nothing for this page: export before you close it.");
+    warn("The browser keeps nothing for this page: export before you close it.");
   }
 }
 
@@ -53,7 +87,7 @@ function put(index, decision) {
   if (decision) decisions.set(index, decision);
   else decisions.delete(index);
   saveDecisions();
-  for (const listener of decisionListeners) listener(data.pairs[index]);
+  for (const listener of decisionListeners) listener();
 }
 
 /** Members that are undefined fall back to what the data says. */
