@@ -92,9 +92,9 @@ test("while sentences are chosen, other keys and buttons wait", () =>
     assert.strictEqual(await page.textContent("#verdict"), "");
     assert.strictEqual(await page.locator("#edit[open]").count(), 0);
     assert.ok(await page.locator('[data-action="reject"]').isDisabled());
-    await page.focus("#export");
+    await page.focus("#filters summary");
     await page.keyboard.press("Enter");
-    assert.ok(await page.locator("#relink-banner").isVisible(), "Enter was the button's");
+    assert.ok(await page.locator("#relink-banner").isVisible(), "Enter was that of the filters");
     await page.keyboard.press("Escape");
     assert.ok(await page.locator('[data-action="reject"]').isEnabled());
   }));
