@@ -20,6 +20,12 @@ async function exported(page) {
     .map((line) => JSON.parse(line));
 }
 
+/** Saves what is edited; the dialog tells of its end a moment later. */
+async function save(page) {
+  await page.click("#edit button[type=submit]");
+  await page.waitForFunction(() => document.body.textContent.includes("Edited and accepted."));
+}
+
 test("keys go through the pairs, and decide", () =>
   withPage(ferry, async (page) => {
     for (const key of ["j", "a", "r", "k", "k"]) await page.keyboard.press(key);
@@ -59,7 +65,7 @@ test("texts and relation are edited, and a letter typed is no command", () =>
     await page.focus("#edit-tgt");
     await page.keyboard.type("A jar");
     await page.selectOption("#edit-relation", "same");
-    await page.click("#edit button[type=submit]");
+    await save(page);
     assert.strictEqual(await page.textContent("#relation"), "same");
     assert.strictEqual(await page.textContent("#verdict"), "accepted, edited");
     const [gold] = await exported(page);
@@ -78,7 +84,7 @@ test("an edited text that is a part of its sentences has its own place", () =>
     const whole = await page.textContent("#src-text");
     await page.keyboard.press("e");
     await page.fill("#edit-src", whole.slice(3));
-    await page.click("#edit button[type=submit]");
+    await save(page);
     const [gold] = await exported(page);
     assert.strictEqual(gold.src.text, whole.slice(3));
     assert.strictEqual(gold.src.end - gold.src.begin, [...whole.slice(3)].length);
