@@ -25,8 +25,8 @@ class MiningScore {
 
   /// margin + 0.4 x the lesser coverage of either side's words - 0.15 x the longest passage without
   /// a counterpart - 0.1 x the numbers of one side alone, by weight, up to 3 - 1.2 / the lesser
-  /// number of words; the margin alone where it is below 1.05 or a side has no words. Thread-safe.
-  /// Time as WordAlignment and find_facts.
+  /// number of words; margin - 1.2 where the margin is below 1.05 or a side has no words.
+  /// Thread-safe. Time as WordAlignment and find_facts.
   double operator()(std::size_t src, std::size_t tgt, double margin) const;
 
  private:

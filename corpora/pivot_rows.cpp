@@ -2,13 +2,20 @@
 
 #include <utility>
 
+#include "corpora/article_fields.h"
+
 namespace diglot::corpora {
 
 bool PivotRows::add(const SentencePair& pair) {
-  const bool pivot_is_src = pair.src.lang == pivot_;
+  const std::string src_lang = language_code(pair.src.lang);
+  const std::string tgt_lang = language_code(pair.tgt.lang);
+  const bool pivot_is_src = src_lang == pivot_;
   const PairSide& pivot = pivot_is_src ? pair.src : pair.tgt;
   const PairSide& other = pivot_is_src ? pair.tgt : pair.src;
-  if (pivot.lang != pivot_ || other.lang == pivot_ || other.lang.empty()) return false;
+  const std::string& other_lang = pivot_is_src ? tgt_lang : src_lang;
+  if ((!pivot_is_src && tgt_lang != pivot_) || other_lang == pivot_ || other_lang.empty()) {
+    return false;
+  }
   std::string key(pair.value(pivot_is_src ? "src_doc" : "tgt_doc").value_or(""));
   key += '\n';
   key += pivot.text;
@@ -17,7 +24,7 @@ bool PivotRows::add(const SentencePair& pair) {
   Translation translation{other.text, std::string(pair.value("score").value_or("")),
                           pair.number("score")};
   const auto [known, is_first] =
-      rows_[place->second].translations.try_emplace(other.lang, translation);
+      rows_[place->second].translations.try_emplace(other_lang, translation);
   if (!is_first && translation.score > known->second.score) {
     known->second = std::move(translation);
   }

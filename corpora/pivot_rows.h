@@ -24,7 +24,7 @@ struct PivotRow {
 /// ones the first. Memory: all texts that are added.
 class PivotRows {
  public:
-  /// `pivot` is a language as the pairs have it: "en".
+  /// `pivot` is a language code, as language_code gives them: "en".
   explicit PivotRows(std::string pivot) : pivot_(std::move(pivot)) {}
 
   /// Whether the pair has the pivot language on one side alone, and another known one on the other.

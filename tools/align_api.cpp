@@ -104,7 +104,12 @@ std::vector<std::pair<std::string, std::string>> read_pairs(const JsonMember& me
                 std::to_string(most_aligned_pairs) + " at most are taken");
   }
   std::vector<std::pair<std::string, std::string>> pairs;
-  for (const std::string_view element : elements) pairs.push_back(read_pair(element));
+  for (const std::string_view element : elements) {
+    pairs.push_back(read_pair(element));
+    if (std::ranges::find(pairs, pairs.back()) != pairs.end() - 1) {
+      throw Error("\"pair\" names " + std::string(element) + " twice; name each pair once");
+    }
+  }
   return pairs;
 }
 

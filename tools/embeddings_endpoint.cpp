@@ -33,7 +33,11 @@ std::string server_message(const std::string& body) {
   if (found != nullptr && found->is_string()) message = std::string(found->get_string());
   constexpr std::size_t most = 300;
   if (message.size() > most) message.resize(most);
-  return corpora::one_line(corpora::replace_invalid_utf8(message).text);
+  message = corpora::one_line(corpora::replace_invalid_utf8(message).text);
+  // What a terminal would take for commands.
+  std::ranges::replace_if(
+      message, [](unsigned char c) { return c < ' ' || c == 0x7F; }, '?');
+  return message;
 }
 
 /// The embeddings of an answer by their index, `count` of them, finite. Throws std::exception where

@@ -20,6 +20,9 @@ namespace {
 
 void listen_at(tcp::acceptor& acceptor, asio::io_context& context, const std::string& host,
                std::uint16_t port) {
+  if (host.empty()) {  // which would mean all addresses
+    throw corpora::Error("--host: is empty; name an address, such as 127.0.0.1");
+  }
   error_code code;
   tcp::resolver resolver(context);
   const auto found = resolver.resolve(host, std::to_string(port), tcp::resolver::passive, code);

@@ -1,5 +1,6 @@
 #include "tools/mined_pairs.h"
 
+#include <cmath>
 #include <cstddef>
 #include <map>
 #include <variant>
@@ -9,6 +10,7 @@
 #include "align/sentence_mining.h"
 #include "align/static_encoder.h"
 #include "corpora/counted.h"
+#include "corpora/error.h"
 #include "corpora/json_text.h"
 #include "corpora/one_line.h"
 #include "tokenize/language.h"
@@ -60,6 +62,9 @@ std::string to_jsonl(const MinedPair& pair, const Texts& texts) {
 void MinedPairOptions::validate() const {
   for (const std::string& lang : {src_lang, tgt_lang}) {
     if (!lang.empty()) static_cast<void>(checked_language(lang));
+  }
+  if (threshold && std::isnan(*threshold)) {
+    throw corpora::Error("--threshold: is no number; give the least score, such as 1.18");
   }
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpora/article_fields.h"
 #include "corpora/counted.h"
 #include "corpora/error.h"
 #include "corpora/one_line.h"
@@ -52,6 +53,9 @@ std::string to_tsv(const std::vector<corpora::PivotRow>& rows, const std::string
 }
 
 int pivot(const Options& options, Messages& messages) {
+  if (options.pivot.empty() || corpora::language_code(options.pivot) != options.pivot) {
+    throw corpora::Error("--pivot '" + options.pivot + "': is no language code, such as en");
+  }
   corpora::Output output(options.pairs.out);
   PairInput input(options.pairs, messages);
   corpora::PivotRows joined(options.pivot);
@@ -97,7 +101,7 @@ Action add_pivot(CLI::App& app) {
   command->add_option("-o,--output", options->pairs.out, "Output file, TSV; else standard output")
       ->type_name("FILE");
   command->footer(
-      "Memory is that of the texts.\n"
+      "Memory is some six times that of the texts.\n"
       "Example:\n"
       "  diglot align news/ -o pairs.jsonl\n"
       "  diglot pivot pairs.jsonl --pivot en -o many.tsv");

@@ -62,7 +62,7 @@ int serve(const Options& options, Messages& messages) {
 
   const HttpLimits limits;
   allow_descriptors(2 * limits.connections);
-  constexpr std::size_t most_workers = 4;  // each compares articles in 160 MB at most
+  constexpr std::size_t most_workers = 4;  // on each thread, two articles take 160 MB at most
   const std::size_t workers =
       std::min(most_workers,
                tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism));
@@ -95,6 +95,7 @@ Action add_serve(CLI::App& app) {
                    "Address to listen at; other machines can ask at any but a loopback one")
       ->capture_default_str();
   command->add_option("--port", options->port, "Port to listen at; 0 is any that is free")
+      ->check(CLI::Range(0, 65535))
       ->capture_default_str();
   command
       ->add_option("--page", options->page,

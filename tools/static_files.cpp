@@ -49,8 +49,12 @@ bool is_file_name(const std::string& name) {
          name.find_first_of(std::string_view("/\0", 2)) == std::string::npos;
 }
 
-bool lies_within(const fs::path& path, const fs::path& folder) {
-  return std::ranges::mismatch(folder, path).in1 == folder.end();
+/// Whether a path without links is in a folder, and not hidden there.
+bool is_shown_in(const fs::path& folder, const fs::path& path) {
+  auto [in_folder, in_path] = std::ranges::mismatch(folder, path);
+  return in_folder == folder.end() && std::none_of(in_path, path.end(), [](const fs::path& part) {
+           return part.native().starts_with('.');
+         });
 }
 
 }  // namespace
@@ -78,7 +82,7 @@ std::optional<fs::path> StaticFiles::find(std::string_view path) const {
   if (path == "/") named /= "index.html";
   std::error_code failure;
   const fs::path file = fs::canonical(named, failure);
-  if (failure || !lies_within(file, page_) || !fs::is_regular_file(file, failure)) {
+  if (failure || !is_shown_in(page_, file) || !fs::is_regular_file(file, failure)) {
     return std::nullopt;
   }
   return file;

@@ -48,9 +48,11 @@ TEST(MiningScore, FallsWithNumbersOfOneSideAlone) {
   EXPECT_GT(different, same - 0.5);
 }
 
-TEST(MiningScore, IsTheMarginWhereThatIsLowOrWordsLack) {
-  EXPECT_EQ(score(words, testing::in_cyrillic(words), 1.04), 1.04);
-  EXPECT_EQ(score("", testing::in_cyrillic(words)), 1.5);
+TEST(MiningScore, IsThatOfNoWordsWhereTheMarginIsLowOrWordsLack) {
+  EXPECT_DOUBLE_EQ(score(words, testing::in_cyrillic(words), 1.04), 1.04 - 1.2);
+  EXPECT_DOUBLE_EQ(score("", testing::in_cyrillic(words)), 1.5 - 1.2);
+  // Else a pair that is not looked at would win against one of a single word that is.
+  EXPECT_GT(score("Bado", testing::in_cyrillic("Bado"), 1.06), score(words, words, 1.04));
 }
 
 }  // namespace

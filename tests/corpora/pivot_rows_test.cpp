@@ -59,6 +59,15 @@ TEST(PivotRows, KeepTheSentencesOfDocumentsApart) {
   EXPECT_EQ(rows[0].score, "");
 }
 
+TEST(PivotRows, HaveOneColumnForTheTagsOfALanguage) {
+  PivotRows joined("en");
+  EXPECT_TRUE(joined.add(pair_of({"en-GB", "Snow."}, {"DE", "Schnee."}, "0.6")));
+  EXPECT_TRUE(joined.add(pair_of({"en", "Snow."}, {"de-AT", "Neuschnee."}, "0.7")));
+  const auto rows = joined.rows(2);
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0].translations, (Translations{{"de", "Neuschnee."}}));
+}
+
 TEST(PivotRows, NeedThePivotOnOneSideAlone) {
   PivotRows joined("en");
   EXPECT_FALSE(joined.add(pair_of({"el", "Χιόνι."}, {"ro", "Zăpadă."})));

@@ -42,6 +42,14 @@ def test_lists_of_articles_are_checked():
     assert "articles[0]: is of type NoneType" in refused(diglot.align, [None])
 
 
+def test_what_would_give_other_results_or_take_all_memory():
+    ro, en = ["Zăpada a căzut."], ["Snow fell."]
+    assert "encoder: returned None" in refused(diglot.mine, ro, en, encoder=lambda texts: None)
+    for k in (0, 1001, 10**9):
+        assert f"k: is {k}" in refused(diglot.mine, ro, en, k=k)
+    assert "threshold: is no number" in refused(diglot.mine, ro, en, threshold=float("nan"))
+
+
 def test_texts_are_checked():
     for function in (diglot.segment, diglot.tokenize):
         assert refused(function, b"text").startswith("text: is bytes")

@@ -27,7 +27,7 @@ TGT = [
         ({"threshold": 0, "retrieval": "forward"}, ["--threshold", 0, "--retrieval", "forward"]),
         ({"threshold": 0, "retrieval": "union"}, ["--threshold", 0, "--retrieval", "union"]),
         ({"threshold": 0, "keep_conflicts": True}, ["--threshold", 0, "--keep-conflicts"]),
-        ({"threshold": 0, "k": 1}, ["--threshold", 0, "--k", 1]),
+        ({"threshold": -2, "k": 1}, ["--threshold", -2, "--k", 1]),
     ],
 )
 def test_mine_gives_what_the_command_does(command, json_lines, tmp_path, options, arguments):

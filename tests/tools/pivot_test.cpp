@@ -41,6 +41,14 @@ TEST_F(Pivot, LeavesCellsEmptyWhereFewerLanguagesAreEnough) {
       "score\ten\tel\tro\n0.7\tSnow fell.\tΧιόνισε.\tA nins.\n0.8\tRain fell.\t\tA plouat.\n");
 }
 
+TEST_F(Pivot, IsALanguage) {
+  for (const std::string lang : {"", "English", "en-GB"}) {
+    const Outcome outcome = pivot({ro_, "--pivot", lang});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_EQ(outcome.err, "diglot: --pivot '" + lang + "': is no language code, such as en\n");
+  }
+}
+
 TEST_F(Pivot, RefusesToWriteNothing) {
   const std::string out = folder_.path("many.tsv");
   const Outcome outcome = pivot({ro_, uk_, "--pivot", "en", "-o", out});

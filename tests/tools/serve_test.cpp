@@ -273,6 +273,7 @@ TEST_F(Serve, SaysWhatIsWrongWithARequestToAlign) {
   expect(with(R"({"relations": ["x"]})"), 400, "options.relations", "\"x\" is none of");
   expect(with(R"({"pair": ["a"]})"), 400, "options.pair", "\"pair\" is");
   expect(with(R"({"pair": ["a", "b"]})"), 400, "options.pair", "no article has the id \"b\"");
+  expect(with(R"({"pair": [["a", "b"], ["a", "b"]]})"), 400, "options.pair", "twice");
   expect(with(R"({"relation": "all"})"), 400, "options.relation", "no such option");
   expect(with("[]"), 400, "options", "\"options\" is");
   std::string many;
@@ -333,6 +334,7 @@ class ServePage : public ::testing::Test {
     fs::create_symlink(news_.path("secret.txt"), news_.path("page/out.txt"));
     fs::create_directory_symlink(news_.path(), news_.path("page/up"));
     fs::create_symlink("a b.txt", news_.path("page/in.txt"));
+    fs::create_symlink(".hidden", news_.path("page/shown.txt"));
   }
   /// A request of which the target is sent as it stands.
   [[nodiscard]] static Reply get(const Serving& server, const std::string& target,
@@ -377,6 +379,7 @@ TEST_F(ServePage, NeverLeavesItsFolder) {
                                    "/up/secret.txt",
                                    "/up/",
                                    "/.hidden",
+                                   "/shown.txt",
                                    "/%2ehidden",
                                    "/in.txt%00.html",
                                    "/sub",

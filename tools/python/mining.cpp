@@ -1,3 +1,4 @@
+#include <cmath>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -81,7 +82,11 @@ std::vector<MinedTuple> mine(py::handle src_sentences, py::handle tgt_sentences,
   if (score != "words" && score != "margin") {
     throw Error("score: '" + score + "' is unknown; give 'words' or 'margin'");
   }
-  if (k == 0) throw Error("k: is 0; give 1 or more, such as 4");
+  constexpr std::size_t most_neighbours = 1000;
+  if (k == 0 || k > most_neighbours) {
+    throw Error("k: is " + std::to_string(k) + "; give a number from 1 to 1000, such as 4");
+  }
+  if (threshold && std::isnan(*threshold)) throw Error("threshold: is no number");
   const bool by_words = score == "words";
   const align::StaticEncoder& encoder = loaded.model().encoder;
   const align::SentenceMiningOptions options{

@@ -87,13 +87,21 @@ def _align(function, articles, relations, min_score, precision, vectors, encoder
         if vectors is not None:
             raise _diglot.Error("vectors and encoder: give one of them")
         texts = articles.sentence_texts()
-        vectors = encoder(texts) if texts else None
+        vectors = rows_of(encoder, texts) if texts else None
     if precision is not None and vectors is not None:
         raise _diglot.Error(
             "precision: was measured with a model's own vectors; give min_score with others"
         )
     model = model or load()
     return read_pairs(function(articles, model, list(relations), min_score, precision, vectors))
+
+
+def rows_of(encoder: Encoder, texts: list[str]) -> ArrayLike:
+    """What an encoder gives, which must be something: without, the model's own would be taken."""
+    rows = encoder(texts)
+    if rows is None:
+        raise _diglot.Error("encoder: returned None; give a row for each text")
+    return rows
 
 
 def side_vectors(
@@ -110,7 +118,7 @@ def side_vectors(
         raise _diglot.Error("src_vectors, tgt_vectors and encoder: give vectors or an encoder")
     if len(src) == 0 or len(tgt) == 0:
         return None, None
-    return encoder(list(src)), encoder(list(tgt))
+    return rows_of(encoder, list(src)), rows_of(encoder, list(tgt))
 
 
 @dataclass(frozen=True)
