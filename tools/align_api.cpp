@@ -150,8 +150,16 @@ AskedAlignment read_request(std::string_view body) {
 
 /// Segments the articles, which are to be of a length that can be compared.
 void segment_all(std::vector<Article>& articles) {
+  std::size_t together = 0;
   for (Article& article : articles) {
     segment_article(article, "");
+    together += article.sentences.size();
+    if (together > most_aligned_together) {
+      throw ApiError(http::status::payload_too_large,
+                     "the articles have more than " + std::to_string(most_aligned_together) +
+                         " sentences together; send fewer, or use `diglot align`",
+                     "articles");
+    }
     if (article.sentences.size() <= most_aligned_sentences) continue;
     throw ApiError(http::status::payload_too_large,
                    "the article \"" + article.id + "\" has " +

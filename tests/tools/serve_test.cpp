@@ -285,6 +285,12 @@ TEST_F(Serve, SaysWhatIsWrongWithARequestToAlign) {
   for (int i = 0; i < 2001; ++i) text += "Bada keli.\\n\\n";
   expect(R"({"articles": [{"id": "a", "text": ")" + text + "\"}]}", 413, "articles",
          "has 2001 sentences");
+  std::string together;
+  for (int i = 0; i < 5; ++i) {
+    together += (i == 0 ? "" : ",") + (R"({"id": ")" + std::to_string(i) + R"(", "text": ")") +
+                text.substr(0, text.size() / 2001 * 1700) + "\"}";
+  }
+  expect(R"({"articles": [)" + together + "]}", 413, "articles", "more than 8000 sentences");
   EXPECT_EQ(align(R"({"articles": []})").body, "{\"pairs\": []}\n");
 }
 
