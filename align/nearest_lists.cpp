@@ -83,8 +83,8 @@ void offer_portable(const Tile& tile, const float* cosines, Lists lists) {
       for (; kept != 0; kept &= kept - 1) {
         const std::size_t l = j + static_cast<std::size_t>(std::countr_zero(kept));
         const std::size_t column = tile.first_column + l;
-        lists.of_rows.offer(row, {column, cosines[l]});
-        lists.of_columns.offer(column, {row, cosines[l]});
+        if (cosines[l] >= row_least) lists.of_rows.offer(row, {column, cosines[l]});
+        if (cosines[l] >= column_least[l]) lists.of_columns.offer(column, {row, cosines[l]});
       }
     }
   }

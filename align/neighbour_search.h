@@ -15,9 +15,12 @@ enum class Search : std::uint8_t {
   approximate  ///< see find_nearest_in_cells
 };
 
+/// More than any margin needs; memory grows with the number for each row.
+inline constexpr std::size_t most_neighbours = 1000;
+
 /// How the nearest rows are looked for.
 struct SearchOptions {
-  std::size_t k = 4;  ///< nearest rows for each row; at least 1
+  std::size_t k = 4;  ///< nearest rows for each row, 1 to most_neighbours
   Search search = Search::automatic;
   std::size_t probes = CellSearch{}.probes;  ///< of an approximate search
 };

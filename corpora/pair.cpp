@@ -20,8 +20,7 @@ std::string_view to_string(Relation relation) {
 }
 
 std::optional<Relation> parse_relation(std::string_view name) {
-  for (const Relation relation :
-       {Relation::translation, Relation::same, Relation::partial, Relation::contradiction}) {
+  for (const Relation relation : all_relations) {
     if (to_string(relation) == name) return relation;
   }
   return std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -18,6 +19,9 @@ enum class Relation {
   partial,       ///< they share a fact, and one states more
   contradiction  ///< they speak of the same, and a figure or name differs
 };
+
+inline constexpr std::array all_relations = {Relation::translation, Relation::same,
+                                             Relation::partial, Relation::contradiction};
 
 /// The relation's name, as it is written in files; and back, or nothing for another word.
 std::string_view to_string(Relation relation);

@@ -107,16 +107,20 @@ std::optional<Pair> read_pair(std::string_view line) {
   }
 }
 
-std::vector<Pair> read_pairs(const std::string& path) {
-  std::vector<Pair> pairs;
+void for_each_pair(const std::string& path, const std::function<void(Pair)>& use) {
   LineReader reader(path);
   while (const auto line = reader.next()) {
     try {
-      if (auto pair = read_pair(*line)) pairs.push_back(*std::move(pair));
+      if (auto pair = read_pair(*line)) use(*std::move(pair));
     } catch (const Error& error) {
       throw Error(reader.name(), reader.number(), error.what());
     }
   }
+}
+
+std::vector<Pair> read_pairs(const std::string& path) {
+  std::vector<Pair> pairs;
+  for_each_pair(path, [&](Pair pair) { pairs.push_back(std::move(pair)); });
   return pairs;
 }
 

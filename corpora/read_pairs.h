@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,8 +15,11 @@ namespace diglot::corpora {
 /// `align --explain` writes it. Throws Error, without the place, where the line is not such a pair.
 std::optional<Pair> read_pair(std::string_view line);
 
-/// Reads pairs as `align --format jsonl` writes them, likewise. Throws Error at a line that is not
-/// such a pair.
+/// Calls `use` with each pair of a file that `align --format jsonl` wrote. Throws Error, with the
+/// line, where that is not such a pair or `use` throws one.
+void for_each_pair(const std::string& path, const std::function<void(Pair)>& use);
+
+/// All of them.
 std::vector<Pair> read_pairs(const std::string& path);
 
 }  // namespace diglot::corpora

@@ -79,4 +79,16 @@ std::vector<Sentence> segment(std::string_view text, const SegmentOptions& optio
   return segmenter.take();
 }
 
+void segment_article(corpora::Article& article, const std::string& given) {
+  if (!given.empty()) article.lang = given;
+  if (article.lang.empty()) article.lang = article_language(article.text);
+  if (article.sentences.empty()) {
+    article.sentences =
+        segment(article.text, {article.lang, LineEnds::end_sentences,
+                               given.empty() ? LineLanguages::detected : LineLanguages::fixed});
+  } else {
+    for (Sentence& sentence : article.sentences) sentence.lang = article.lang;
+  }
+}
+
 }  // namespace diglot::tokenize

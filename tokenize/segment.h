@@ -35,4 +35,9 @@ std::vector<corpora::Sentence> segment(std::string_view text, const SegmentOptio
 /// The main language of a text: ISO 639-1, or "und" when it can't be told.
 std::string article_language(std::string_view text);
 
+/// Gives an article its language, `given` unless it is "", else its own, else the one that is
+/// found; and its sentences, where it has none. Every paragraph is in the language that is given;
+/// else each in the one that is found.
+void segment_article(corpora::Article& article, const std::string& given = "");
+
 }  // namespace diglot::tokenize

@@ -8,9 +8,11 @@
 
 #include <tbb/global_control.h>
 
+#include "align/automatic_aligner.h"
 #include "align/collection.h"
 #include "align/explanation.h"
 #include "align/model.h"
+#include "align/parallel_aligner.h"
 #include "align/word_alignment.h"
 #include "corpora/error.h"
 #include "corpora/output.h"
@@ -20,7 +22,6 @@
 #include "tools/chosen_encoder.h"
 #include "tools/commands.h"
 #include "tools/left_out_report.h"
-#include "tools/named_aligner.h"
 #include "tools/named_pairs.h"
 #include "tools/ordered_pipeline.h"
 #include "tools/pair_writer.h"
@@ -56,6 +57,14 @@ class UnknownLanguages {
  private:
   const align::Background* background_;
   std::set<std::string> told_;
+};
+
+/// Two articles that the options name, on their way from the files to the output.
+struct NamedArticles {
+  Article src;
+  Article tgt;
+  std::vector<align::Link> links;
+  std::optional<align::ArticleRelation> relation;  ///< none where the options tell it
 };
 
 /// What a run has put out.
@@ -111,6 +120,40 @@ class NamedReader {
   Messages& messages_;
   UnknownLanguages unknown_;
   std::size_t next_ = 0;
+};
+
+/// Links two articles in the way that the options name. Thread-safe.
+class NamedAligner {
+ public:
+  NamedAligner(const AlignOptions& options, const ArticleEncoder& encoder)
+      : parallel_(options.parallel),
+        in_order_(encoder.model(), parallel_options(options), encoder.encoder()),
+        automatic_(encoder.model(), encoder.encoder(), bead_score(options)) {}
+
+  void align(NamedArticles& articles) const {
+    if (parallel_) {
+      articles.links = in_order_.align(articles.src, articles.tgt);
+      return;
+    }
+    align::RelatedLinks related = automatic_.align(articles.src, articles.tgt);
+    articles.relation = related.relation;
+    articles.links = std::move(related.links);
+  }
+
+ private:
+  static align::BeadScore bead_score(const AlignOptions& options) {
+    return options.writes_every_bead() ? align::BeadScore::coverage : align::BeadScore::probability;
+  }
+  static align::ParallelOptions parallel_options(const AlignOptions& options) {
+    align::ParallelOptions parallel;
+    if (options.allow_crossing) parallel.order = align::BeadOrder::moved_blocks;
+    parallel.score = bead_score(options);
+    return parallel;
+  }
+
+  bool parallel_;
+  align::ParallelAligner in_order_;
+  align::AutomaticAligner automatic_;
 };
 
 /// Aligns article pairs that are given, whatever they tell: they are read and written one after

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/automatic_aligner.h"
 #include "align/collection.h"
 #include "corpora/article.h"
 #include "corpora/error.h"
@@ -13,9 +14,8 @@
 #include "corpora/json_members.h"
 #include "corpora/pair.h"
 #include "corpora/write_pairs.h"
+#include "tokenize/segment.h"
 #include "tools/api_error.h"
-#include "tools/article_inputs.h"
-#include "tools/named_aligner.h"
 #include "tools/pair_writer.h"
 
 namespace diglot::tools {
@@ -70,11 +70,10 @@ double read_score(const JsonMember& member) {
 }
 
 std::vector<corpora::Relation> read_relations(const JsonMember& member) {
-  using corpora::Relation;
   if (member.value == "\"all\"") {
-    return {Relation::translation, Relation::same, Relation::partial, Relation::contradiction};
+    return {corpora::all_relations.begin(), corpora::all_relations.end()};
   }
-  std::vector<Relation> relations;
+  std::vector<corpora::Relation> relations;
   for (const std::string_view element :
        corpora::json_elements(member.value, R"("relations" is "all" or ["translation", ...])")) {
     const std::string name = corpora::text_of({member.name, element});
@@ -88,16 +87,16 @@ std::vector<corpora::Relation> read_relations(const JsonMember& member) {
   return relations;
 }
 
+constexpr std::string_view expected_pair = R"("pair" is ["id", "id"] or several of these)";
+
 std::pair<std::string, std::string> read_pair(std::string_view value) {
-  constexpr std::string_view expected = R"("pair" is ["id", "id"] or several of these)";
-  const auto ids = corpora::json_elements(value, expected);
-  if (ids.size() != 2) throw Error(std::string(expected));
+  const auto ids = corpora::json_elements(value, expected_pair);
+  if (ids.size() != 2) throw Error(std::string(expected_pair));
   return {corpora::text_of({"pair", ids[0]}), corpora::text_of({"pair", ids[1]})};
 }
 
 std::vector<std::pair<std::string, std::string>> read_pairs(const JsonMember& member) {
-  const auto elements =
-      corpora::json_elements(member.value, R"("pair" is ["id", "id"] or several of these)");
+  const auto elements = corpora::json_elements(member.value, expected_pair);
   if (elements.empty() || !elements.front().starts_with('[')) return {read_pair(member.value)};
   if (elements.size() > most_aligned_pairs) {
     throw Error("\"pair\" names " + std::to_string(elements.size()) + " pairs, and " +
@@ -152,7 +151,7 @@ AskedAlignment read_request(std::string_view body) {
 void segment_all(std::vector<Article>& articles) {
   std::size_t together = 0;
   for (Article& article : articles) {
-    segment_article(article, "");
+    tokenize::segment_article(article);
     together += article.sentences.size();
     if (together > most_aligned_together) {
       throw ApiError(http::status::payload_too_large,
@@ -195,12 +194,11 @@ class PairList {
 };
 
 void align_named(const AskedAlignment& asked, const ArticleEncoder& encoder, PairList& list) {
-  const NamedAligner aligner(AlignOptions{}, encoder);
-  for (const auto& [src, tgt] : asked.pairs) {
-    NamedArticles articles{
-        article_of(asked.articles, src), article_of(asked.articles, tgt), {}, std::nullopt};
-    aligner.align(articles);
-    list.add({&articles.src, &articles.tgt, articles.links});
+  const align::AutomaticAligner aligner(encoder.model(), encoder.encoder());
+  for (const auto& [src_id, tgt_id] : asked.pairs) {
+    const Article& src = article_of(asked.articles, src_id);
+    const Article& tgt = article_of(asked.articles, tgt_id);
+    list.add({&src, &tgt, aligner.align(src, tgt).links});
   }
 }
 

@@ -16,11 +16,8 @@ namespace {
 using corpora::Error;
 
 std::vector<corpora::Relation> parse_relations(const std::string& names) {
-  using corpora::Relation;
-  if (names == "all") {
-    return {Relation::translation, Relation::same, Relation::partial, Relation::contradiction};
-  }
-  std::vector<Relation> chosen;
+  if (names == "all") return {corpora::all_relations.begin(), corpora::all_relations.end()};
+  std::vector<corpora::Relation> chosen;
   for (std::size_t begin = 0; begin <= names.size();) {
     const std::size_t end = std::min(names.find(',', begin), names.size());
     const std::string name = names.substr(begin, end - begin);

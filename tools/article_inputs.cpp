@@ -17,7 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using corpora::Article;
 using corpora::Error;
-using tokenize::LineLanguages;
 
 /// A --lang option.
 struct GivenLanguage {
@@ -72,7 +71,7 @@ std::vector<Article> read_input(const std::string& input, const ArticleInputOpti
   for (const Error& error : read.errors) messages.error(error.what());
   for (const std::string& note : read.notes) messages.note(note);
   for (Article& article : read.articles) {
-    segment_article(article, given_language(article.file, options.languages));
+    tokenize::segment_article(article, given_language(article.file, options.languages));
   }
   std::erase_if(read.articles, [&](const Article& article) {
     const bool too_long = article.sentences.size() > options.most_sentences;
@@ -106,18 +105,6 @@ std::string checked_language(const std::string& lang) {
     throw Error("--lang: '" + lang + "' is no language code; write two letters, such as ro");
   }
   return code;
-}
-
-void segment_article(Article& article, const std::string& given) {
-  if (!given.empty()) article.lang = given;
-  if (article.lang.empty()) article.lang = tokenize::article_language(article.text);
-  if (article.sentences.empty()) {
-    article.sentences = tokenize::segment(
-        article.text, {article.lang, tokenize::LineEnds::end_sentences,
-                       given.empty() ? LineLanguages::detected : LineLanguages::fixed});
-  } else {
-    for (corpora::Sentence& sentence : article.sentences) sentence.lang = article.lang;
-  }
 }
 
 std::vector<Article> read_all_articles(const std::vector<std::string>& inputs,

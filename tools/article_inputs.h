@@ -29,11 +29,6 @@ struct ArticleInputOptions {
   void validate(const std::vector<std::string>& inputs) const;
 };
 
-/// Gives an article its language, this one unless it is "", else its own, else the one that is
-/// found; and its sentences, where it has none. Every paragraph is in the language that is given;
-/// else each in the one that is found.
-void segment_article(corpora::Article& article, const std::string& given);
-
 /// The articles of all inputs, with their language, segmented. A file that is given twice, in a
 /// folder or by another name too, is read once. What can't be read is told to `messages`, as is an
 /// article with the id of one before it, and the rest goes on. Throws corpora::Error where an

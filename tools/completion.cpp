@@ -1,3 +1,4 @@
+#include <cstdlib>
 #include <memory>
 #include <string>
 
@@ -21,7 +22,7 @@ Action add_completion(CLI::App& app) {
     corpora::Output output("-");
     output.write(*shell == "bash" ? bash_completion(app) : zsh_completion(app));
     output.commit();
-    return 0;
+    return EXIT_SUCCESS;
   };
 }
 

@@ -10,6 +10,7 @@
 #include "align/vectors.h"
 #include "corpora/json_members.h"
 #include "corpora/json_text.h"
+#include "corpora/text_views.h"
 #include "tools/api_error.h"
 
 namespace diglot::tools {
@@ -135,7 +136,7 @@ std::string embeddings_answer(std::string_view body, const align::Encoder& encod
                               const std::string& model) {
   const AskedEmbeddings asked =
       read_or_refuse("", [&] { return read_request(body, encoder.dimension()); });
-  const std::vector<std::string_view> texts(asked.texts.begin(), asked.texts.end());
+  const std::vector<std::string_view> texts = corpora::views_of(asked.texts);
   const align::Vectors vectors = encoder.encode(texts);
   std::size_t words = 0;
   std::string json = R"({"object": "list", "data": [)";

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "corpora/text_views.h"
 #include "tools/lines.h"
 
 namespace diglot::tools {
@@ -20,13 +21,9 @@ EncodedBitext encode_bitext(const BitextOption& option) {
   const std::size_t size = lines.src.size();
   EncodedBitext bitext{std::move(lines.src), std::move(lines.tgt), nullptr, {}, {}};
   bitext.encoder = std::make_unique<LineEncoder>(option.encoder, 2 * size);
-  bitext.src = bitext.encoder->encode(views_of(bitext.src_lines));
-  bitext.tgt = bitext.encoder->encode(views_of(bitext.tgt_lines));
+  bitext.src = bitext.encoder->encode(corpora::views_of(bitext.src_lines));
+  bitext.tgt = bitext.encoder->encode(corpora::views_of(bitext.tgt_lines));
   return bitext;
-}
-
-std::vector<std::string_view> views_of(const std::vector<std::string>& lines) {
-  return {lines.begin(), lines.end()};
 }
 
 }  // namespace diglot::tools

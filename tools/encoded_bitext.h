@@ -35,7 +35,4 @@ struct EncodedBitext {
 /// Reads and encodes them. Throws corpora::Error where they are empty or of different length.
 EncodedBitext encode_bitext(const BitextOption& option);
 
-/// The lines as the libraries take them; they must outlive the result.
-std::vector<std::string_view> views_of(const std::vector<std::string>& lines);
-
 }  // namespace diglot::tools

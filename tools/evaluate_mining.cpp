@@ -12,6 +12,7 @@
 #include "align/model_file.h"
 #include "align/static_encoder.h"
 #include "corpora/output.h"
+#include "corpora/text_views.h"
 #include "tokenize/language.h"
 #include "tools/encoded_bitext.h"
 #include "tools/model_path.h"
@@ -71,8 +72,8 @@ align::MiningEvaluation evaluate_pairs(const Options& options) {
   }
   const std::string model = model_path(options.bitext.encoder.encoder);
   const align::StaticEncoder encoder(align::ModelFile::open(model));
-  const auto src = views_of(bitext.src_lines);
-  const auto tgt = views_of(bitext.tgt_lines);
+  const auto src = corpora::views_of(bitext.src_lines);
+  const auto tgt = corpora::views_of(bitext.tgt_lines);
   return align::evaluate_mining(bitext.src, bitext.tgt, threshold, options.k,
                                 align::MiningScore({src, tokenize::language_of(src)},
                                                    {tgt, tokenize::language_of(tgt)}, encoder));

@@ -47,8 +47,7 @@ std::vector<std::pair<std::string, std::size_t>> count_relations(
     const align::PairEvaluation& result) {
   std::vector<std::pair<std::string, std::size_t>> counts;
   std::size_t none = result.all.strict.predicted;
-  for (const Relation relation :
-       {Relation::translation, Relation::same, Relation::partial, Relation::contradiction}) {
+  for (const Relation relation : corpora::all_relations) {
     const auto found = result.by_relation.find(relation);
     const std::size_t count = found == result.by_relation.end() ? 0 : found->second;
     none -= count;

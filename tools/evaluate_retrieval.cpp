@@ -13,6 +13,7 @@
 #include "align/retrieval_evaluation.h"
 #include "corpora/error.h"
 #include "corpora/output.h"
+#include "corpora/text_views.h"
 #include "tokenize/language.h"
 #include "tools/article_inputs.h"
 #include "tools/encoded_bitext.h"
@@ -43,8 +44,8 @@ ChangedFactsResult evaluate_changed_facts(const EncodedBitext& bitext,
         "encoder that reads text");
   }
   const std::string lang =
-      tgt_lang.empty() ? tokenize::language_of(views_of(bitext.tgt_lines)) : tgt_lang;
-  const auto changed = align::change_facts(views_of(bitext.tgt_lines), lang);
+      tgt_lang.empty() ? tokenize::language_of(corpora::views_of(bitext.tgt_lines)) : tgt_lang;
+  const auto changed = align::change_facts(corpora::views_of(bitext.tgt_lines), lang);
   std::vector<std::string_view> texts;
   texts.reserve(changed.size());
   for (const align::ChangedSentence& sentence : changed) texts.emplace_back(sentence.text);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -47,7 +48,7 @@ const CLI::App& find_command(const CLI::App& diglot, const std::vector<std::stri
 int write_pages(const CLI::App& diglot, const Options& options) {
   if (options.all.empty()) {
     write("-", man_page(find_command(diglot, options.command)));
-    return 0;
+    return EXIT_SUCCESS;
   }
   if (!options.command.empty()) {
     throw corpora::Error("--all writes the pages of all commands; name none beside it");
@@ -59,7 +60,7 @@ int write_pages(const CLI::App& diglot, const Options& options) {
                          "); name another");
   }
   write_all(diglot, options.all);
-  return 0;
+  return EXIT_SUCCESS;
 }
 
 }  // namespace

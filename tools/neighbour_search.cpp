@@ -12,7 +12,7 @@ void add_search(CLI::App& command, SearchOptions& options) {
       .add_option("--k", options.k,
                   "Nearest sentences of the other side that compete for each sentence, and that "
                   "its margin is taken against")
-      ->check(CLI::Range(1, 1000))
+      ->check(CLI::Range(1, static_cast<int>(align::most_neighbours)))
       ->capture_default_str();
   command
       .add_option("--search", options.search,

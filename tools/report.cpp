@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "corpora/error.h"
 #include "corpora/input.h"
 #include "corpora/output.h"
 #include "corpora/read_pairs.h"
@@ -19,8 +18,6 @@
 
 namespace diglot::tools {
 namespace {
-
-using corpora::Error;
 
 struct Options {
   std::string pairs;
@@ -42,21 +39,10 @@ std::optional<std::vector<corpora::Article>> read_articles(const Options& option
   return read_all_articles(options.articles, options.reading, messages);
 }
 
-void read_pairs(const std::string& path, ReviewData& data) {
-  corpora::LineReader lines(path);
-  while (const auto line = lines.next()) {
-    try {
-      if (auto pair = corpora::read_pair(*line)) data.add(*std::move(pair));
-    } catch (const Error& error) {
-      throw Error(lines.name(), lines.number(), error.what());
-    }
-  }
-}
-
 int report(const Options& options, Messages& messages) {
   options.validate();
   ReviewData data(read_articles(options, messages));
-  read_pairs(options.pairs, data);
+  corpora::for_each_pair(options.pairs, [&](corpora::Pair pair) { data.add(std::move(pair)); });
   if (data.empty()) {
     messages.note(corpora::input_name(options.pairs) +
                   ": holds no pairs, so that the page shows none");

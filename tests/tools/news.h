@@ -53,6 +53,22 @@ class News {
   [[nodiscard]] std::string path(std::string_view name = "") const { return folder_.path(name); }
   [[nodiscard]] std::string bytes_of(std::string_view name) const { return folder_.bytes_of(name); }
 
+  /// What aligns two sentences with their translations, by the encoder of this name.
+  [[nodiscard]] std::vector<std::string> align_translation_by(const std::string& encoder) const {
+    return {"align",
+            "--parallel",
+            "--format",
+            "vecalign",
+            "--encoder",
+            encoder,
+            "--lang",
+            path("ro") + "=ro",
+            "--lang",
+            path("uk") + "=uk",
+            write("ro/a.sents", ro(0) + "\n" + ro(1) + "\n"),
+            write("uk/a.sents", uk(0) + "\n" + uk(1) + "\n")};
+  }
+
   /// `align` with the toy model, and the languages of those of the two folders that it reads.
   [[nodiscard]] std::vector<std::string> align(const std::vector<std::string>& arguments) const {
     std::vector<std::string> command = {"align", "--encoder", path("model.diglot")};

@@ -308,11 +308,7 @@ TEST_F(Serve, IsAnEncoderThatChangesNoBit) {
 
 TEST_F(Serve, IsAnEncoderForAlign) {
   if (!has_builtin_model()) GTEST_SKIP() << "align/models/news18.diglot is not there";
-  const Outcome outcome =
-      run({"align", "--parallel", "--format", "vecalign", "--encoder", server_.url(), "--lang",
-           news_.path("ro") + "=ro", "--lang", news_.path("uk") + "=uk",
-           news_.write("ro/a.sents", news_.ro(0) + "\n" + news_.ro(1) + "\n"),
-           news_.write("uk/a.sents", news_.uk(0) + "\n" + news_.uk(1) + "\n")});
+  const Outcome outcome = run(news_.align_translation_by(server_.url()));
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_TRUE(outcome.out.starts_with("[0]:[0]:")) << outcome.out;
   EXPECT_TRUE(mentions(outcome.out, "\n[1]:[1]:")) << outcome.out;

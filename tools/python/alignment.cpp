@@ -6,9 +6,8 @@
 
 #include <pybind11/stl.h>
 
-#include "align/article_relation.h"
+#include "align/automatic_aligner.h"
 #include "align/collection.h"
-#include "align/comparable_aligner.h"
 #include "align/pair_filter.h"
 #include "align/parallel_aligner.h"
 #include "align/sentence_vectors.h"
@@ -116,17 +115,12 @@ Lines align_pair(const Articles& given, const LoadedModel& loaded,
   const align::Model& model = loaded.model();
   const align::PairFilter filter = make_filter(model, relations, min_score, precision);
   const GivenVectors sentence_vectors(vectors, given.articles);
-  const align::UnitEncoder* const encoder = sentence_vectors.encoder();
   const py::gil_scoped_release released;
   const Article& src = given.articles.at(0);
   const Article& tgt = given.articles.at(1);
-  const align::ComparableAligner in_any_order(model, encoder);
-  align::ParallelOptions options;
-  options.order = align::BeadOrder::moved_blocks;
-  const align::ParallelAligner in_order(model, options, encoder);
-  const auto related = align::relate_articles(src, tgt, in_any_order.align(src, tgt), in_order);
+  const align::AutomaticAligner aligner(model, sentence_vectors.encoder());
   Lines lines;
-  add_lines(lines, align::accepted_pairs(src, tgt, related.links, filter), 0);
+  add_lines(lines, align::accepted_pairs(src, tgt, aligner.align(src, tgt).links, filter), 0);
   return lines;
 }
 

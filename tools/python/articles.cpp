@@ -46,8 +46,7 @@ Article read_article(std::string_view json, const std::string& name) {
     throw Error(name + ": " + error.what());
   }
   article.file = name;
-  if (article.lang.empty()) article.lang = tokenize::article_language(article.text);
-  article.sentences = tokenize::segment(article.text, {.lang = article.lang});
+  tokenize::segment_article(article);
   const std::size_t most = ArticleInputOptions{}.most_sentences;
   if (article.sentences.size() > most) {
     throw Error(name + ": has " + std::to_string(article.sentences.size()) +

@@ -11,6 +11,7 @@
 #include "align/translation_edit_rate.h"
 #include "corpora/counted.h"
 #include "corpora/error.h"
+#include "corpora/text_views.h"
 #include "tools/python/bindings.h"
 #include "tools/python/python_text.h"
 #include "tools/translation_signature.h"
@@ -38,8 +39,9 @@ class Segments {
     }
     if (references_.empty()) throw Error("references: there are none; give a list of lists of str");
     if (hypotheses_.empty()) throw Error("hypotheses: there are none; give a str for each segment");
-    hypothesis_views_ = views_of(hypotheses_);
-    for (const auto& reference : references_) reference_views_.push_back(views_of(reference));
+    hypothesis_views_ = corpora::views_of(hypotheses_);
+    for (const auto& reference : references_)
+      reference_views_.push_back(corpora::views_of(reference));
   }
   Segments(const Segments&) = delete;
   Segments& operator=(const Segments&) = delete;

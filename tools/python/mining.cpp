@@ -9,6 +9,7 @@
 #include "align/neighbour_search.h"
 #include "align/sentence_mining.h"
 #include "corpora/error.h"
+#include "corpora/text_views.h"
 #include "tokenize/language.h"
 #include "tools/python/bindings.h"
 #include "tools/python/loaded_model.h"
@@ -46,7 +47,7 @@ class Side {
 
   /// Chooses the sentences; this and what follows does without the GIL.
   void choose() {
-    const auto all = views_of(texts_);
+    const auto all = corpora::views_of(texts_);
     numbers_ = align::distinct_sentences(all);
     for (const std::size_t number : numbers_) sentences_.push_back(all[number]);
     if (lang_.empty()) lang_ = tokenize::language_of(sentences_);
@@ -82,9 +83,9 @@ std::vector<MinedTuple> mine(py::handle src_sentences, py::handle tgt_sentences,
   if (score != "words" && score != "margin") {
     throw Error("score: '" + score + "' is unknown; give 'words' or 'margin'");
   }
-  constexpr std::size_t most_neighbours = 1000;
-  if (k == 0 || k > most_neighbours) {
-    throw Error("k: is " + std::to_string(k) + "; give a number from 1 to 1000, such as 4");
+  if (k == 0 || k > align::most_neighbours) {
+    throw Error("k: is " + std::to_string(k) + "; give a number from 1 to " +
+                std::to_string(align::most_neighbours) + ", such as 4");
   }
   if (threshold && std::isnan(*threshold)) throw Error("threshold: is no number");
   const bool by_words = score == "words";

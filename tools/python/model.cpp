@@ -5,6 +5,7 @@
 
 #include <pybind11/numpy.h>
 
+#include "corpora/text_views.h"
 #include "tools/python/bindings.h"
 #include "tools/python/loaded_model.h"
 #include "tools/python/python_text.h"
@@ -22,7 +23,7 @@ py::array_t<float> embed(const LoadedModel& loaded, py::handle texts) {
   const py::gil_scoped_release released;
   // Vectors are far larger than their texts: encode and copy them in parts.
   constexpr std::size_t part = 16384;
-  const std::vector<std::string_view> views = views_of(sentences);
+  const std::vector<std::string_view> views = corpora::views_of(sentences);
   for (std::size_t begin = 0; begin < views.size(); begin += part) {
     const std::size_t size = std::min(part, views.size() - begin);
     const align::Vectors vectors = encoder.encode(std::span(views).subspan(begin, size));

@@ -59,8 +59,4 @@ std::string to_language(py::handle lang, const std::string& name) {
   return code;
 }
 
-std::vector<std::string_view> views_of(const std::vector<std::string>& texts) {
-  return {texts.begin(), texts.end()};
-}
-
 }  // namespace diglot::tools::python

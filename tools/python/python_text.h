@@ -19,7 +19,4 @@ std::vector<std::string> to_texts(pybind11::handle texts, const std::string& nam
 /// none.
 std::string to_language(pybind11::handle lang, const std::string& name);
 
-/// The texts as the libraries take them; they must outlive the result.
-std::vector<std::string_view> views_of(const std::vector<std::string>& texts);
-
 }  // namespace diglot::tools::python
