@@ -3,51 +3,68 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
-#include <optional>
 #include <string_view>
-#include <vector>
+#include <tuple>
+#include <utility>
 
 #include <tbb/parallel_for.h>
 
+#include "align/fact_index.h"
 #include "align/matrix_product.h"
-#include "align/prepared_article.h"
-#include "corpora/article_fields.h"
 #include "corpora/range.h"
 
 namespace diglot::align {
 namespace {
 
-using corpora::Article;
-
-using Day = std::optional<std::chrono::sys_days>;
-
-/// The articles of one language by date, those without one last, with their vectors.
+/// The articles of one language by date, those without one last.
 struct ArticlesOfLanguage {
   std::vector<std::size_t> articles;
-  std::vector<std::chrono::sys_days> days;  ///< of those that have one
-  Vectors wholes;                           ///< a row for each of them
+  std::vector<std::chrono::sys_days> days;         ///< of those that have one
+  Vectors wholes;                                  ///< a row for each of them, centred
+  std::vector<const std::vector<FactKey>*> facts;  ///< likewise
 };
 
 /// Successive rows.
 using Rows = corpora::Range<ArticlesOfLanguage>;
 
+/// Takes from unit vectors what all of them have in common, their mean, and makes them unit vectors
+/// again: news is alike just for being news. A thousand more rows of zeros count in the mean, so
+/// that little is taken from few articles, which may all tell one story.
+void centre(Vectors& wholes) {
+  constexpr double more_rows = 1000;
+  std::vector<double> sum(wholes.dimension());
+  for (std::size_t i = 0; i < wholes.size(); ++i) {
+    for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += static_cast<double>(wholes[i][k]);
+  }
+  std::vector<float> minus_mean(sum.size());
+  for (std::size_t k = 0; k < sum.size(); ++k) {
+    minus_mean[k] = static_cast<float>(-sum[k] / (static_cast<double>(wholes.size()) + more_rows));
+  }
+  tbb::parallel_for(std::size_t{0}, wholes.size(), [&](std::size_t i) {
+    add(wholes[i], minus_mean);
+    normalize(wholes[i]);
+  });
+}
+
 /// By language, in the order of their first articles.
-std::vector<ArticlesOfLanguage> by_language(std::span<const Article> articles,
-                                            const Vectors& wholes, const std::vector<Day>& days) {
+std::vector<ArticlesOfLanguage> by_language(const ArticleSketches& sketches) {
   std::map<std::string_view, std::size_t> places;
   std::vector<ArticlesOfLanguage> languages;
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    const auto [place, added] = places.emplace(articles[i].lang, languages.size());
+  for (std::size_t i = 0; i < sketches.size(); ++i) {
+    const auto [place, added] = places.emplace(sketches.langs[i], languages.size());
     if (added) languages.emplace_back();
     languages[place->second].articles.push_back(i);
   }
+  const auto& days = sketches.days;
   for (ArticlesOfLanguage& language : languages) {
     std::ranges::stable_sort(language.articles, [&](std::size_t a, std::size_t b) {
       return days[a] && (!days[b] || *days[a] < *days[b]);
     });
-    language.wholes = select(wholes, language.articles);
+    language.wholes = select(sketches.wholes, language.articles);
+    centre(language.wholes);
     for (const std::size_t article : language.articles) {
       if (days[article]) language.days.push_back(*days[article]);
+      language.facts.push_back(&sketches.facts[article]);
     }
   }
   return languages;
@@ -58,43 +75,49 @@ std::vector<ArticlesOfLanguage> by_language(std::span<const Article> articles,
 class NearestArticles {
  public:
   NearestArticles(const ArticlesOfLanguage& from, const ArticlesOfLanguage& to,
-                  const ArticleCandidateOptions& options)
-      : from_(from), to_(to), options_(options), apart_(options.most_days_apart) {}
+                  const FactRarity& rarity, const ArticleCandidateOptions& options)
+      : from_(from),
+        to_(to),
+        index_(to.facts, rarity),
+        options_(options),
+        apart_(options.most_days_apart) {}
 
-  /// As pairs of both.
-  [[nodiscard]] std::vector<ArticlePair> find() const {
+  /// As pairs with the articles of the one as `src`.
+  [[nodiscard]] std::vector<ArticleCandidate> find() const {
     constexpr std::size_t block = 64;
-    std::vector<std::vector<ArticlePair>> found((from_.articles.size() + block - 1) / block);
+    std::vector<std::vector<ArticleCandidate>> found((from_.articles.size() + block - 1) / block);
     tbb::parallel_for(std::size_t{0}, found.size(), [&](std::size_t k) {
       found[k] = find_for({k * block, std::min(from_.articles.size(), (k + 1) * block)});
     });
-    std::vector<ArticlePair> pairs;
+    std::vector<ArticleCandidate> pairs;
     for (const auto& some : found) pairs.insert(pairs.end(), some.begin(), some.end());
     return pairs;
   }
 
  private:
-  [[nodiscard]] std::vector<ArticlePair> find_for(Rows rows) const {
+  [[nodiscard]] std::vector<ArticleCandidate> find_for(Rows rows) const {
     const Rows near_in_time = allowed_to_some(rows);
     const Rows undated{to_.days.size(), to_.articles.size()};
-    const std::vector<float> near_cosines = cosines(rows, near_in_time);
-    const std::vector<float> undated_cosines = cosines(rows, undated);
-    std::vector<ArticlePair> pairs;
+    const std::vector<float> near_alike = likenesses(rows, near_in_time);
+    const std::vector<float> undated_alike = likenesses(rows, undated);
+    std::vector<ArticleCandidate> pairs;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       std::vector<std::pair<float, std::size_t>> ranked;
       for (std::size_t j = 0; j < near_in_time.size(); ++j) {
         const std::size_t other = near_in_time.begin + j;
         if (!allows(rows.begin + i, to_.days[other])) continue;
-        ranked.emplace_back(-near_cosines[i * near_in_time.size() + j], to_.articles[other]);
+        ranked.emplace_back(-near_alike[i * near_in_time.size() + j], to_.articles[other]);
       }
       for (std::size_t j = 0; j < undated.size(); ++j) {
-        ranked.emplace_back(-undated_cosines[i * undated.size() + j],
+        ranked.emplace_back(-undated_alike[i * undated.size() + j],
                             to_.articles[undated.begin + j]);
       }
       const std::size_t kept = std::min(options_.nearest, ranked.size());
       std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(kept));
       for (std::size_t n = 0; n < kept; ++n) {
-        pairs.emplace_back(from_.articles[rows.begin + i], ranked[n].second);
+        const float least = n < options_.nearest_few ? options_.least_of_few : options_.least;
+        pairs.push_back(
+            {from_.articles[rows.begin + i], ranked[n].second, -ranked[n].first >= least});
       }
     }
     return pairs;
@@ -113,53 +136,56 @@ class NearestArticles {
             static_cast<std::size_t>(last - to_.days.begin())};
   }
 
-  [[nodiscard]] std::vector<float> cosines(Rows rows, Rows others) const {
+  /// How much each of the rows is like each of the others, row-major.
+  [[nodiscard]] std::vector<float> likenesses(Rows rows, Rows others) const {
     const std::size_t d = from_.wholes.dimension();
-    std::vector<float> products(rows.size() * others.size());
+    std::vector<float> alike(rows.size() * others.size());
     multiply(from_.wholes.values().subspan(rows.begin * d, rows.size() * d),
-             to_.wholes.values().subspan(others.begin * d, others.size() * d), d, products);
-    return products;
+             to_.wholes.values().subspan(others.begin * d, others.size() * d), d, alike);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      index_.add_similarities(*from_.facts[rows.begin + i], others.begin, others.end,
+                              std::span(alike).subspan(i * others.size(), others.size()));
+    }
+    return alike;
   }
 
   const ArticlesOfLanguage& from_;
   const ArticlesOfLanguage& to_;
+  FactIndex index_;
   const ArticleCandidateOptions& options_;
   std::chrono::days apart_;
 };
 
-}  // namespace
-
-Vectors encode_wholes(std::span<const Article> articles, const Encoder& encoder) {
-  Vectors wholes(articles.size(), encoder.dimension());
-  tbb::parallel_for(std::size_t{0}, articles.size(), [&](std::size_t i) {
-    std::vector<std::string_view> texts;
-    for (const corpora::Sentences& unit : linkable_units(articles[i])) {
-      if (unit.size() == 1) texts.push_back(articles[i].text_of(articles[i].bytes_of(unit)));
-    }
-    const Vectors sentences = encoder.encode(texts);
-    for (std::size_t row = 0; row < sentences.size(); ++row) add(wholes[i], sentences[row]);
-    normalize(wholes[i]);
+/// Each pair once, ordered; likely where it is from either side.
+void merge(std::vector<ArticleCandidate>& candidates) {
+  const auto articles = [](const ArticleCandidate& pair) { return std::pair(pair.src, pair.tgt); };
+  std::ranges::sort(candidates, [&](const ArticleCandidate& a, const ArticleCandidate& b) {
+    return std::tuple(articles(a), b.likely) < std::tuple(articles(b), a.likely);
   });
-  return wholes;
+  const auto same = [&](const ArticleCandidate& a, const ArticleCandidate& b) {
+    return articles(a) == articles(b);
+  };
+  candidates.erase(std::unique(candidates.begin(), candidates.end(), same), candidates.end());
 }
 
-std::set<ArticlePair> find_article_candidates(std::span<const Article> articles,
-                                              const Vectors& wholes,
-                                              const ArticleCandidateOptions& options) {
-  std::vector<Day> days;
-  for (const Article& article : articles) days.push_back(corpora::read_date(article.date));
-  const auto languages = by_language(articles, wholes, days);
-  std::set<ArticlePair> pairs;
+}  // namespace
+
+std::vector<ArticleCandidate> find_article_candidates(const ArticleSketches& articles,
+                                                      const ArticleCandidateOptions& options) {
+  const FactRarity rarity(articles.facts);
+  const auto languages = by_language(articles);
+  std::vector<ArticleCandidate> candidates;
   for (std::size_t a = 0; a < languages.size(); ++a) {
     for (std::size_t b = a + 1; b < languages.size(); ++b) {
-      const auto of_src = NearestArticles(languages[a], languages[b], options).find();
-      pairs.insert(of_src.begin(), of_src.end());
-      for (const auto& [tgt, src] : NearestArticles(languages[b], languages[a], options).find()) {
-        pairs.emplace(src, tgt);
+      const auto of_src = NearestArticles(languages[a], languages[b], rarity, options).find();
+      candidates.insert(candidates.end(), of_src.begin(), of_src.end());
+      for (const auto& pair : NearestArticles(languages[b], languages[a], rarity, options).find()) {
+        candidates.push_back({pair.tgt, pair.src, pair.likely});
       }
     }
   }
-  return pairs;
+  merge(candidates);
+  return candidates;
 }
 
 }  // namespace diglot::align

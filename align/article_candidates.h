@@ -1,39 +1,43 @@
 #pragma once
 
 #include <cstddef>
-#include <set>
-#include <span>
-#include <utility>
+#include <vector>
 
-#include "align/encoder.h"
-#include "align/vectors.h"
-#include "corpora/article.h"
+#include "align/article_sketch.h"
 
 namespace diglot::align {
 
-/// The indices of two articles of different languages; the language that comes first in the
-/// collection is that of the first one.
-using ArticlePair = std::pair<std::size_t, std::size_t>;
+/// Two articles of different languages that may tell one story.
+struct ArticleCandidate {
+  std::size_t src = 0;  ///< index of the article whose language comes first in the collection
+  std::size_t tgt = 0;
+  /// Whether they are so alike that a close look is worth its time: hardly any two of one story
+  /// aren't.
+  bool likely = false;
+
+  friend bool operator==(const ArticleCandidate&, const ArticleCandidate&) = default;
+};
 
 struct ArticleCandidateOptions {
-  /// How many articles of each other language an article is compared with: those most alike as
-  /// wholes.
+  /// Of how many articles of each other language an article is a candidate with: those most alike,
+  /// by the cosine of their wholes, less what all articles of a language have in common, and how
+  /// much they share of what few others state (FactIndex), added up.
   std::size_t nearest = 8;
+  /// How much two articles must be alike to be likely: less is asked of the nearest few, since of
+  /// many articles some are alike by chance. All article pairs of `tests/align/stories` are.
+  std::size_t nearest_few = 2;
+  float least_of_few = 0.3F;
+  float least = 0.45F;
   /// Articles of which both dates are known and lie further apart don't tell one story.
   int most_days_apart = 14;
 };
 
-/// Articles as wholes, a row each: the direction of the sum of the vectors of its sentences that
-/// can be linked. Uses all threads. Precondition: the articles are segmented.
-Vectors encode_wholes(std::span<const corpora::Article> articles, const Encoder& encoder);
-
 /// The article pairs that may tell one story: those of which either is among the other's nearest of
-/// its language, by their `wholes`. An article is compared with those alone that its date allows:
-/// time is the number of articles times that of those within some days of each other, in matrix
-/// products; memory, the latter number times 64 on each thread. Uses all threads. Precondition: a
-/// whole for each article.
-std::set<ArticlePair> find_article_candidates(std::span<const corpora::Article> articles,
-                                              const Vectors& wholes,
-                                              const ArticleCandidateOptions& options);
+/// its language; ordered by their articles. An article is compared with those alone that its date
+/// allows: time is the number of articles times that of those within some days of each other, in
+/// matrix products and as often as they share a fact; memory, the latter number times 64 on each
+/// thread. Deterministic; uses all threads.
+std::vector<ArticleCandidate> find_article_candidates(const ArticleSketches& articles,
+                                                      const ArticleCandidateOptions& options);
 
 }  // namespace diglot::align

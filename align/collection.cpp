@@ -1,14 +1,21 @@
 #include "align/collection.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <set>
+#include <span>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include <tbb/parallel_for.h>
 
 #include "align/article_candidates.h"
+#include "align/article_sketch.h"
 #include "align/background_at_hand.h"
 #include "align/comparable_aligner.h"
 #include "align/prepared_article.h"
@@ -18,26 +25,30 @@ namespace diglot::align {
 namespace {
 
 using corpora::Article;
+using corpora::ArticleStore;
 
 /// Two articles that were compared.
-struct LinkedArticles {
+struct ComparedArticles {
   ArticleComparison articles;
-  /// None where they hardly tell one story: most of those that are compared don't, and the links of
-  /// all would take far more memory than the articles.
-  std::optional<std::vector<Link>> links;
+  std::optional<std::vector<Link>> links;  ///< where they are kept
+};
+
+/// An article and what is known of it, which points into it.
+struct Prepared {
+  std::shared_ptr<const Article> article;
+  PreparedArticle all;
 };
 
 /// Prepared articles, of which only those are kept that are wanted at a time.
 class PreparedArticles {
  public:
-  PreparedArticles(std::span<const Article> articles, const Model& model,
-                   const UnitEncoder* encoder)
+  PreparedArticles(const ArticleStore& articles, const Model& model, const UnitEncoder* encoder)
       : articles_(articles), model_(model), encoder_(encoder) {}
 
   /// Keeps these, and makes what is not there; drops the others.
   void keep(const std::set<std::size_t>& wanted) {
     std::erase_if(kept_, [&](const auto& entry) { return !wanted.contains(entry.first); });
-    std::vector<std::pair<std::size_t, PreparedArticle*>> missing;
+    std::vector<std::pair<std::size_t, Prepared*>> missing;
     for (const std::size_t i : wanted) {
       if (const auto [entry, added] = kept_.try_emplace(i); added) {
         missing.emplace_back(i, &entry->second);
@@ -47,38 +58,47 @@ class PreparedArticles {
                       [&](std::size_t k) { *missing[k].second = make(missing[k].first); });
   }
 
-  [[nodiscard]] const PreparedArticle& operator[](std::size_t i) const { return kept_.at(i); }
+  [[nodiscard]] const PreparedArticle& operator[](std::size_t i) const { return kept_.at(i).all; }
 
-  /// All of them, whatever memory they take.
-  [[nodiscard]] std::vector<PreparedArticle> make_all() const {
+  /// A background of all of them, whatever memory they take.
+  [[nodiscard]] Background background() const {
+    std::vector<std::shared_ptr<const Article>> texts(articles_.size());
     std::vector<PreparedArticle> all(articles_.size());
-    tbb::parallel_for(std::size_t{0}, all.size(), [&](std::size_t i) { all[i] = make(i); });
-    return all;
+    tbb::parallel_for(std::size_t{0}, all.size(), [&](std::size_t i) {
+      Prepared prepared = make(i);
+      texts[i] = std::move(prepared.article);
+      all[i] = std::move(prepared.all);
+    });
+    return background_at_hand(all, model_);
   }
 
  private:
-  [[nodiscard]] PreparedArticle make(std::size_t i) const {
-    const Article& article = articles_[i];
-    const auto units = linkable_units(article);
-    return encoder_ == nullptr ? prepare(article, units, model_.encoder, model_.encoder)
-                               : prepare(article, units, *encoder_, model_.encoder);
+  [[nodiscard]] Prepared make(std::size_t i) const {
+    auto article = articles_.read(i);
+    const auto units = linkable_units(*article);
+    PreparedArticle all = encoder_ == nullptr
+                              ? prepare(*article, units, model_.encoder, model_.encoder)
+                              : prepare(*article, units, *encoder_, model_.encoder);
+    return {std::move(article), std::move(all)};
   }
 
-  std::span<const Article> articles_;
+  const ArticleStore& articles_;
   const Model& model_;
   const UnitEncoder* encoder_;
-  std::map<std::size_t, PreparedArticle> kept_;
+  std::map<std::size_t, Prepared> kept_;
 };
+
+/// The indices of two articles.
+using ArticlePair = std::pair<std::size_t, std::size_t>;
 
 /// Links articles, some of which it holds prepared at a time.
 class ArticleLinker {
  public:
-  ArticleLinker(std::span<const Article> articles, const Model& model,
-                const CollectionOptions& options)
+  ArticleLinker(const ArticleStore& articles, const Model& model, const CollectionOptions& options)
       : prepared_(articles, model, options.encoder),
         model_(model),
         most_prepared_(options.most_prepared) {
-    if (options.encoder != nullptr) at_hand_ = background_at_hand(prepared_.make_all(), model);
+    if (options.encoder != nullptr) at_hand_ = prepared_.background();
   }
 
   /// Calls use(k, src, tgt, links) for each of the pairs, as PreparedArticles; concurrently.
@@ -117,88 +137,181 @@ class ArticleLinker {
   std::optional<Background> at_hand_;
 };
 
+/// At a first look.
+std::vector<StoryCandidate> find_story_candidates(const ArticleStore& articles, const Model& model,
+                                                  const ArticleCandidateOptions& options,
+                                                  std::vector<ArticleCandidate>& found) {
+  const ArticleSketches sketches = sketch_articles(articles, model.encoder);
+  found = find_article_candidates(sketches, options);
+  std::vector<StoryCandidate> candidates;
+  for (const ArticleCandidate& pair : found) {
+    const float cosine = dot(sketches.wholes[pair.src], sketches.wholes[pair.tgt]);
+    candidates.push_back({&articles.heads()[pair.src], &articles.heads()[pair.tgt],
+                          story_without_links(static_cast<double>(cosine))});
+  }
+  return candidates;
+}
+
 /// Compares the candidate pairs, and tells how probable each is.
-std::vector<LinkedArticles> compare_articles(std::span<const Article> articles, const Model& model,
-                                             const CollectionOptions& options,
-                                             ArticleLinker& linker,
-                                             const CollectionProgress& progress) {
-  const std::set<ArticlePair> found =
-      find_article_candidates(articles, encode_wholes(articles, model.encoder), options.candidates);
-  const std::vector<ArticlePair> pairs(found.begin(), found.end());
-  std::vector<LinkedArticles> compared(pairs.size());
-  std::vector<StoryCandidate> candidates(pairs.size());
+std::vector<ComparedArticles> compare_articles(const ArticleStore& articles, const Model& model,
+                                               const CollectionOptions& options,
+                                               ArticleLinker& linker,
+                                               const CollectionProgress& progress) {
+  std::vector<ArticleCandidate> found;
+  std::vector<StoryCandidate> candidates =
+      find_story_candidates(articles, model, options.candidates, found);
+  std::vector<ComparedArticles> compared(found.size());
+  std::vector<std::size_t> likely;  // of `found`
+  std::vector<ArticlePair> pairs;   // of these
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (!found[i].likely) continue;
+    likely.push_back(i);
+    pairs.emplace_back(found[i].src, found[i].tgt);
+  }
   std::mutex reporting;
   std::size_t done = 0;
+  std::size_t kept = 0;
   linker.link(pairs, [&](std::size_t k, const PreparedArticle& src, const PreparedArticle& tgt,
                          std::vector<Link> links) {
-    candidates[k] = {&articles[pairs[k].first], &articles[pairs[k].second],
-                     measure_story(src, tgt, links)};
-    if (model.story_classifier.probability(candidates[k].features) >= options.least_kept) {
-      compared[k].links = std::move(links);
-    }
+    StoryFeatures& features = candidates[likely[k]].features;
+    features = measure_story(src, tgt, links);
+    const bool keep = model.story_classifier.probability(features) >= options.least_kept;
     const std::scoped_lock lock(reporting);
+    if (keep && kept < options.most_kept) {
+      ++kept;
+      compared[likely[k]].links = std::move(links);
+    }
     progress(++done, pairs.size());
   });
   candidates = compare_stories(std::move(candidates));
-  for (std::size_t k = 0; k < pairs.size(); ++k) {
-    compared[k].articles = {pairs[k].first, pairs[k].second,
-                            model.story_classifier.probability(candidates[k].features)};
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    compared[i].articles = {found[i].src, found[i].tgt,
+                            model.story_classifier.probability(candidates[i].features)};
   }
   return compared;
 }
 
-/// Those of which both articles tell the same of the stories, with their links.
+/// Adds the article pairs of stories that were not compared, with a probability of 0.
+void add_missing_pairs(const std::vector<Story>& stories, std::span<const Article> heads,
+                       std::vector<ComparedArticles>& compared) {
+  std::map<std::string_view, std::size_t> order;  // of the languages in the collection
+  for (const Article& head : heads) order.emplace(head.lang, order.size());
+  const auto articles = [](const ComparedArticles& both) {
+    return ArticlePair(both.articles.src, both.articles.tgt);
+  };
+  std::vector<ComparedArticles> missing;
+  for (const Story& story : stories) {
+    for (const std::size_t src : story.articles) {
+      for (const std::size_t tgt : story.articles) {
+        if (order[heads[src].lang] >= order[heads[tgt].lang]) continue;
+        if (std::ranges::binary_search(compared, ArticlePair(src, tgt), {}, articles)) continue;
+        missing.push_back({{src, tgt, 0}, std::nullopt});
+      }
+    }
+  }
+  std::ranges::move(missing, std::back_inserter(compared));
+  std::ranges::sort(compared, {}, articles);
+}
+
+/// Those of which both articles tell the same of the stories.
 std::vector<StoryPair> pairs_of(const std::vector<Story>& stories,
-                                std::vector<LinkedArticles> compared, ArticleLinker& linker) {
-  std::map<std::size_t, std::size_t> story_of;
+                                std::vector<ComparedArticles>& compared,
+                                std::vector<std::size_t>& unlinked) {
+  std::unordered_map<std::size_t, std::size_t> story_of;
   for (std::size_t k = 0; k < stories.size(); ++k) {
     for (const std::size_t article : stories[k].articles) story_of.emplace(article, k);
   }
   std::vector<StoryPair> pairs;
-  std::vector<std::size_t> unlinked;  // of `pairs`
-  std::vector<ArticlePair> articles;  // of these
-  for (LinkedArticles& linked : compared) {
-    const auto src = story_of.find(linked.articles.src);
-    const auto tgt = story_of.find(linked.articles.tgt);
+  for (ComparedArticles& both : compared) {
+    const auto src = story_of.find(both.articles.src);
+    const auto tgt = story_of.find(both.articles.tgt);
     if (src == story_of.end() || tgt == story_of.end() || src->second != tgt->second) continue;
-    if (!linked.links) {
-      unlinked.push_back(pairs.size());
-      articles.emplace_back(linked.articles.src, linked.articles.tgt);
-    }
-    pairs.push_back({linked.articles, src->second, ArticleRelation::comparable,
-                     std::move(linked.links).value_or(std::vector<Link>{})});
+    if (!both.links) unlinked.push_back(pairs.size());
+    pairs.push_back({both.articles, src->second, ArticleRelation::comparable,
+                     std::move(both.links).value_or(std::vector<Link>{})});
   }
-  linker.link(articles,
-              [&](std::size_t k, const PreparedArticle& /*src*/, const PreparedArticle& /*tgt*/,
-                  std::vector<Link> links) { pairs[unlinked[k]].links = std::move(links); });
   return pairs;
 }
 
+/// Links the pairs that are not, finds out which are translations and gives all on.
+class StoryPairs {
+ public:
+  StoryPairs(const ArticleStore& articles, const Model& model, const CollectionOptions& options,
+             ArticleLinker& linker)
+      : articles_(articles), linker_(linker), parallel_(model, in_order(), options.encoder) {}
+
+  void give_on(std::vector<StoryPair> pairs, const std::vector<std::size_t>& unlinked,
+               const UseStoryPair& use) {
+    constexpr std::size_t at_once = 256;
+    auto next_unlinked = unlinked.begin();
+    for (std::size_t begin = 0; begin < pairs.size(); begin += at_once) {
+      const std::size_t end = std::min(pairs.size(), begin + at_once);
+      const auto first = next_unlinked;
+      next_unlinked = std::lower_bound(first, unlinked.end(), end);
+      link(pairs, {first, next_unlinked});
+      relate(std::span(pairs).subspan(begin, end - begin), use);
+    }
+  }
+
+ private:
+  static ParallelOptions in_order() {
+    ParallelOptions options;
+    options.order = BeadOrder::moved_blocks;
+    return options;
+  }
+
+  void link(std::vector<StoryPair>& pairs, std::span<const std::size_t> unlinked) {
+    std::vector<ArticlePair> articles;
+    for (const std::size_t i : unlinked) {
+      articles.emplace_back(pairs[i].articles.src, pairs[i].articles.tgt);
+    }
+    linker_.link(articles,
+                 [&](std::size_t k, const PreparedArticle& /*src*/, const PreparedArticle& /*tgt*/,
+                     std::vector<Link> links) { pairs[unlinked[k]].links = std::move(links); });
+  }
+
+  void relate(std::span<StoryPair> pairs, const UseStoryPair& use) const {
+    std::vector<std::shared_ptr<const Article>> src(pairs.size());
+    std::vector<std::shared_ptr<const Article>> tgt(pairs.size());
+    tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t i) {
+      StoryPair& pair = pairs[i];
+      src[i] = articles_.read(pair.articles.src);
+      tgt[i] = articles_.read(pair.articles.tgt);
+      RelatedLinks related = relate_articles(*src[i], *tgt[i], std::move(pair.links), parallel_);
+      pair.relation = related.relation;
+      pair.links = std::move(related.links);
+    });
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      use(pairs[i], *src[i], *tgt[i]);
+      pairs[i].links = {};
+    }
+  }
+
+  const ArticleStore& articles_;
+  ArticleLinker& linker_;
+  ParallelAligner parallel_;
+};
+
 }  // namespace
 
-AlignedCollection align_collection(std::span<const Article> articles, const Model& model,
-                                   const CollectionOptions& options,
-                                   const CollectionProgress& progress) {
+std::vector<Story> align_collection(const ArticleStore& articles, const Model& model,
+                                    const CollectionOptions& options,
+                                    const CollectionProgress& progress, const UseStoryPair& use) {
   ArticleLinker linker(articles, model, options);
-  std::vector<LinkedArticles> compared =
+  std::vector<ComparedArticles> compared =
       compare_articles(articles, model, options, linker, progress);
-  std::vector<ArticleComparison> probable;
-  for (const LinkedArticles& linked : compared) probable.push_back(linked.articles);
-  AlignedCollection aligned;
-  aligned.stories = cluster_stories(articles, probable, options.clusters);
-  aligned.pairs = pairs_of(aligned.stories, std::move(compared), linker);
-
-  ParallelOptions in_order;
-  in_order.order = BeadOrder::moved_blocks;
-  const ParallelAligner parallel(model, in_order, options.encoder);
-  tbb::parallel_for(std::size_t{0}, aligned.pairs.size(), [&](std::size_t i) {
-    StoryPair& pair = aligned.pairs[i];
-    RelatedLinks related = relate_articles(articles[pair.articles.src], articles[pair.articles.tgt],
-                                           std::move(pair.links), parallel);
-    pair.relation = related.relation;
-    pair.links = std::move(related.links);
-  });
-  return aligned;
+  std::vector<Story> stories;
+  {
+    std::vector<ArticleComparison> comparisons;
+    for (const ComparedArticles& both : compared) comparisons.push_back(both.articles);
+    stories = cluster_stories(articles.heads(), comparisons, options.clusters);
+  }
+  if (options.whole_stories) add_missing_pairs(stories, articles.heads(), compared);
+  std::vector<std::size_t> unlinked;
+  std::vector<StoryPair> pairs = pairs_of(stories, compared, unlinked);
+  std::vector<ComparedArticles>().swap(compared);
+  StoryPairs(articles, model, options, linker).give_on(std::move(pairs), unlinked, use);
+  return stories;
 }
 
 }  // namespace diglot::align

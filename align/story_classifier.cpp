@@ -100,6 +100,14 @@ StoryFeatures measure_story(const PreparedArticle& src, const PreparedArticle& t
   return features;
 }
 
+StoryFeatures story_without_links(double cosine) {
+  StoryFeatures features;
+  features.cosine = cosine;
+  features.best = log_odds(0);
+  features.second = log_odds(0);
+  return features;
+}
+
 std::vector<StoryCandidate> compare_stories(std::vector<StoryCandidate> candidates) {
   std::map<std::pair<const Article*, std::string_view>, Rivals> rivals;
   for (const StoryCandidate& candidate : candidates) {

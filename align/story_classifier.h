@@ -35,6 +35,9 @@ struct StoryFeatures {
 StoryFeatures measure_story(const PreparedArticle& src, const PreparedArticle& tgt,
                             const std::vector<Link>& links);
 
+/// What is known of two articles without links between them, whose wholes have this cosine.
+StoryFeatures story_without_links(double cosine);
+
 /// Two articles that may tell one story.
 struct StoryCandidate {
   const corpora::Article* src = nullptr;

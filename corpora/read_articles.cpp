@@ -102,7 +102,8 @@ class Folder {
 
 class Reader {
  public:
-  explicit Reader(const ReadingOptions& options) : options_(options) {}
+  Reader(const ReadingOptions& options, const std::function<void(Article)>& use)
+      : options_(options), use_(use) {}
 
   void read(const std::string& path) {
     std::error_code ignored;
@@ -113,7 +114,7 @@ class Reader {
     }
   }
 
-  Articles result;
+  ReadingReport result;
 
  private:
   [[nodiscard]] Format format_to_read(const std::string& path) const {
@@ -134,7 +135,7 @@ class Reader {
   }
 
   void read_file_of_articles(const std::string& path) {
-    const std::size_t first = result.articles.size();
+    file_ = path;
     replaced_ = 0;
     try {
       if (find_invalid_utf8(path)) {
@@ -151,10 +152,10 @@ class Reader {
         keep(read_article(format, read_file(path), path));
       }
     } catch (const Error& error) {
+      if (in_use_) throw;
       result.errors.push_back(error);
     }
     if (replaced_ > 0) result.notes.push_back(replacement_note(input_name(path), replaced_));
-    for (std::size_t i = first; i < result.articles.size(); ++i) result.articles[i].file = path;
   }
 
   /// `bytes` as they are or, where the options ask for it, with the replacements that are counted.
@@ -200,7 +201,15 @@ class Reader {
     if (!ids_.insert(article.id).second) {
       throw Error(article.id, "an article before has this id; give each its own");
     }
-    result.articles.push_back(std::move(article));
+    give_out(std::move(article));
+  }
+
+  /// What `use_` throws is no error of the file.
+  void give_out(Article article) {
+    article.file = file_;
+    in_use_ = true;
+    use_(std::move(article));
+    in_use_ = false;
   }
 
   /// `next` gives the lines, one after another.
@@ -219,8 +228,9 @@ class Reader {
         if (!ids_.insert(article.id).second) {
           throw Error("the id \"" + article.id + "\" was given before; give each article its own");
         }
-        result.articles.push_back(std::move(article));
+        give_out(std::move(article));
       } catch (const Error& error) {
+        if (in_use_) throw;
         if (++bad <= kept_errors) result.errors.emplace_back(name, number, error.what());
       }
     }
@@ -240,8 +250,9 @@ class Reader {
       try {
         std::optional<Article> article = archived_article(*record);
         ++(article ? articles : others);
-        if (article) result.articles.push_back(std::move(*article));
+        if (article) give_out(std::move(*article));
       } catch (const Error& error) {
+        if (in_use_) throw;
         if (++bad <= kept_errors) {
           result.errors.emplace_back(
               path, "record " + std::to_string(record->number) + ": " + error.what());
@@ -285,16 +296,27 @@ class Reader {
   }
 
   ReadingOptions options_;
+  const std::function<void(Article)>& use_;
+  bool in_use_ = false;
+  std::string file_;          // that is being read
   std::size_t replaced_ = 0;  // in the file that is being read
   std::unordered_set<std::string> ids_;
 };
 
 }  // namespace
 
-Articles read_articles(const std::string& path, const ReadingOptions& options) {
-  Reader reader(options);
+ReadingReport read_articles(const std::string& path, const ReadingOptions& options,
+                            const std::function<void(Article)>& use) {
+  Reader reader(options, use);
   reader.read(path);
   return std::move(reader.result);
+}
+
+Articles read_articles(const std::string& path, const ReadingOptions& options) {
+  Articles all;
+  static_cast<ReadingReport&>(all) = read_articles(
+      path, options, [&](Article article) { all.articles.push_back(std::move(article)); });
+  return all;
 }
 
 }  // namespace diglot::corpora

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,11 +18,15 @@ struct ReadingOptions {
   bool sentence_per_line = false;
 };
 
-/// What could be read, and what was wrong with the rest.
-struct Articles {
-  std::vector<Article> articles;   ///< in the order of the files and lines; ids are unique
+/// What was wrong with what was read.
+struct ReadingReport {
   std::vector<Error> errors;       ///< each names its file, and its line where there is one
   std::vector<std::string> notes;  ///< of each file in which bytes were replaced, how many
+};
+
+/// What could be read, and what was wrong with the rest.
+struct Articles : ReadingReport {
+  std::vector<Article> articles;  ///< in the order of the files and lines; ids are unique
 };
 
 /// The articles at `path`; .gz, .zst and .xz are decompressed:
@@ -40,5 +45,9 @@ struct Articles {
 /// Never throws Error: whatever is wrong with a file, a missing one included, is among the errors.
 /// At least one of the two lists is not empty.
 Articles read_articles(const std::string& path, const ReadingOptions& options = {});
+
+/// The same, one by one: `use` is called with each article. What it throws goes on.
+ReadingReport read_articles(const std::string& path, const ReadingOptions& options,
+                            const std::function<void(Article)>& use);
 
 }  // namespace diglot::corpora

@@ -14,6 +14,7 @@
 #include "align/model.h"
 #include "align/parallel_aligner.h"
 #include "align/word_alignment.h"
+#include "corpora/article_store.h"
 #include "corpora/error.h"
 #include "corpora/output.h"
 #include "corpora/pair.h"
@@ -178,46 +179,44 @@ Written align_named(const AlignOptions& options, const PairFilter& filter, Artic
   return written;
 }
 
-/// Writes the article pairs of the stories; the stories themselves are returned.
-Written write_collection(const std::vector<Article>& articles,
-                         const align::AlignedCollection& collection, const PairFilter& filter,
-                         PairWriter& writer) {
-  Written written;
-  std::vector<std::size_t> links;
-  for (const align::StoryPair& pair : collection.pairs) {
-    const Article& src = articles[pair.articles.src];
-    const Article& tgt = articles[pair.articles.tgt];
-    written.relations.add(src, tgt, pair.relation);
-    written.left_out.add(pair.links, filter);
-    links.push_back(writer.write({&src, &tgt, pair.links, pair.story + 1}));
-    written.pairs += links.back();
-  }
-  written.article_pairs = links.size();
-  written.stories = to_jsonl(collection, articles, links);
-  return written;
+/// Reads the articles of all inputs, and tells the encoder and the user about them.
+void read_articles(const AlignOptions& options, ArticleEncoder& encoder, Messages& messages,
+                   corpora::ArticleStore& articles) {
+  UnknownLanguages unknown(encoder.model());
+  read_all_articles(options.inputs, options.reading, messages, [&](Article article) {
+    unknown.look_at(article, messages);
+    encoder.add(article);
+    articles.add(std::move(article));
+  });
+  require_all_read(encoder, messages);
+  encoder.require_all_used();
 }
 
 /// Finds the stories among all articles and aligns inside each.
 Written align_all(const AlignOptions& options, const PairFilter& filter, ArticleEncoder& encoder,
                   PairWriter& writer, Messages& messages) {
-  const std::vector<Article> articles =
-      read_all_articles(options.inputs, options.reading, messages);
-  require_all_read(encoder, messages);
-  UnknownLanguages unknown(encoder.model());
-  for (const Article& article : articles) {
-    unknown.look_at(article, messages);
-    encoder.add(article);
-  }
-  encoder.require_all_used();
+  corpora::ArticleStore articles;
+  read_articles(options, encoder, messages, articles);
   align::CollectionOptions collection;
   collection.encoder = encoder.encoder();
-  const auto aligned = align::align_collection(
-      articles, encoder.model(), collection, [&](std::size_t done, std::size_t total) {
-        messages.progress("align: " + std::to_string(done) + " of " + std::to_string(total) +
-                          " article pairs");
-      });
+  collection.whole_stories = options.whole_stories;
+  Written written;
+  StoryText text(articles.heads());
+  const auto tell = [&](std::size_t done, std::size_t total) {
+    messages.progress("align: " + std::to_string(done) + " of " + std::to_string(total) +
+                      " article pairs");
+  };
+  const auto write = [&](const align::StoryPair& pair, const Article& src, const Article& tgt) {
+    written.relations.add(src, tgt, pair.relation);
+    written.left_out.add(pair.links, filter);
+    const std::size_t links = writer.write({&src, &tgt, pair.links, pair.story + 1});
+    text.add(pair, links);
+    written.pairs += links;
+    ++written.article_pairs;
+  };
+  const auto stories = align::align_collection(articles, encoder.model(), collection, tell, write);
   messages.progress("");
-  Written written = write_collection(articles, aligned, filter, writer);
+  written.stories = text.to_jsonl(stories);
   if (written.article_pairs == 0 && messages.errors() == 0) {
     messages.note("no two of the " + std::to_string(articles.size()) +
                   " articles tell the same story in different languages; --pair aligns two all the "

@@ -9,6 +9,7 @@
 #include "align/automatic_aligner.h"
 #include "align/collection.h"
 #include "corpora/article.h"
+#include "corpora/article_store.h"
 #include "corpora/error.h"
 #include "corpora/json_article.h"
 #include "corpora/json_members.h"
@@ -202,15 +203,16 @@ void align_named(const AskedAlignment& asked, const ArticleEncoder& encoder, Pai
   }
 }
 
-void align_all(const AskedAlignment& asked, const ArticleEncoder& encoder, PairList& list) {
+void align_all(AskedAlignment asked, const ArticleEncoder& encoder, PairList& list) {
   align::CollectionOptions options;
   options.encoder = encoder.encoder();
-  const auto aligned = align::align_collection(asked.articles, encoder.model(), options,
-                                               [](std::size_t, std::size_t) {});
-  for (const align::StoryPair& pair : aligned.pairs) {
-    list.add({&asked.articles[pair.articles.src], &asked.articles[pair.articles.tgt], pair.links,
-              pair.story + 1});
-  }
+  corpora::ArticleStore articles;
+  for (Article& article : asked.articles) articles.add(std::move(article));
+  align::align_collection(
+      articles, encoder.model(), options, [](std::size_t, std::size_t) {},
+      [&](const align::StoryPair& pair, const Article& src, const Article& tgt) {
+        list.add({&src, &tgt, pair.links, pair.story + 1});
+      });
 }
 
 }  // namespace
@@ -220,7 +222,7 @@ std::string align_answer(std::string_view body, const ArticleEncoder& encoder) {
   segment_all(asked.articles);
   PairList list(asked.filter);
   if (asked.pairs.empty()) {
-    align_all(asked, encoder, list);
+    align_all(std::move(asked), encoder, list);
   } else {
     align_named(asked, encoder, list);
   }

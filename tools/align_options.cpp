@@ -75,12 +75,14 @@ void validate_filter(const AlignOptions& options) {
 }
 
 void validate_stories(const AlignOptions& options) {
-  if (options.stories.empty()) return;
+  if (options.stories.empty() && !options.whole_stories) return;
   if (options.names_pairs()) {
     throw Error(
-        "--stories are found among all articles; name files or folders without --pair, --parallel "
-        "and the format vecalign");
+        std::string(options.whole_stories ? "--whole-stories" : "--stories") +
+        " are found among all articles; name files or folders without --pair, --parallel and the "
+        "format vecalign");
   }
+  if (options.stories.empty()) return;
   const auto is_standard = [](const std::string& path) {
     return path.empty() || path == "-" || path == "/dev/stdout";
   };
@@ -136,6 +138,8 @@ void add_align_options(CLI::App& command, AlignOptions& options) {
                   "Also write which articles tell the same event, over all languages: a story a "
                   "line, as JSON")
       ->type_name("FILE");
+  command.add_flag("--whole-stories", options.whole_stories,
+                   "Align every two articles of a story, not only those that are most alike");
   command
       .add_option("--min-score", options.least_score,
                   "Leave out pairs of a lower score (probability, 0 to 1)")

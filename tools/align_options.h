@@ -21,6 +21,7 @@ struct AlignOptions {
   std::string format = "jsonl";
   std::string out;
   std::string stories;
+  bool whole_stories = false;
   EncoderOption encoder;
   std::optional<std::string> relations;
   std::optional<double> least_score;

@@ -5,6 +5,9 @@
 #include <set>
 #include <string_view>
 #include <system_error>
+#include <unordered_set>
+
+#include <tbb/parallel_for.h>
 
 #include "corpora/article_fields.h"
 #include "corpora/error.h"
@@ -65,20 +68,47 @@ std::string describe_length(const Article& article, std::size_t most) {
          " sentences, and articles of " + std::to_string(most) + " at most are compared; split it";
 }
 
-std::vector<Article> read_input(const std::string& input, const ArticleInputOptions& options,
-                                Messages& messages) {
-  corpora::Articles read = corpora::read_articles(input, options.text);
-  for (const Error& error : read.errors) messages.error(error.what());
-  for (const std::string& note : read.notes) messages.note(note);
-  for (Article& article : read.articles) {
-    tokenize::segment_article(article, given_language(article.file, options.languages));
+/// Segments articles, some at a time by all threads, and gives them on in their order.
+class Segmenter {
+ public:
+  Segmenter(const ArticleInputOptions& options, Messages& messages, const UseArticle& use)
+      : options_(options), messages_(messages), use_(use) {}
+
+  void add(Article article) {
+    constexpr std::size_t at_once = 256;
+    waiting_.push_back(std::move(article));
+    if (waiting_.size() == at_once) finish();
   }
-  std::erase_if(read.articles, [&](const Article& article) {
-    const bool too_long = article.sentences.size() > options.most_sentences;
-    if (too_long) messages.error(describe_length(article, options.most_sentences));
-    return too_long;
-  });
-  return std::move(read.articles);
+
+  void finish() {
+    tbb::parallel_for(std::size_t{0}, waiting_.size(), [&](std::size_t i) {
+      tokenize::segment_article(waiting_[i], given_language(waiting_[i].file, options_.languages));
+    });
+    for (Article& article : waiting_) {
+      if (article.sentences.size() > options_.most_sentences) {
+        messages_.error(describe_length(article, options_.most_sentences));
+      } else {
+        use_(std::move(article));
+      }
+    }
+    waiting_.clear();
+  }
+
+ private:
+  const ArticleInputOptions& options_;
+  Messages& messages_;
+  const UseArticle& use_;
+  std::vector<Article> waiting_;
+};
+
+void read_input(const std::string& input, const ArticleInputOptions& options, Messages& messages,
+                const UseArticle& use) {
+  Segmenter segmenter(options, messages, use);
+  const corpora::ReadingReport report = corpora::read_articles(
+      input, options.text, [&](Article article) { segmenter.add(std::move(article)); });
+  segmenter.finish();
+  for (const Error& error : report.errors) messages.error(error.what());
+  for (const std::string& note : report.notes) messages.note(note);
 }
 
 }  // namespace
@@ -107,33 +137,38 @@ std::string checked_language(const std::string& lang) {
   return code;
 }
 
-std::vector<Article> read_all_articles(const std::vector<std::string>& inputs,
-                                       const ArticleInputOptions& options, Messages& messages) {
-  std::vector<Article> articles;
-  std::set<std::string> ids;
+void read_all_articles(const std::vector<std::string>& inputs, const ArticleInputOptions& options,
+                       Messages& messages, const UseArticle& use) {
+  std::unordered_set<std::string> ids;
   std::set<fs::path> known;  // inputs, and the files in them
   for (const std::string& input : inputs) {
     std::set<fs::path> met = {identity(input)};
     if (known.contains(*met.begin())) continue;
-    for (Article& article : read_input(input, options, messages)) {
+    read_input(input, options, messages, [&](Article article) {
       const fs::path file = identity(article.file);
-      if (known.contains(file)) continue;
+      if (known.contains(file)) return;
       met.insert(file);
-      if (!ids.insert(article.id).second) {
-        messages.error(article.file + ": the article '" + article.id +
-                       "' is left out: one in a file before has this id; give each its own");
-        continue;
-      }
-      articles.push_back(std::move(article));
-    }
+      if (ids.insert(article.id).second) return use(std::move(article));
+      messages.error(article.file + ": the article '" + article.id +
+                     "' is left out: one in a file before has this id; give each its own");
+    });
     known.merge(met);
   }
+}
+
+std::vector<Article> read_all_articles(const std::vector<std::string>& inputs,
+                                       const ArticleInputOptions& options, Messages& messages) {
+  std::vector<Article> articles;
+  read_all_articles(inputs, options, messages,
+                    [&](Article article) { articles.push_back(std::move(article)); });
   return articles;
 }
 
 std::optional<Article> read_one_article(const std::string& path, const ArticleInputOptions& options,
                                         Messages& messages) {
-  std::vector<Article> articles = read_input(path, options, messages);
+  std::vector<Article> articles;
+  read_input(path, options, messages,
+             [&](Article article) { articles.push_back(std::move(article)); });
   if (articles.size() == 1) return std::move(articles.front());
   if (articles.size() > 1) {
     messages.error(path + ": holds " + std::to_string(articles.size()) +

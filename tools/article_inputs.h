@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,10 +30,14 @@ struct ArticleInputOptions {
   void validate(const std::vector<std::string>& inputs) const;
 };
 
-/// The articles of all inputs, with their language, segmented. A file that is given twice, in a
-/// folder or by another name too, is read once. What can't be read is told to `messages`, as is an
-/// article with the id of one before it, and the rest goes on. Throws corpora::Error where an
-/// option is malformed.
+using UseArticle = std::function<void(corpora::Article)>;
+
+/// Calls `use` with the articles of all inputs, with their language, segmented. A file that is
+/// given twice, in a folder or by another name too, is read once. What can't be read is told to
+/// `messages`, as is an article with the id of one before it, and the rest goes on. Throws
+/// corpora::Error where an option is malformed.
+void read_all_articles(const std::vector<std::string>& inputs, const ArticleInputOptions& options,
+                       Messages& messages, const UseArticle& use);
 std::vector<corpora::Article> read_all_articles(const std::vector<std::string>& inputs,
                                                 const ArticleInputOptions& options,
                                                 Messages& messages);

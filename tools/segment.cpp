@@ -84,10 +84,7 @@ int segment(const Options& options, Messages& messages) {
   corpora::Output output(options.out);
   bool first = true;
   for (const std::string& file : options.files) {
-    corpora::Articles read = corpora::read_articles(file, options.reading);
-    for (const corpora::Error& error : read.errors) messages.error(error.what());
-    for (const std::string& note : read.notes) messages.note(note);
-    for (corpora::Article& article : read.articles) {
+    const auto put_out = [&](corpora::Article article) {
       article.sentences = tokenize::segment(
           article.text,
           {lang.empty() ? article.lang : lang,
@@ -101,7 +98,10 @@ int segment(const Options& options, Messages& messages) {
         output.write(to_lines(article));
       }
       first = false;
-    }
+    };
+    const auto report = corpora::read_articles(file, options.reading, put_out);
+    for (const corpora::Error& error : report.errors) messages.error(error.what());
+    for (const std::string& note : report.notes) messages.note(note);
   }
   // What failed as a whole leaves an older output as it is.
   if (!first || messages.errors() == 0) output.commit();

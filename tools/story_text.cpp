@@ -1,7 +1,5 @@
 #include "tools/story_text.h"
 
-#include <vector>
-
 #include "align/article_relation.h"
 #include "corpora/json_text.h"
 
@@ -16,14 +14,6 @@ std::string json(const corpora::Article& article) {
          (article.title.empty() ? "" : R"(, "title": )" + quoted(article.title)) + "}";
 }
 
-std::string json(const align::StoryPair& pair, std::span<const corpora::Article> articles,
-                 std::size_t links) {
-  return R"({"src": )" + quoted(articles[pair.articles.src].id) + R"(, "tgt": )" +
-         quoted(articles[pair.articles.tgt].id) + R"(, "probability": )" +
-         corpora::decimal(pair.articles.probability, 4) + R"(, "relation": )" +
-         quoted(align::to_string(pair.relation)) + R"(, "links": )" + std::to_string(links) + "}";
-}
-
 /// Adds to the elements of a JSON array.
 void append(std::string& list, const std::string& element) {
   list += (list.empty() ? "" : ", ") + element;
@@ -31,21 +21,23 @@ void append(std::string& list, const std::string& element) {
 
 }  // namespace
 
-std::string to_jsonl(const align::AlignedCollection& collection,
-                     std::span<const corpora::Article> articles,
-                     std::span<const std::size_t> links) {
-  std::vector<std::string> pairs(collection.stories.size());
-  for (std::size_t i = 0; i < collection.pairs.size(); ++i) {
-    append(pairs[collection.pairs[i].story], json(collection.pairs[i], articles, links[i]));
-  }
+void StoryText::add(const align::StoryPair& pair, std::size_t links) {
+  append(pairs_[pair.story], R"({"src": )" + quoted(articles_[pair.articles.src].id) +
+                                 R"(, "tgt": )" + quoted(articles_[pair.articles.tgt].id) +
+                                 R"(, "probability": )" +
+                                 corpora::decimal(pair.articles.probability, 4) +
+                                 R"(, "relation": )" + quoted(align::to_string(pair.relation)) +
+                                 R"(, "links": )" + std::to_string(links) + "}");
+}
+
+std::string StoryText::to_jsonl(std::span<const align::Story> stories) const {
   std::string lines;
-  for (std::size_t k = 0; k < collection.stories.size(); ++k) {
+  for (std::size_t k = 0; k < stories.size(); ++k) {
     std::string members;
-    for (const std::size_t article : collection.stories[k].articles) {
-      append(members, json(articles[article]));
-    }
+    for (const std::size_t article : stories[k].articles) append(members, json(articles_[article]));
+    const auto pairs = pairs_.find(k);
     lines += R"({"story": )" + std::to_string(k + 1) + R"(, "articles": [)" + members +
-             R"(], "pairs": [)" + pairs[k] + "]}\n";
+             R"(], "pairs": [)" + (pairs == pairs_.end() ? "" : pairs->second) + "]}\n";
   }
   return lines;
 }

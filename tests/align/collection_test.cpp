@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 #include <tbb/global_control.h>
 
+#include "corpora/article_store.h"
 #include "corpora/write_pairs.h"
 #include "tests/align/toy_model.h"
 
@@ -14,6 +15,27 @@ namespace diglot::align {
 namespace {
 
 using corpora::Article;
+
+/// The stories, and all pairs as they come.
+struct AlignedCollection {
+  std::vector<Story> stories;
+  std::vector<StoryPair> pairs;
+};
+
+AlignedCollection align_all(const std::vector<Article>& articles, const CollectionOptions& options,
+                            const CollectionProgress& progress, std::size_t most_in_memory) {
+  corpora::ArticleStore store(most_in_memory);
+  for (const Article& article : articles) store.add(article);
+  AlignedCollection aligned;
+  aligned.stories =
+      align_collection(store, testing::toy_model(), options, progress,
+                       [&](const StoryPair& pair, const Article& src, const Article& tgt) {
+                         EXPECT_EQ(src.id, articles[pair.articles.src].id);
+                         EXPECT_EQ(tgt.text, articles[pair.articles.tgt].text);
+                         aligned.pairs.push_back(pair);
+                       });
+  return aligned;
+}
 
 const CollectionProgress silent = [](std::size_t, std::size_t) {};
 
@@ -45,8 +67,9 @@ class Stories : public ::testing::Test {
     articles_.push_back(testing::make_article(id, lang, sentences));
   }
 
-  [[nodiscard]] AlignedCollection align(const CollectionOptions& options = {}) const {
-    return align_collection(articles_, testing::toy_model(), options, silent);
+  [[nodiscard]] AlignedCollection align(const CollectionOptions& options = {},
+                                        std::size_t most_in_memory = 1 << 20) const {
+    return align_all(articles_, options, silent, most_in_memory);
   }
 
   [[nodiscard]] std::vector<std::string> names(const std::vector<StoryPair>& pairs) const {
@@ -73,13 +96,15 @@ TEST_F(Stories, AreFoundWithTheLanguageThatComesFirstAsSource) {
 }
 
 TEST_F(Stories, AreTheSameForAnyNumberOfThreadsAndWhateverIsKept) {
-  const auto with = [&](std::size_t threads, std::size_t most_prepared, double least_kept) {
+  const auto with = [&](std::size_t threads, std::size_t most_prepared, double least_kept,
+                        std::size_t most_kept, std::size_t most_in_memory) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
     CollectionOptions options;
     options.most_prepared = most_prepared;
     options.least_kept = least_kept;
+    options.most_kept = most_kept;
     std::string lines;
-    for (const StoryPair& pair : align(options).pairs) {
+    for (const StoryPair& pair : align(options, most_in_memory).pairs) {
       for (const Link& link : pair.links) {
         const IndexedArticle src(articles_[pair.articles.src]);
         const IndexedArticle tgt(articles_[pair.articles.tgt]);
@@ -88,10 +113,10 @@ TEST_F(Stories, AreTheSameForAnyNumberOfThreadsAndWhateverIsKept) {
     }
     return lines;
   };
-  const std::string one = with(1, 2048, 0);
+  const std::string one = with(1, 2048, 0, 100, 1 << 20);
   EXPECT_FALSE(one.empty());
-  EXPECT_EQ(one, with(2, 1, 0.05));
-  EXPECT_EQ(one, with(4, 3, 1.1));
+  EXPECT_EQ(one, with(2, 1, 0.05, 2, 500));
+  EXPECT_EQ(one, with(4, 3, 1.1, 100, 0));
 }
 
 TEST_F(Stories, HoldTheArticlesOfTheirPairs) {
@@ -102,6 +127,36 @@ TEST_F(Stories, HoldTheArticlesOfTheirPairs) {
   std::vector<std::size_t> stories;
   for (const StoryPair& pair : found.pairs) stories.push_back(pair.story);
   EXPECT_EQ(stories, (std::vector<std::size_t>{0, 0, 0, 1}));
+}
+
+TEST_F(Stories, AreLinkedAsAWholeWhereAskedFor) {
+  for (const std::string more : {"b", "c", "d"}) {
+    add("uk0" + more, "uk", 0);
+    add("ro0" + more, "ro", 0);
+  }
+  CollectionOptions options;
+  options.candidates.nearest = 1;
+  const AlignedCollection some = align(options);
+  options.whole_stories = true;
+  const AlignedCollection whole = align(options);
+  ASSERT_EQ(whole.stories.size(), some.stories.size());
+  std::size_t expected = 0;
+  for (std::size_t k = 0; k < whole.stories.size(); ++k) {
+    EXPECT_EQ(whole.stories[k].articles, some.stories[k].articles);
+    for (const std::size_t a : whole.stories[k].articles) {
+      for (const std::size_t b : whole.stories[k].articles) {
+        if (articles_[a].lang < articles_[b].lang) ++expected;
+      }
+    }
+  }
+  EXPECT_EQ(whole.pairs.size(), expected);
+  EXPECT_LT(some.pairs.size(), expected);
+  std::size_t unlikely = 0;
+  for (const StoryPair& pair : whole.pairs) {
+    EXPECT_GE(pair.links.size(), 6U);
+    if (pair.articles.probability == 0) ++unlikely;
+  }
+  EXPECT_EQ(unlikely, expected - some.pairs.size());
 }
 
 TEST_F(Stories, AreAsSureAsAskedFor) {
@@ -117,16 +172,17 @@ TEST_F(Stories, AreAsSureAsAskedFor) {
 TEST_F(Stories, TellHowFarTheyAre) {
   std::size_t calls = 0;
   std::size_t last = 0;
-  align_collection(articles_, testing::toy_model(), {}, [&](std::size_t done, std::size_t total) {
+  const auto tell = [&](std::size_t done, std::size_t total) {
     EXPECT_EQ(done, ++calls);
     last = total;
-  });
+  };
+  align_all(articles_, {}, tell, 1 << 20);
   EXPECT_EQ(calls, last);
   EXPECT_GT(calls, 0U);
 }
 
 TEST_F(Stories, OfOneLanguageOrNoArticlesAreNone) {
-  EXPECT_TRUE(align_collection({}, testing::toy_model(), {}, silent).stories.empty());
+  EXPECT_TRUE(align_all({}, {}, silent, 0).stories.empty());
   articles_.resize(1);
   add("uk0b", "uk", 0);
   EXPECT_TRUE(align().stories.empty());

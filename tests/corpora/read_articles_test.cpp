@@ -3,7 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "corpora/output.h"
-#include "temporary_folder.h"
+#include "tests/corpora/message_of.h"
+#include "tests/corpora/temporary_folder.h"
 
 namespace diglot::corpora {
 namespace {
@@ -275,6 +276,28 @@ TEST(ReadArticles, TellsOfALinkToNowhereAndOfABadName) {
   ASSERT_EQ(read.errors.size(), 2U);
   EXPECT_NE(messages(read)[0].find("a.txt: cannot read: No such file"), std::string::npos);
   EXPECT_NE(messages(read)[1].find("the name of the file is not valid UTF-8"), std::string::npos);
+}
+
+TEST(ReadArticles, OneByOneAreTheSame) {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("news.jsonl", R"({"id": "a", "text": "One."})"
+                                                     "\n{\n"
+                                                     R"({"id": "b", "text": "Two."})"
+                                                     "\n");
+  std::vector<std::string> ids;
+  const ReadingReport report =
+      read_articles(path, {}, [&](const Article& article) { ids.push_back(article.id); });
+  EXPECT_EQ(ids, (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(report.errors.size(), 1U);
+}
+
+TEST(ReadArticles, WhatTheirUserThrowsIsNoErrorOfTheFile) {
+  const TemporaryFolder folder;
+  const auto fail = [](const Article&) { throw Error("no room"); };
+  for (const std::string name : {"news.jsonl", "news.txt"}) {
+    const std::string path = folder.file(name, R"({"id": "a", "text": "One."})");
+    EXPECT_EQ(message_of([&] { read_articles(path, {}, fail); }), "no room") << name;
+  }
 }
 
 }  // namespace

@@ -154,6 +154,7 @@ TEST_F(StoriesOption, NeedsArticlesToFindThemAmongAndAFileOfItsOwn) {
   for (const Words& command :
        {Words{"--stories", stories, "--pair", a, b},
         Words{"--stories", stories, "--parallel", a, b},
+        Words{"--whole-stories", "--parallel", a, b},
         Words{"--stories", stories, "--format", "vecalign", a, b}, Words{"--stories", "-", a, b},
         Words{"--stories", "-", "-o", "/dev/stdout", a, b},
         Words{"--stories", stories, "-o", stories, a, b},
@@ -161,8 +162,30 @@ TEST_F(StoriesOption, NeedsArticlesToFindThemAmongAndAFileOfItsOwn) {
         Words{"--stories", std::filesystem::relative(stories).string(), "-o", stories, a, b}}) {
     const Outcome outcome = run(news_.align(command));
     EXPECT_EQ(outcome.status, 2);
-    EXPECT_TRUE(mentions(outcome.err, "--stories")) << outcome.err;
+    EXPECT_TRUE(mentions(outcome.err, "-stories")) << outcome.err;
   }
+}
+
+TEST_F(StoriesOption, AWholeOneHasAllPairsOfItsArticles) {
+  // Nine tellings in each of two languages: more than an article is compared with.
+  lines_.clear();
+  for (std::size_t i = 0; i < 9; ++i) {
+    const std::string number = std::to_string(i);
+    write({"ro" + number, "ro", "", ""}, News::article({ro(0), ro(1), ro(2), ro(4 + i)}));
+    write({"uk" + number, "uk", "", ""}, News::article({uk(2), uk(0), uk(1), uk(4 + i)}));
+  }
+  articles_ = news_.write("many.jsonl", lines_);
+  const auto count_pairs = [&](Words options) {
+    options.insert(options.end(), {"--stories", news_.path("stories")});
+    EXPECT_EQ(align(options).status, 0);
+    std::size_t pairs = 0;
+    for (const json::object& story : stories()) pairs += story.at("pairs").as_array().size();
+    return pairs;
+  };
+  const std::size_t some = count_pairs({});
+  EXPECT_EQ(stories().size(), 1U);
+  EXPECT_LT(some, 81U);
+  EXPECT_EQ(count_pairs({"--whole-stories"}), 81U);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "align/pair_filter.h"
 #include "align/parallel_aligner.h"
 #include "align/sentence_vectors.h"
+#include "corpora/article_store.h"
 #include "corpora/error.h"
 #include "corpora/write_pairs.h"
 #include "tokenize/segment.h"
@@ -96,15 +97,14 @@ Lines align_all(const Articles& given, const LoadedModel& loaded,
   const py::gil_scoped_release released;
   align::CollectionOptions options;
   options.encoder = sentence_vectors.encoder();
-  const auto aligned =
-      align::align_collection(given.articles, model, options, [](std::size_t, std::size_t) {});
+  corpora::ArticleStore articles;
+  for (const Article& article : given.articles) articles.add(article);
   Lines lines;
-  for (const align::StoryPair& pair : aligned.pairs) {
-    add_lines(lines,
-              align::accepted_pairs(given.articles[pair.articles.src],
-                                    given.articles[pair.articles.tgt], pair.links, filter),
-              pair.story + 1);
-  }
+  align::align_collection(
+      articles, model, options, [](std::size_t, std::size_t) {},
+      [&](const align::StoryPair& pair, const Article& src, const Article& tgt) {
+        add_lines(lines, align::accepted_pairs(src, tgt, pair.links, filter), pair.story + 1);
+      });
   return lines;
 }
 
