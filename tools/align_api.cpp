@@ -135,10 +135,11 @@ AskedAlignment read_request(std::string_view body) {
       has_articles = true;
       asked.articles = read_or_refuse("articles", [&] { return read_articles(member); });
     }
-    if (member.name != "options") continue;
+    if (member.name != "options" || member.value == "null") continue;
     for (const JsonMember& option : read_or_refuse("options", [&] {
            return corpora::json_members(member.value, R"("options" is {"min_score": 0.5, ...})");
          })) {
+      if (option.value == "null") continue;
       read_or_refuse("options." + option.name, [&] { read_option(option, asked); });
     }
   }

@@ -2,6 +2,7 @@
 
 #include <exception>
 #include <new>
+#include <optional>
 #include <utility>
 
 #include <boost/beast/http/field.hpp>
@@ -27,23 +28,37 @@ bool reads(const HttpRequest& request) {
   return request.method() == http::verb::get || request.method() == http::verb::head;
 }
 
-/// The path of what a request asks for, without its query.
-std::string_view path_of(const HttpRequest& request) {
-  const std::string_view target(request.target());
-  if (!target.starts_with('/')) {
+/// What a request asks for. Instead of "/path", proxies are asked for "http://host/path" (RFC 9112,
+/// 3.2.2).
+struct Target {
+  std::optional<std::string_view> host;
+  std::string_view path;  ///< without the query
+};
+Target target_of(const HttpRequest& request) {
+  constexpr std::string_view scheme = "http://";
+  std::string_view rest(request.target());
+  Target target;
+  if (corpora::equal_but_for_case(rest.substr(0, scheme.size()), scheme)) {
+    rest.remove_prefix(scheme.size());
+    target.host = rest.substr(0, rest.find_first_of("/?"));
+    rest.remove_prefix(target.host->size());
+    if (!rest.starts_with('/')) rest = "/";
+  }
+  if (!rest.starts_with('/')) {
     throw ApiError(http::status::bad_request, "what is asked for begins with '/'");
   }
-  return target.substr(0, target.find('?'));
+  target.path = rest.substr(0, rest.find('?'));
+  return target;
 }
 
-void require_host(const HttpRequest& request, const AllowedHosts& hosts) {
+void require_host(const HttpRequest& request, const Target& target, const AllowedHosts& hosts) {
   const auto fields = request.count(http::field::host);
-  if (fields == 0 && request.version() < 11) return;
-  if (fields != 1) {
+  if (fields == 0 && request.version() < 11 && !target.host) return;
+  if (fields > 1 || (fields == 0 && request.version() >= 11)) {
     throw ApiError(http::status::bad_request,
                    "a request has one Host field, and this has " + std::to_string(fields));
   }
-  if (hosts.allow(std::string_view(request[http::field::host]))) return;
+  if (hosts.allow(target.host.value_or(std::string_view(request[http::field::host])))) return;
   throw ApiError(http::status::misdirected_request,
                  "this is not the server that the Host field names; ask it by its address");
 }
@@ -97,8 +112,9 @@ HttpResponse ApiRoutes::answer(const HttpRequest& request) const {
 }
 
 HttpResponse ApiRoutes::route(const HttpRequest& request) const {
-  require_host(request, hosts_);
-  const std::string_view path = path_of(request);
+  const Target target = target_of(request);
+  require_host(request, target, hosts_);
+  const std::string_view path = target.path;
   const auto read = [&](const std::string& json) {
     return reads(request) ? ready(request, json_response(request, json))
                           : wrong_method(request, path, to_read);

@@ -113,7 +113,8 @@ std::vector<std::vector<double>> ask(HttpConnection& connection, const Embedding
   for (const std::string_view sentence : sentences) input.emplace_back(sentence);
   json::object request{{"input", std::move(input)}};
   if (!address.model.empty()) request["model"] = address.model;
-  const HttpAnswer answer = post_patiently(connection, json::serialize(request), key);
+  const HttpAnswer answer =
+      post_patiently(connection, json::serialize(request), key, address.most_retries);
   if (answer.status != 200) {
     throw corpora::Error(address.url, "answers " + std::to_string(answer.status) + " " +
                                           answer.reason + ": " + server_message(answer.body));

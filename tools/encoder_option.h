@@ -34,6 +34,7 @@ struct EmbeddingsAddress {
   std::string target;  ///< path and query, "/v1/embeddings"
   std::string model;   ///< its name for the server; "" leaves it to the server
   std::size_t timeout_seconds = 0;
+  std::size_t most_retries = 0;  ///< where it is busy or lost
 };
 
 using EncoderChoice = std::variant<EncoderModel, std::vector<VectorFileName>,
@@ -44,6 +45,9 @@ struct EncoderOption {
   std::string encoder = "builtin";
   std::string model;
   std::size_t timeout_seconds = 120;
+  /// How often a server is asked again that is busy or lost. No option: commands wait for it, and
+  /// what others wait for does not.
+  std::size_t most_retries = 5;
 
   /// What they name: `builtin`, a model file, `vectors:FILE,FILE...` (FILE.npy, or FILE:DIMENSION
   /// for bare float32), `overlaps:TEXT=VECTORS,TEXT=VECTORS...`, or

@@ -9,7 +9,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr int most_retries = 5;
 constexpr std::size_t most_seconds = 60;
 
 bool may_pass(const HttpAnswer& answer) {
@@ -20,9 +19,9 @@ bool may_pass(const HttpAnswer& answer) {
 }  // namespace
 
 HttpAnswer post_patiently(HttpConnection& connection, const std::string& json,
-                          const std::string& key) {
+                          const std::string& key, std::size_t most_retries) {
   milliseconds pause(250);
-  for (int retries = 0;; ++retries) {
+  for (std::size_t retries = 0;; ++retries) {
     std::size_t asked = 0;  // seconds
     try {
       HttpAnswer answer = connection.post(json, key);

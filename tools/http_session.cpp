@@ -1,5 +1,7 @@
 #include "tools/http_session.h"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -24,6 +26,13 @@ bool is_parse_error(const error_code& code) {
          code != http::error::end_of_stream && code != http::error::partial_message;
 }
 
+/// Some clients send a line end behind a body (RFC 9112, 2.2).
+void drop_line_ends(beast::flat_buffer& buffer) {
+  const auto bytes = buffer.cdata();
+  const std::string_view text(static_cast<const char*>(bytes.data()), bytes.size());
+  buffer.consume(std::min(text.find_first_not_of("\r\n"), text.size()));
+}
+
 ApiError too_busy() {
   return {http::status::service_unavailable,
           "too many requests are being worked on; send this one again"};
@@ -46,6 +55,7 @@ HttpSession::~HttpSession() {
 void HttpSession::wait_for_request() {
   parser_.emplace();
   limit(*parser_, sessions_.limits.sizes);
+  drop_line_ends(buffer_);
   if (buffer_.size() > 0) return read_head();  // that came with the request before
   constexpr std::size_t first_bytes = 4096;
   stream_.expires_after(sessions_.limits.idle);
@@ -53,7 +63,7 @@ void HttpSession::wait_for_request() {
                           [self = shared_from_this()](const error_code& code, std::size_t size) {
                             if (code) return self->finish();
                             self->buffer_.commit(size);
-                            self->read_head();
+                            self->wait_for_request();
                           });
 }
 

@@ -99,6 +99,15 @@ TEST(HttpServer, AnswersRequestsOnOneConnectionInTheirOrder) {
   EXPECT_TRUE(rest.ends_with("GET /d ")) << rest;
 }
 
+TEST(HttpServer, TakesNoNoticeOfLineEndsBeforeARequest) {
+  const EchoServer server;
+  Loopback connection(server.port());
+  connection.send("\r\n\r\n" + request_text("POST", "/a", "one") + "\r\n" +
+                  request_text("GET", "/b", "", "Connection: close\r\n"));
+  EXPECT_EQ(parse_reply(connection.read_response()).body, "POST /a one");
+  EXPECT_TRUE(connection.read_all().ends_with("GET /b "));
+}
+
 TEST(HttpServer, RefusesWhatCouldBeReadInTwoWays) {
   const EchoServer server;
   const auto status = [&](const std::string& fields) {

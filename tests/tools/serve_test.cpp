@@ -12,6 +12,7 @@
 
 #include "tests/align/toy_model.h"
 #include "tests/tools/command.h"
+#include "tests/tools/embeddings_server.h"
 #include "tests/tools/loopback.h"
 #include "tests/tools/news.h"
 #include "tests/tools/serving.h"
@@ -154,7 +155,9 @@ TEST_F(Serve, SaysWhatIsWrongWithARequest) {
             415);
   EXPECT_EQ(status(request_text("POST", "/v1/align", "{}", "Content-Encoding: gzip\r\n" + as_json)),
             415);
-  EXPECT_EQ(status(request_text("GET", "http://other.example/health", "", close)), 400);
+  EXPECT_EQ(status(request_text("GET", "http://other.example/health", "", close)), 421);
+  EXPECT_EQ(status(request_text("GET", "http:///health", "", close)), 421);
+  EXPECT_EQ(status(request_text("GET", "https://127.0.0.1/health", "", close)), 400);
   EXPECT_EQ(status(request_text("OPTIONS", "*", "", close)), 400);
 
   const Reply get = ask(server_.port(), request_text("GET", "/v1/align", "", close));
@@ -166,6 +169,14 @@ TEST_F(Serve, SaysWhatIsWrongWithARequest) {
   const Reply preflight = ask(server_.port(), request_text("OPTIONS", "/v1/embeddings", "", close));
   EXPECT_EQ(preflight.status, 405) << "another site's page asks whether it may post";
   EXPECT_FALSE(mentions(preflight.head, "Access-Control")) << preflight.head;
+}
+
+TEST_F(Serve, IsAskedAsAProxyIsToo) {
+  const std::string here = "127.0.0.1:" + std::to_string(server_.port());
+  EXPECT_EQ(get("http://" + here + "/health").body, "{\"status\": \"ok\"}\n");
+  EXPECT_EQ(get("HTTP://localhost/health?x=/").status, 200);
+  EXPECT_EQ(get("http://" + here).status, 404) << "it has no page";
+  EXPECT_EQ(get("http://" + here + "?health").status, 404);
 }
 
 TEST_F(Serve, AnswersOnlyToItsOwnNames) {
@@ -292,6 +303,8 @@ TEST_F(Serve, SaysWhatIsWrongWithARequestToAlign) {
   }
   expect(R"({"articles": [)" + together + "]}", 413, "articles", "more than 8000 sentences");
   EXPECT_EQ(align(R"({"articles": []})").body, "{\"pairs\": []}\n");
+  EXPECT_EQ(align(R"({"articles": [], "options": null})").status, 200);
+  EXPECT_EQ(align(R"({"articles": [], "options": {"pair": null, "min_score": null}})").status, 200);
 }
 
 TEST_F(Serve, IsAnEncoderThatChangesNoBit) {
@@ -322,6 +335,22 @@ TEST_F(Serve, PassesOnWhatAnotherServerEncodes) {
   ASSERT_EQ(reply.status, 200) << reply.body;
   EXPECT_EQ(json::parse(reply.body).at("data"), json::parse(embeddings(body).body).at("data"));
   EXPECT_EQ(json::parse(reply.body).at("model"), "far");
+}
+
+TEST(ServeCommand, TellsAtOnceThatAnotherServerIsBusy) {
+  if (!has_builtin_model()) GTEST_SKIP() << "align/models/news18.diglot is not there";
+  int asked = 0;
+  const EmbeddingsServer busy([&](const EmbeddingsRequest&) {
+    if (++asked == 1) {
+      return EmbeddingsServer::response(R"({"data": [{"index": 0, "embedding": [1, 0]}]})");
+    }
+    return EmbeddingsServer::response(R"({"error": "busy"})", "503 Service Unavailable");
+  });
+  const Serving server({"--encoder", busy.url()});
+  const Reply reply = post(server.port(), "/v1/embeddings", R"({"input": ["a"]})");
+  EXPECT_EQ(reply.status, 502);
+  EXPECT_TRUE(mentions(reply.body, "answers 503")) << reply.body;
+  EXPECT_EQ(busy.requests().size(), 2U) << "it is not asked again";
 }
 
 class ServePage : public ::testing::Test {
