@@ -198,10 +198,20 @@ bool tell_of_time_and_things(const Number& a, const Number& b) {
   return is_length_of_time(a) ? !may_lack_its_unit(a, b) : !may_lack_its_unit(b, a);
 }
 
+/// "The 2nd century", "14 kilograms".
+bool is_rank_and_measure(const Number& a, const Number& b) {
+  return a.kind == NumberKind::ordinal && b.kind != NumberKind::ordinal &&
+         b.unit != tokenize::Unit::none && !is_length_of_time(b);
+}
+
+bool tell_of_different_things(const Number& a, const Number& b) {
+  return tell_of_time_and_things(a, b) || is_rank_and_measure(a, b) || is_rank_and_measure(b, a);
+}
+
 /// Whether two numbers that differ can't both be true of one thing: those of one kind, decades, and
 /// all in digits, whose kind is not always plain. A fraction excludes fractions alone.
 bool exclude_each_other(const Facts& src, const Number& a, const Facts& tgt, const Number& b) {
-  if (tell_of_time_and_things(a, b)) return false;
+  if (tell_of_different_things(a, b)) return false;
   const bool fraction = a.kind == NumberKind::fraction || b.kind == NumberKind::fraction;
   if (fraction && a.kind != b.kind) return false;
   return a.kind == b.kind || are_decades(a, b) || are_decades(b, a) ||
@@ -211,6 +221,15 @@ bool exclude_each_other(const Facts& src, const Number& a, const Facts& tgt, con
 template <class Fact>
 std::string written(std::string_view text, const Fact& fact) {
   return std::string(text.substr(fact.bytes.begin, fact.bytes.size()));
+}
+
+/// "Ten people": a number at the beginning of a sentence has a capital and is no name for that.
+void drop_names_that_are_numbers(Facts& facts) {
+  std::erase_if(facts.names, [&](const tokenize::Name& name) {
+    return name.initial && std::ranges::any_of(facts.numbers, [&](const Number& number) {
+             return number.bytes.begin <= name.bytes.begin && name.bytes.end <= number.bytes.end;
+           });
+  });
 }
 
 /// Pairs a number that is written in one with two neighbours on the other side: 555 111.
@@ -303,7 +322,7 @@ std::optional<std::size_t> lone_quantity(const Facts& facts,
 void find_lone_conflict(const Facts& src, const Facts& tgt, FactComparison& result) {
   const auto i = lone_quantity(src, result.missing_src);
   const auto j = lone_quantity(tgt, result.missing_tgt);
-  if (i && j && !tell_of_time_and_things(src.numbers[*i], tgt.numbers[*j])) {
+  if (i && j && !tell_of_different_things(src.numbers[*i], tgt.numbers[*j])) {
     result.conflict.push_back({*i, *j});
   }
 }
@@ -343,6 +362,7 @@ Facts find_facts(std::string_view text, std::string_view lang,
   constexpr std::size_t most = 256;
   Facts facts{text, tokenize::find_numbers(text, lang, date), tokenize::find_names(text, lang),
               {},   tokenize::find_quotations(text, lang),    date};
+  drop_names_that_are_numbers(facts);
   if (facts.numbers.size() > most) facts.numbers.resize(most);
   if (facts.names.size() > most) facts.names.resize(most);
   if (facts.quotations.size() > most) facts.quotations.resize(most);

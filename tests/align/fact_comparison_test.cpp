@@ -27,6 +27,23 @@ TEST(FactComparison, TheOnlyQuantitiesLeftConflictWhateverTheirKind) {
   EXPECT_TRUE(compare_facts(src, find_facts("in July", "en")).conflict.empty());
 }
 
+TEST(FactComparison, RanksAndMeasuresDontConflict) {
+  const auto conflicts = [](std::string_view en, std::string_view el) {
+    return compare_facts(find_facts(en, "en"), find_facts(el, "el")).conflict.size();
+  };
+  EXPECT_EQ(conflicts("It weighs 14 kilograms", "του 2ου αιώνα"), 0U);
+  EXPECT_EQ(conflicts("He came 14th", "του 2ου αιώνα"), 1U);
+  EXPECT_EQ(conflicts("It weighs 14 kilograms", "Ζυγίζει 13 κιλά"), 1U);
+}
+
+TEST(Facts, NumbersThatBeginASentenceAreNoNames) {
+  const Facts ten = find_facts("Ten people saw Hag", "en");
+  ASSERT_EQ(ten.names.size(), 1U);
+  EXPECT_EQ(ten.names[0].key, "hag");
+  ASSERT_EQ(ten.numbers.size(), 1U);
+  EXPECT_EQ(ten.numbers[0].value, 10);
+}
+
 TEST(FactComparison, ABoundIsInItsUnits) {
   const Facts src = find_facts("about 250 kg", "en");
   EXPECT_EQ(compare_facts(src, find_facts("250 pounds", "en")).conflict.size(), 1U);
