@@ -11,6 +11,7 @@
 
 #include "align/fact_index.h"
 #include "align/matrix_product.h"
+#include "align/nearest_lists.h"
 #include "corpora/range.h"
 
 namespace diglot::align {
@@ -84,7 +85,7 @@ class NearestArticles {
 
   /// As pairs with the articles of the one as `src`.
   [[nodiscard]] std::vector<ArticleCandidate> find() const {
-    constexpr std::size_t block = 64;
+    constexpr std::size_t block = 256;
     std::vector<std::vector<ArticleCandidate>> found((from_.articles.size() + block - 1) / block);
     tbb::parallel_for(std::size_t{0}, found.size(), [&](std::size_t k) {
       found[k] = find_for({k * block, std::min(from_.articles.size(), (k + 1) * block)});
@@ -96,35 +97,48 @@ class NearestArticles {
 
  private:
   [[nodiscard]] std::vector<ArticleCandidate> find_for(Rows rows) const {
-    const Rows near_in_time = allowed_to_some(rows);
-    const Rows undated{to_.days.size(), to_.articles.size()};
-    const std::vector<float> near_alike = likenesses(rows, near_in_time);
-    const std::vector<float> undated_alike = likenesses(rows, undated);
+    std::vector<std::vector<FactIndex::Holders>> facts;
+    for (std::size_t row = rows.begin; row < rows.end; ++row) {
+      facts.push_back(index_.find(*from_.facts[row]));
+    }
+    NearestLists nearest(rows.size(), options_.nearest);
+    look_at(rows, allowed_to_some(rows), facts, nearest);
+    look_at(rows, {to_.days.size(), to_.articles.size()}, facts, nearest);
     std::vector<ArticleCandidate> pairs;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      std::vector<std::pair<float, std::size_t>> ranked;
-      for (std::size_t j = 0; j < near_in_time.size(); ++j) {
-        const std::size_t other = near_in_time.begin + j;
-        if (!allows(rows.begin + i, to_.days[other])) continue;
-        ranked.emplace_back(-near_alike[i * near_in_time.size() + j], to_.articles[other]);
-      }
-      for (std::size_t j = 0; j < undated.size(); ++j) {
-        ranked.emplace_back(-undated_alike[i * undated.size() + j],
-                            to_.articles[undated.begin + j]);
-      }
-      const std::size_t kept = std::min(options_.nearest, ranked.size());
-      std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(kept));
-      for (std::size_t n = 0; n < kept; ++n) {
-        const float least = n < options_.nearest_few ? options_.least_of_few : options_.least;
+      std::size_t rank = 0;
+      for (const Neighbour& other : nearest.of(i)) {
+        const float least = rank++ < options_.nearest_few ? options_.least_of_few : options_.least;
         pairs.push_back(
-            {from_.articles[rows.begin + i], ranked[n].second, -ranked[n].first >= least});
+            {from_.articles[rows.begin + i], to_.articles[other.row], other.cosine >= least});
       }
     }
     return pairs;
   }
 
-  [[nodiscard]] bool allows(std::size_t row, std::chrono::sys_days day) const {
-    return row >= from_.days.size() || std::chrono::abs(from_.days[row] - day) <= apart_;
+  /// Looks among others for the nearest of some rows, a part at a time. `facts` are those of the
+  /// rows.
+  void look_at(Rows rows, Rows others, const std::vector<std::vector<FactIndex::Holders>>& facts,
+               NearestLists& nearest) const {
+    constexpr std::size_t at_once = 4096;
+    for (std::size_t begin = others.begin; begin < others.end; begin += at_once) {
+      const Rows part{begin, std::min(others.end, begin + at_once)};
+      std::vector<float> alike = cosines(rows, part);
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::span of_row = std::span(alike).subspan(i * part.size(), part.size());
+        index_.add_similarities(facts[i], part.begin, part.end, of_row);
+        for (std::size_t j = 0; j < part.size(); ++j) {
+          if (of_row[j] < nearest.least()[i] || !allows(rows.begin + i, begin + j)) continue;
+          nearest.offer(i, {begin + j, of_row[j]});
+        }
+      }
+    }
+  }
+
+  /// Whether the dates of a row and of another one do.
+  [[nodiscard]] bool allows(std::size_t row, std::size_t other) const {
+    return row >= from_.days.size() || other >= to_.days.size() ||
+           std::chrono::abs(from_.days[row] - to_.days[other]) <= apart_;
   }
 
   /// The dated rows of the others that lie near enough to one of these in time.
@@ -136,17 +150,13 @@ class NearestArticles {
             static_cast<std::size_t>(last - to_.days.begin())};
   }
 
-  /// How much each of the rows is like each of the others, row-major.
-  [[nodiscard]] std::vector<float> likenesses(Rows rows, Rows others) const {
+  /// Of the wholes of each of the rows with each of the others, row-major.
+  [[nodiscard]] std::vector<float> cosines(Rows rows, Rows others) const {
     const std::size_t d = from_.wholes.dimension();
-    std::vector<float> alike(rows.size() * others.size());
+    std::vector<float> products(rows.size() * others.size());
     multiply(from_.wholes.values().subspan(rows.begin * d, rows.size() * d),
-             to_.wholes.values().subspan(others.begin * d, others.size() * d), d, alike);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      index_.add_similarities(*from_.facts[rows.begin + i], others.begin, others.end,
-                              std::span(alike).subspan(i * others.size(), others.size()));
-    }
-    return alike;
+             to_.wholes.values().subspan(others.begin * d, others.size() * d), d, products);
+    return products;
   }
 
   const ArticlesOfLanguage& from_;

@@ -61,20 +61,27 @@ FactIndex::FactIndex(std::span<const std::vector<FactKey>* const> facts, const F
   begins_.push_back(rows_.size());
 }
 
-void FactIndex::add_similarities(std::span<const FactKey> facts, std::size_t begin, std::size_t end,
+std::vector<FactIndex::Holders> FactIndex::find(std::span<const FactKey> facts) const {
+  const float norm = inverse_norm(facts, rarity_);
+  std::vector<Holders> found;
+  for (const FactKey fact : facts) {
+    const auto entry = std::ranges::lower_bound(facts_, fact);
+    if (entry == facts_.end() || *entry != fact) continue;
+    const auto place = static_cast<std::size_t>(entry - facts_.begin());
+    const float rarity = rarity_.of(fact);
+    found.push_back({std::span(rows_).subspan(begins_[place], begins_[place + 1] - begins_[place]),
+                     rarity * rarity * norm});
+  }
+  return found;
+}
+
+void FactIndex::add_similarities(std::span<const Holders> facts, std::size_t begin, std::size_t end,
                                  std::span<float> similarities) const {
   assert(begin <= end && end <= inverse_norms_.size() && similarities.size() >= end - begin);
-  const float norm = inverse_norm(facts, rarity_);
-  for (const FactKey fact : facts) {
-    const auto found = std::ranges::lower_bound(facts_, fact);
-    if (found == facts_.end() || *found != fact) continue;
-    const auto place = static_cast<std::size_t>(found - facts_.begin());
-    const std::span rows =
-        std::span(rows_).subspan(begins_[place], begins_[place + 1] - begins_[place]);
-    const float rarity = rarity_.of(fact);
-    const float weight = rarity * rarity * norm;
-    for (auto row = std::ranges::lower_bound(rows, begin); row != rows.end() && *row < end; ++row) {
-      similarities[*row - begin] += weight * inverse_norms_[*row];
+  for (const Holders& fact : facts) {
+    auto row = std::ranges::lower_bound(fact.rows, begin);
+    for (; row != fact.rows.end() && *row < end; ++row) {
+      similarities[*row - begin] += fact.weight * inverse_norms_[*row];
     }
   }
 }

@@ -30,10 +30,18 @@ class FactIndex {
   /// `facts` are those of articles, by their row.
   FactIndex(std::span<const std::vector<FactKey>* const> facts, const FactRarity& rarity);
 
+  /// The rows that have a fact, and what each gains by it, before its own length counts.
+  struct Holders {
+    std::span<const std::uint32_t> rows;
+    float weight = 0;
+  };
+  /// Of these facts, those that rows have. They live as long as the index.
+  [[nodiscard]] std::vector<Holders> find(std::span<const FactKey> facts) const;
+
   /// Adds to `similarities`, one for each of the rows `begin` to `end`, how much their articles
-  /// share with one that has these facts: the cosine of both as vectors of facts with their
+  /// share with one of which these are the facts: the cosine of both as vectors of facts with their
   /// rarities. Time grows with how many of the rows share a fact. Thread-safe.
-  void add_similarities(std::span<const FactKey> facts, std::size_t begin, std::size_t end,
+  void add_similarities(std::span<const Holders> facts, std::size_t begin, std::size_t end,
                         std::span<float> similarities) const;
 
  private:

@@ -49,7 +49,7 @@ TEST(FactIndex, AddsTheCosineOfFactsForSomeRows) {
   };
   for (const std::size_t asked : {0UL, 9UL, 33UL}) {
     std::vector<float> similarities(30, 0.25F);
-    index.add_similarities(articles[asked], 5, 35, similarities);
+    index.add_similarities(index.find(articles[asked]), 5, 35, similarities);
     for (std::size_t row = 5; row < 35; ++row) {
       std::vector<FactKey> shared;
       std::ranges::set_intersection(articles[asked], articles[row], std::back_inserter(shared));
@@ -64,7 +64,8 @@ TEST(FactIndex, MayHaveNoRows) {
   const FactRarity rarity({});
   const FactIndex index({}, rarity);
   const std::vector<FactKey> facts = {1, 2};
-  index.add_similarities(facts, 0, 0, {});
+  EXPECT_TRUE(index.find(facts).empty());
+  index.add_similarities(index.find(facts), 0, 0, {});
 }
 
 }  // namespace
