@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -23,6 +24,7 @@ struct ArticlesOfLanguage {
   std::vector<std::chrono::sys_days> days;         ///< of those that have one
   Vectors wholes;                                  ///< a row for each of them, centred
   std::vector<const std::vector<FactKey>*> facts;  ///< likewise
+  std::optional<FactIndex> index;                  ///< of these
 };
 
 /// Successive rows.
@@ -48,7 +50,8 @@ void centre(Vectors& wholes) {
 }
 
 /// By language, in the order of their first articles.
-std::vector<ArticlesOfLanguage> by_language(const ArticleSketches& sketches) {
+std::vector<ArticlesOfLanguage> by_language(const ArticleSketches& sketches,
+                                            const FactRarity& rarity) {
   std::map<std::string_view, std::size_t> places;
   std::vector<ArticlesOfLanguage> languages;
   for (std::size_t i = 0; i < sketches.size(); ++i) {
@@ -67,6 +70,7 @@ std::vector<ArticlesOfLanguage> by_language(const ArticleSketches& sketches) {
       if (days[article]) language.days.push_back(*days[article]);
       language.facts.push_back(&sketches.facts[article]);
     }
+    language.index.emplace(language.facts, rarity);
   }
   return languages;
 }
@@ -76,12 +80,8 @@ std::vector<ArticlesOfLanguage> by_language(const ArticleSketches& sketches) {
 class NearestArticles {
  public:
   NearestArticles(const ArticlesOfLanguage& from, const ArticlesOfLanguage& to,
-                  const FactRarity& rarity, const ArticleCandidateOptions& options)
-      : from_(from),
-        to_(to),
-        index_(to.facts, rarity),
-        options_(options),
-        apart_(options.most_days_apart) {}
+                  const ArticleCandidateOptions& options)
+      : from_(from), to_(to), options_(options), apart_(options.most_days_apart) {}
 
   /// As pairs with the articles of the one as `src`.
   [[nodiscard]] std::vector<ArticleCandidate> find() const {
@@ -99,7 +99,7 @@ class NearestArticles {
   [[nodiscard]] std::vector<ArticleCandidate> find_for(Rows rows) const {
     std::vector<std::vector<FactIndex::Holders>> facts;
     for (std::size_t row = rows.begin; row < rows.end; ++row) {
-      facts.push_back(index_.find(*from_.facts[row]));
+      facts.push_back(to_.index->find(*from_.facts[row]));
     }
     NearestLists nearest(rows.size(), options_.nearest);
     look_at(rows, allowed_to_some(rows), facts, nearest);
@@ -126,7 +126,7 @@ class NearestArticles {
       std::vector<float> alike = cosines(rows, part);
       for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::span of_row = std::span(alike).subspan(i * part.size(), part.size());
-        index_.add_similarities(facts[i], part.begin, part.end, of_row);
+        to_.index->add_similarities(facts[i], part.begin, part.end, of_row);
         for (std::size_t j = 0; j < part.size(); ++j) {
           if (of_row[j] < nearest.least()[i] || !allows(rows.begin + i, begin + j)) continue;
           nearest.offer(i, {begin + j, of_row[j]});
@@ -161,7 +161,6 @@ class NearestArticles {
 
   const ArticlesOfLanguage& from_;
   const ArticlesOfLanguage& to_;
-  FactIndex index_;
   const ArticleCandidateOptions& options_;
   std::chrono::days apart_;
 };
@@ -183,13 +182,13 @@ void merge(std::vector<ArticleCandidate>& candidates) {
 std::vector<ArticleCandidate> find_article_candidates(const ArticleSketches& articles,
                                                       const ArticleCandidateOptions& options) {
   const FactRarity rarity(articles.facts);
-  const auto languages = by_language(articles);
+  const auto languages = by_language(articles, rarity);
   std::vector<ArticleCandidate> candidates;
   for (std::size_t a = 0; a < languages.size(); ++a) {
     for (std::size_t b = a + 1; b < languages.size(); ++b) {
-      const auto of_src = NearestArticles(languages[a], languages[b], rarity, options).find();
+      const auto of_src = NearestArticles(languages[a], languages[b], options).find();
       candidates.insert(candidates.end(), of_src.begin(), of_src.end());
-      for (const auto& pair : NearestArticles(languages[b], languages[a], rarity, options).find()) {
+      for (const auto& pair : NearestArticles(languages[b], languages[a], options).find()) {
         candidates.push_back({pair.tgt, pair.src, pair.likely});
       }
     }

@@ -45,9 +45,13 @@ class PreparedArticles {
   PreparedArticles(const ArticleStore& articles, const Model& model, const UnitEncoder* encoder)
       : articles_(articles), model_(model), encoder_(encoder) {}
 
-  /// Keeps these, and makes what is not there; drops the others.
-  void keep(const std::set<std::size_t>& wanted) {
-    std::erase_if(kept_, [&](const auto& entry) { return !wanted.contains(entry.first); });
+  /// Makes of these what is not there, and drops others where they would be more than `most`.
+  void keep(const std::set<std::size_t>& wanted, std::size_t most) {
+    const auto is_there = [&](std::size_t i) { return kept_.contains(i); };
+    const auto there = static_cast<std::size_t>(std::ranges::count_if(wanted, is_there));
+    if (kept_.size() + wanted.size() - there > most) {
+      std::erase_if(kept_, [&](const auto& entry) { return !wanted.contains(entry.first); });
+    }
     std::vector<std::pair<std::size_t, Prepared*>> missing;
     for (const std::size_t i : wanted) {
       if (const auto [entry, added] = kept_.try_emplace(i); added) {
@@ -108,7 +112,7 @@ class ArticleLinker {
     for (std::size_t begin = 0; begin < pairs.size();) {
       std::set<std::size_t> wanted;
       const std::size_t end = end_of_round(pairs, begin, wanted);
-      prepared_.keep(wanted);
+      prepared_.keep(wanted, most_prepared_);
       tbb::parallel_for(begin, end, [&](std::size_t k) {
         const PreparedArticle& src = prepared_[pairs[k].first];
         const PreparedArticle& tgt = prepared_[pairs[k].second];
@@ -152,6 +156,12 @@ std::vector<StoryCandidate> find_story_candidates(const ArticleStore& articles, 
   return candidates;
 }
 
+/// Whether the model's own encoder can tell at first sight that two articles are unlikely.
+bool knows_both(const StoryCandidate& pair, const Model& model, const CollectionOptions& options) {
+  return options.encoder == nullptr && model.background.covers(pair.src->lang) &&
+         model.background.covers(pair.tgt->lang);
+}
+
 /// Compares the candidate pairs, and tells how probable each is.
 std::vector<ComparedArticles> compare_articles(const ArticleStore& articles, const Model& model,
                                                const CollectionOptions& options,
@@ -164,7 +174,7 @@ std::vector<ComparedArticles> compare_articles(const ArticleStore& articles, con
   std::vector<std::size_t> likely;  // of `found`
   std::vector<ArticlePair> pairs;   // of these
   for (std::size_t i = 0; i < found.size(); ++i) {
-    if (!found[i].likely) continue;
+    if (!found[i].likely && knows_both(candidates[i], model, options)) continue;
     likely.push_back(i);
     pairs.emplace_back(found[i].src, found[i].tgt);
   }
@@ -238,14 +248,16 @@ class StoryPairs {
  public:
   StoryPairs(const ArticleStore& articles, const Model& model, const CollectionOptions& options,
              ArticleLinker& linker)
-      : articles_(articles), linker_(linker), parallel_(model, in_order(), options.encoder) {}
+      : articles_(articles),
+        linker_(linker),
+        parallel_(model, in_order(), options.encoder),
+        at_once_(std::max<std::size_t>(1, options.most_prepared / 2)) {}
 
   void give_on(std::vector<StoryPair> pairs, const std::vector<std::size_t>& unlinked,
                const UseStoryPair& use) {
-    constexpr std::size_t at_once = 256;
     auto next_unlinked = unlinked.begin();
-    for (std::size_t begin = 0; begin < pairs.size(); begin += at_once) {
-      const std::size_t end = std::min(pairs.size(), begin + at_once);
+    for (std::size_t begin = 0; begin < pairs.size(); begin += at_once_) {
+      const std::size_t end = std::min(pairs.size(), begin + at_once_);
       const auto first = next_unlinked;
       next_unlinked = std::lower_bound(first, unlinked.end(), end);
       link(pairs, {first, next_unlinked});
@@ -290,6 +302,7 @@ class StoryPairs {
   const ArticleStore& articles_;
   ArticleLinker& linker_;
   ParallelAligner parallel_;
+  std::size_t at_once_;
 };
 
 }  // namespace

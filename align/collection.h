@@ -53,8 +53,9 @@ using UseStoryPair = std::function<void(const StoryPair& pair, const corpora::Ar
 /// sentences of every two of one story: as beads in order where one is a translation of the other.
 /// Whether two articles belong together is thus judged by all the others that were compared with
 /// them too. The language that comes first in the collection is the source. Deterministic; uses all
-/// threads. Memory is 2 GB beside the store and some 5 kB for each article; a MB for each where
-/// their vectors come from elsewhere. Precondition: the articles have a language and are segmented.
+/// threads. Memory beside the store is 2 GB, and for each article 6 kB and 1.6 kB for each other
+/// language; a MB for each where their vectors come from elsewhere. Precondition: the articles have
+/// a language and are segmented.
 std::vector<Story> align_collection(const corpora::ArticleStore& articles, const Model& model,
                                     const CollectionOptions& options,
                                     const CollectionProgress& progress, const UseStoryPair& use);

@@ -225,10 +225,10 @@ std::string written(std::string_view text, const Fact& fact) {
 
 /// "Ten people": a number at the beginning of a sentence has a capital and is no name for that.
 void drop_names_that_are_numbers(Facts& facts) {
+  auto number = facts.numbers.begin();  // both are in order
   std::erase_if(facts.names, [&](const tokenize::Name& name) {
-    return name.initial && std::ranges::any_of(facts.numbers, [&](const Number& number) {
-             return number.bytes.begin <= name.bytes.begin && name.bytes.end <= number.bytes.end;
-           });
+    while (number != facts.numbers.end() && number->bytes.end < name.bytes.end) ++number;
+    return name.initial && number != facts.numbers.end() && number->bytes.begin <= name.bytes.begin;
   });
 }
 

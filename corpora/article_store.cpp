@@ -76,7 +76,19 @@ void read_body(std::string_view bytes, Article& article) {
   }
 }
 
+/// An article but its text and sentences.
+Article head_of(const Article& article) {
+  return {article.id, article.file, article.lang, article.date, article.url, article.title, "", {}};
+}
+
 }  // namespace
+
+ArticleStore::ArticleStore(std::span<const Article> articles) : most_in_memory_(0) {
+  for (const Article& article : articles) {
+    heads_.push_back(head_of(article));
+    first_.emplace_back(std::shared_ptr<void>(), &article);  // not its own
+  }
+}
 
 void ArticleStore::add(Article article) {
   const bool in_memory = begins_.empty() && in_memory_ + article.text.size() <= most_in_memory_;
@@ -85,8 +97,7 @@ void ArticleStore::add(Article article) {
     others_.append(write_body(article));
     begins_.push_back(begin);
   }
-  heads_.push_back(
-      {article.id, article.file, article.lang, article.date, article.url, article.title, "", {}});
+  heads_.push_back(head_of(article));
   if (!in_memory) return;
   in_memory_ += article.text.size();
   first_.push_back(std::make_shared<const Article>(std::move(article)));

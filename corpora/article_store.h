@@ -16,6 +16,8 @@ class ArticleStore {
  public:
   explicit ArticleStore(std::size_t most_in_memory = std::size_t{1} << 30)
       : most_in_memory_(most_in_memory) {}
+  /// These, which must outlive it, and no others.
+  explicit ArticleStore(std::span<const Article> articles);
 
   /// Throws Error where there is no room for a temporary file.
   void add(Article article);

@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <cerrno>
+#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
@@ -13,24 +14,21 @@
 namespace diglot::corpora {
 namespace {
 
-namespace fs = std::filesystem;
-
-/// Where TMPDIR names no folder, it is named in the error of opening.
-fs::path folder() {
+std::string folder() {
   std::error_code code;
-  fs::path found = fs::temp_directory_path(code);
-  if (code) throw Error("TMPDIR names no folder: " + code.message() + "; let it name one");
+  const auto found = std::filesystem::temp_directory_path(code);
+  if (code) throw Error("TMPDIR", "names no folder: " + code.message() + "; let it name one");
   return found;
 }
 
 Error failure(const std::string& what, int error) {
-  return {folder().native(), "cannot " + what +
-                                 " a temporary file: " + std::generic_category().message(error) +
-                                 "; let TMPDIR name a folder with more room"};
+  return {folder(), "cannot " + what +
+                        " a temporary file: " + std::generic_category().message(error) +
+                        "; let TMPDIR name a folder on a disk with room"};
 }
 
 int make_nameless() {
-  std::string name = folder() / "diglot-XXXXXX";
+  std::string name = folder() + "/diglot-XXXXXX";
   const int file = ::mkostemp(name.data(), O_CLOEXEC);
   if (file < 0) throw failure("make", errno);
   ::unlink(name.c_str());

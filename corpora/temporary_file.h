@@ -6,8 +6,8 @@
 
 namespace diglot::corpora {
 
-/// A file without a name in the folder for temporary files (TMPDIR, else /tmp), which goes with the
-/// object, and with the process however that ends. It is made at the first append.
+/// A file without a name in the folder for temporary files (that TMPDIR names, else /tmp), which
+/// goes with the object, and with the process however that ends. It is made at the first append.
 class TemporaryFile {
  public:
   TemporaryFile() = default;

@@ -185,10 +185,12 @@ void read_articles(const AlignOptions& options, ArticleEncoder& encoder, Message
   UnknownLanguages unknown(encoder.model());
   read_all_articles(options.inputs, options.reading, messages, [&](Article article) {
     unknown.look_at(article, messages);
-    encoder.add(article);
     articles.add(std::move(article));
   });
   require_all_read(encoder, messages);
+  if (encoder.has_rows()) {
+    for (std::size_t i = 0; i < articles.size(); ++i) encoder.add(*articles.read(i));
+  }
   encoder.require_all_used();
 }
 
@@ -210,13 +212,13 @@ Written align_all(const AlignOptions& options, const PairFilter& filter, Article
     written.relations.add(src, tgt, pair.relation);
     written.left_out.add(pair.links, filter);
     const std::size_t links = writer.write({&src, &tgt, pair.links, pair.story + 1});
-    text.add(pair, links);
+    if (!options.stories.empty()) text.add(pair, links);
     written.pairs += links;
     ++written.article_pairs;
   };
   const auto stories = align::align_collection(articles, encoder.model(), collection, tell, write);
   messages.progress("");
-  written.stories = text.to_jsonl(stories);
+  if (!options.stories.empty()) written.stories = text.to_jsonl(stories);
   if (written.article_pairs == 0 && messages.errors() == 0) {
     messages.note("no two of the " + std::to_string(articles.size()) +
                   " articles tell the same story in different languages; --pair aligns two all the "

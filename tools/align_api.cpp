@@ -204,13 +204,12 @@ void align_named(const AskedAlignment& asked, const ArticleEncoder& encoder, Pai
   }
 }
 
-void align_all(AskedAlignment asked, const ArticleEncoder& encoder, PairList& list) {
+void align_all(const AskedAlignment& asked, const ArticleEncoder& encoder, PairList& list) {
   align::CollectionOptions options;
   options.encoder = encoder.encoder();
-  corpora::ArticleStore articles;
-  for (Article& article : asked.articles) articles.add(std::move(article));
   align::align_collection(
-      articles, encoder.model(), options, [](std::size_t, std::size_t) {},
+      corpora::ArticleStore(asked.articles), encoder.model(), options,
+      [](std::size_t, std::size_t) {},
       [&](const align::StoryPair& pair, const Article& src, const Article& tgt) {
         list.add({&src, &tgt, pair.links, pair.story + 1});
       });
@@ -223,7 +222,7 @@ std::string align_answer(std::string_view body, const ArticleEncoder& encoder) {
   segment_all(asked.articles);
   PairList list(asked.filter);
   if (asked.pairs.empty()) {
-    align_all(std::move(asked), encoder, list);
+    align_all(asked, encoder, list);
   } else {
     align_named(asked, encoder, list);
   }

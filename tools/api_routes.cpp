@@ -42,6 +42,9 @@ Target target_of(const HttpRequest& request) {
     rest.remove_prefix(scheme.size());
     target.host = rest.substr(0, rest.find_first_of("/?"));
     rest.remove_prefix(target.host->size());
+    if (target.host->find('@') != std::string_view::npos) {
+      throw ApiError(http::status::bad_request, "the address asked for names a user; leave it out");
+    }
     if (!rest.starts_with('/')) rest = "/";
   }
   if (!rest.starts_with('/')) {
@@ -60,7 +63,7 @@ void require_host(const HttpRequest& request, const Target& target, const Allowe
   }
   if (hosts.allow(target.host.value_or(std::string_view(request[http::field::host])))) return;
   throw ApiError(http::status::misdirected_request,
-                 "this is not the server that the Host field names; ask it by its address");
+                 "this is not the server that is asked; ask it by its address");
 }
 
 /// Other sites can have a browser post a form or plain text without asking this server first, but

@@ -107,14 +107,13 @@ Batch next_batch(std::span<const std::string_view> sentences, std::size_t begin)
 
 /// Asks for the vectors of these sentences, at least one.
 std::vector<std::vector<double>> ask(HttpConnection& connection, const EmbeddingsAddress& address,
-                                     const std::string& key,
+                                     const std::string& key, const HttpPatience& patience,
                                      std::span<const std::string_view> sentences) {
   json::array input;
   for (const std::string_view sentence : sentences) input.emplace_back(sentence);
   json::object request{{"input", std::move(input)}};
   if (!address.model.empty()) request["model"] = address.model;
-  const HttpAnswer answer =
-      post_patiently(connection, json::serialize(request), key, address.most_retries);
+  const HttpAnswer answer = post_patiently(connection, json::serialize(request), key, patience);
   if (answer.status != 200) {
     throw corpora::Error(address.url, "answers " + std::to_string(answer.status) + " " +
                                           answer.reason + ": " + server_message(answer.body));
@@ -139,7 +138,7 @@ EmbeddingsEndpoint::EmbeddingsEndpoint(EmbeddingsAddress address, std::string ke
   HttpConnection connection(address_);
   connection.open();  // a server that was never there is not waited for
   constexpr std::string_view probe = "diglot";
-  dimension_ = ask(connection, address_, key_, std::span(&probe, 1)).front().size();
+  dimension_ = ask(connection, address_, key_, {}, std::span(&probe, 1)).front().size();
 }
 
 align::Vectors EmbeddingsEndpoint::encode(std::span<const std::string_view> sentences) const {
@@ -149,7 +148,7 @@ align::Vectors EmbeddingsEndpoint::encode(std::span<const std::string_view> sent
     const Batch batch = next_batch(sentences, begin);
     begin = batch.end;
     if (batch.texts.empty()) continue;
-    const auto embeddings = ask(connection, address_, key_, batch.texts);
+    const auto embeddings = ask(connection, address_, key_, address_.patience, batch.texts);
     for (std::size_t k = 0; k < batch.rows.size(); ++k) {
       if (embeddings[k].size() != dimension_) {
         throw corpora::Error(address_.url,

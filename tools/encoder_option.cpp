@@ -99,7 +99,7 @@ EmbeddingsAddress parse_url(const EncoderOption& option) {
   address.url = option.encoder;
   address.model = option.model;
   address.timeout_seconds = option.timeout_seconds;
-  address.most_retries = option.most_retries;
+  address.patience = option.patience;
   const auto is_control = [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 127; };
   if (std::ranges::any_of(option.encoder, is_control)) {
     throw corpora::Error("--encoder: the address holds a space or control character; write %20");

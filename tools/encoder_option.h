@@ -7,6 +7,8 @@
 
 #include <CLI/App.hpp>
 
+#include "tools/http_patience.h"
+
 namespace diglot::tools {
 
 /// The built-in encoder with the model of this file.
@@ -34,7 +36,7 @@ struct EmbeddingsAddress {
   std::string target;  ///< path and query, "/v1/embeddings"
   std::string model;   ///< its name for the server; "" leaves it to the server
   std::size_t timeout_seconds = 0;
-  std::size_t most_retries = 0;  ///< where it is busy or lost
+  HttpPatience patience{};
 };
 
 using EncoderChoice = std::variant<EncoderModel, std::vector<VectorFileName>,
@@ -45,9 +47,7 @@ struct EncoderOption {
   std::string encoder = "builtin";
   std::string model;
   std::size_t timeout_seconds = 120;
-  /// How often a server is asked again that is busy or lost. No option: commands wait for it, and
-  /// what others wait for does not.
-  std::size_t most_retries = 5;
+  HttpPatience patience{};  ///< no option of the command line
 
   /// What they name: `builtin`, a model file, `vectors:FILE,FILE...` (FILE.npy, or FILE:DIMENSION
   /// for bare float32), `overlaps:TEXT=VECTORS,TEXT=VECTORS...`, or

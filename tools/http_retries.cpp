@@ -9,9 +9,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::size_t most_seconds = 60;
-
-bool may_pass(const HttpAnswer& answer) {
+bool may_pass(const HttpAnswer& answer, std::size_t most_seconds) {
   return (answer.status == 429 || answer.status >= 500) &&
          answer.retry_after.value_or(0) <= most_seconds;
 }
@@ -19,16 +17,16 @@ bool may_pass(const HttpAnswer& answer) {
 }  // namespace
 
 HttpAnswer post_patiently(HttpConnection& connection, const std::string& json,
-                          const std::string& key, std::size_t most_retries) {
+                          const std::string& key, const HttpPatience& patience) {
   milliseconds pause(250);
   for (std::size_t retries = 0;; ++retries) {
     std::size_t asked = 0;  // seconds
     try {
       HttpAnswer answer = connection.post(json, key);
-      if (retries == most_retries || !may_pass(answer)) return answer;
+      if (retries == patience.retries || !may_pass(answer, patience.most_seconds)) return answer;
       asked = answer.retry_after.value_or(0);
     } catch (const ConnectionLost&) {
-      if (retries == most_retries) throw;
+      if (retries == patience.retries) throw;
     }
     std::this_thread::sleep_for(std::max<milliseconds>(pause, std::chrono::seconds(asked)));
     pause *= 2;

@@ -55,15 +55,19 @@ HttpSession::~HttpSession() {
 void HttpSession::wait_for_request() {
   parser_.emplace();
   limit(*parser_, sessions_.limits.sizes);
-  drop_line_ends(buffer_);
-  if (buffer_.size() > 0) return read_head();  // that came with the request before
-  constexpr std::size_t first_bytes = 4096;
   stream_.expires_after(sessions_.limits.idle);
+  read_first_bytes();
+}
+
+void HttpSession::read_first_bytes() {
+  drop_line_ends(buffer_);
+  if (buffer_.size() > 0) return read_head();  // the first may have come with the request before
+  constexpr std::size_t first_bytes = 4096;
   stream_.async_read_some(buffer_.prepare(first_bytes),
                           [self = shared_from_this()](const error_code& code, std::size_t size) {
                             if (code) return self->finish();
                             self->buffer_.commit(size);
-                            self->wait_for_request();
+                            self->read_first_bytes();
                           });
 }
 

@@ -65,6 +65,7 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   void stop();
 
  private:
+  void read_first_bytes();
   void read_head();
   void take_head(const boost::system::error_code& code);
   void read_body();

@@ -107,7 +107,8 @@ Action add_serve(CLI::App& app) {
       "Example: diglot serve --port 8080, then\n"
       "  curl http://127.0.0.1:8080/v1/embeddings -H 'Content-Type: application/json' \\\n"
       "    -d '{\"input\": [\"Guten Morgen.\", \"Good morning.\"]}'");
-  options->encoder.most_retries = 0;  // who asks can ask again, and others wait for the worker
+  // Others wait for the worker, and who asks can ask again.
+  options->encoder.patience = {.retries = 2, .most_seconds = 2};
   return [options](Messages& messages) { return serve(*options, messages); };
 }
 

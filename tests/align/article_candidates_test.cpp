@@ -191,8 +191,28 @@ TEST_F(ArticleCandidates, NeedBeLessAlikeWhereTheyAreTheNearest) {
                                  [](const ArticleCandidate& pair) { return pair.likely; });
   };
   EXPECT_EQ(count_likely((cosines[2] + cosines[3]) / 2), 3);
-  const auto all_are = find_all({.nearest_few = 1, .least_of_few = -1, .least = 2});
-  EXPECT_TRUE(std::ranges::all_of(all_are, &ArticleCandidate::likely));
+}
+
+TEST_F(ArticleCandidates, AreLikelyWhereEitherIsAmongTheNearestFewOfTheOther) {
+  for (int i = 0; i < 6; ++i) add("ro");
+  for (int i = 0; i < 9; ++i) add("en");
+  const Vectors all = centred();
+  // How many of the others' language are nearer to `a` than `b` is.
+  const auto rank = [&](std::size_t a, std::size_t b) {
+    std::size_t nearer = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (articles_[i].lang == articles_[b].lang && dot(all[a], all[i]) > dot(all[a], all[b])) {
+        ++nearer;
+      }
+    }
+    return nearer;
+  };
+  std::size_t likely = 0;
+  for (const auto& pair : find_all({.nearest_few = 2, .least_of_few = -1, .least = 2})) {
+    EXPECT_EQ(pair.likely, rank(pair.src, pair.tgt) < 2 || rank(pair.tgt, pair.src) < 2);
+    if (pair.likely) ++likely;
+  }
+  EXPECT_LT(likely, 54U);
 }
 
 TEST_F(ArticleCandidates, OfOneLanguageOrNoneAreNone) {

@@ -159,6 +159,15 @@ TEST_F(Stories, AreLinkedAsAWholeWhereAskedFor) {
   EXPECT_EQ(unlikely, expected - some.pairs.size());
 }
 
+TEST_F(Stories, AreComparedCloselyWhereOnlyAnotherEncoderKnowsTheirLanguages) {
+  CollectionOptions options;
+  options.candidates.least_of_few = options.candidates.least = 3;
+  EXPECT_TRUE(align(options).stories.empty()) << "nothing is so much alike at first sight";
+  const TextUnitEncoder encoder(testing::toy_model().encoder);
+  options.encoder = &encoder;
+  EXPECT_EQ(align(options).stories.size(), 2U);
+}
+
 TEST_F(Stories, AreAsSureAsAskedFor) {
   CollectionOptions options;
   options.clusters.least_linkage = 1;

@@ -57,6 +57,14 @@ TEST_P(ArticleStoreOf, AnyBytesInMemoryHasHeadsWithoutTexts) {
   expect_equal(store.heads()[0], head);
 }
 
+TEST(ArticleStore, MayHoldArticlesOfOthers) {
+  const std::vector<Article> articles = {invent_article("a"), invent_article("bb")};
+  const ArticleStore store(articles);
+  ASSERT_EQ(store.size(), 2U);
+  EXPECT_EQ(store.read(1).get(), &articles[1]);
+  EXPECT_EQ(store.heads()[1].id, "bb");
+}
+
 // All in the file, the first of them in memory, all in memory.
 INSTANTIATE_TEST_SUITE_P(Bytes, ArticleStoreOf, ::testing::Values(0, 25, 1000));
 

@@ -97,8 +97,7 @@ Lines align_all(const Articles& given, const LoadedModel& loaded,
   const py::gil_scoped_release released;
   align::CollectionOptions options;
   options.encoder = sentence_vectors.encoder();
-  corpora::ArticleStore articles;
-  for (const Article& article : given.articles) articles.add(article);
+  const corpora::ArticleStore articles(given.articles);
   Lines lines;
   align::align_collection(
       articles, model, options, [](std::size_t, std::size_t) {},
