@@ -9,6 +9,7 @@
 
 #include "align/prepared_article.h"
 #include "align/sound_skeleton.h"
+#include "align/word_alignment.h"
 #include "corpora/article_fields.h"
 #include "tokenize/names.h"
 #include "tokenize/numbers.h"
@@ -18,13 +19,9 @@ namespace {
 
 using corpora::Article;
 
-/// Each sentence that can be linked, as a text of its language.
-struct SentenceText {
-  std::string_view text;
-  std::string_view lang;
-};
-std::vector<SentenceText> linkable_sentences(const Article& article) {
-  std::vector<SentenceText> sentences;
+/// Each sentence that can be linked.
+std::vector<TextOf> linkable_sentences(const Article& article) {
+  std::vector<TextOf> sentences;
   for (const corpora::Sentences& unit : linkable_units(article)) {
     if (unit.size() > 1) continue;
     sentences.push_back(
@@ -46,7 +43,7 @@ std::vector<FactKey> find_fact_keys(const Article& article) {
   constexpr std::size_t most_consonants = 4;
   std::vector<FactKey> keys;
   const auto date = corpora::read_date(article.date);
-  for (const SentenceText& sentence : linkable_sentences(article)) {
+  for (const TextOf& sentence : linkable_sentences(article)) {
     for (const auto& number : tokenize::find_numbers(sentence.text, sentence.lang, date)) {
       keys.push_back(key_of(number.value));
     }
@@ -72,7 +69,7 @@ ArticleSketches sketch_articles(const corpora::ArticleStore& articles, const Enc
     const auto article = articles.read(i);
     sketches.facts[i] = find_fact_keys(*article);
     std::vector<std::string_view> texts;
-    for (const SentenceText& sentence : linkable_sentences(*article)) {
+    for (const TextOf& sentence : linkable_sentences(*article)) {
       texts.push_back(sentence.text);
     }
     const Vectors sentences = encoder.encode(texts);

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <vector>
+
+#include "align/aligner.h"
 #include "align/article_relation.h"
 #include "align/comparable_aligner.h"
 #include "align/model.h"
@@ -21,6 +24,9 @@ class AutomaticAligner {
 
   /// The links of two segmented articles, whatever they tell. Thread-safe.
   [[nodiscard]] RelatedLinks align(const corpora::Article& src, const corpora::Article& tgt) const;
+  /// The same, where their links in any order are known.
+  [[nodiscard]] RelatedLinks relate(const corpora::Article& src, const corpora::Article& tgt,
+                                    std::vector<Link> links) const;
 
  private:
   ComparableAligner in_any_order_;

@@ -16,6 +16,7 @@
 
 #include "align/article_candidates.h"
 #include "align/article_sketch.h"
+#include "align/automatic_aligner.h"
 #include "align/background_at_hand.h"
 #include "align/comparable_aligner.h"
 #include "align/prepared_article.h"
@@ -250,7 +251,7 @@ class StoryPairs {
              ArticleLinker& linker)
       : articles_(articles),
         linker_(linker),
-        parallel_(model, in_order(), options.encoder),
+        aligner_(model, options.encoder),
         at_once_(std::max<std::size_t>(1, options.most_prepared / 2)) {}
 
   void give_on(std::vector<StoryPair> pairs, const std::vector<std::size_t>& unlinked,
@@ -266,12 +267,6 @@ class StoryPairs {
   }
 
  private:
-  static ParallelOptions in_order() {
-    ParallelOptions options;
-    options.order = BeadOrder::moved_blocks;
-    return options;
-  }
-
   void link(std::vector<StoryPair>& pairs, std::span<const std::size_t> unlinked) {
     std::vector<ArticlePair> articles;
     for (const std::size_t i : unlinked) {
@@ -289,7 +284,7 @@ class StoryPairs {
       StoryPair& pair = pairs[i];
       src[i] = articles_.read(pair.articles.src);
       tgt[i] = articles_.read(pair.articles.tgt);
-      RelatedLinks related = relate_articles(*src[i], *tgt[i], std::move(pair.links), parallel_);
+      RelatedLinks related = aligner_.relate(*src[i], *tgt[i], std::move(pair.links));
       pair.relation = related.relation;
       pair.links = std::move(related.links);
     });
@@ -301,7 +296,7 @@ class StoryPairs {
 
   const ArticleStore& articles_;
   ArticleLinker& linker_;
-  ParallelAligner parallel_;
+  AutomaticAligner aligner_;
   std::size_t at_once_;
 };
 

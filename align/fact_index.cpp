@@ -11,7 +11,10 @@ namespace {
 /// Of a vector of facts with their rarities; 0 where it is zero.
 float inverse_norm(std::span<const FactKey> facts, const FactRarity& rarity) {
   float sum = 0;
-  for (const FactKey fact : facts) sum += rarity.of(fact) * rarity.of(fact);
+  for (const FactKey fact : facts) {
+    const float of_fact = rarity.of(fact);
+    sum += of_fact * of_fact;
+  }
   return sum > 0 ? 1 / std::sqrt(sum) : 0;
 }
 

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "align/article_sketch.h"
-#include "corpora/range.h"
 
 namespace diglot::align {
 
