@@ -5,7 +5,6 @@
 #include <map>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include <tbb/parallel_for.h>
@@ -13,6 +12,7 @@
 #include "align/fact_index.h"
 #include "align/matrix_product.h"
 #include "align/nearest_lists.h"
+#include "align/sign_vectors.h"
 #include "corpora/range.h"
 
 namespace diglot::align {
@@ -75,6 +75,9 @@ std::vector<ArticlesOfLanguage> by_language(const ArticleSketches& sketches,
   return languages;
 }
 
+/// The indices of two articles.
+using ArticlePair = std::pair<std::uint32_t, std::uint32_t>;
+
 /// Finds for the articles of one language the nearest of another one that the dates allow; they do
 /// where one is not known.
 class NearestArticles {
@@ -83,20 +86,20 @@ class NearestArticles {
                   const ArticleCandidateOptions& options)
       : from_(from), to_(to), options_(options), apart_(options.most_days_apart) {}
 
-  /// As pairs with the articles of the one as `src`.
-  [[nodiscard]] std::vector<ArticleCandidate> find() const {
+  /// As pairs with the articles of the one first.
+  [[nodiscard]] std::vector<ArticlePair> find() const {
     constexpr std::size_t block = 256;
-    std::vector<std::vector<ArticleCandidate>> found((from_.articles.size() + block - 1) / block);
+    std::vector<std::vector<ArticlePair>> found((from_.articles.size() + block - 1) / block);
     tbb::parallel_for(std::size_t{0}, found.size(), [&](std::size_t k) {
       found[k] = find_for({k * block, std::min(from_.articles.size(), (k + 1) * block)});
     });
-    std::vector<ArticleCandidate> pairs;
+    std::vector<ArticlePair> pairs;
     for (const auto& some : found) pairs.insert(pairs.end(), some.begin(), some.end());
     return pairs;
   }
 
  private:
-  [[nodiscard]] std::vector<ArticleCandidate> find_for(Rows rows) const {
+  [[nodiscard]] std::vector<ArticlePair> find_for(Rows rows) const {
     std::vector<std::vector<FactIndex::Holders>> facts;
     for (std::size_t row = rows.begin; row < rows.end; ++row) {
       facts.push_back(to_.index->find(*from_.facts[row]));
@@ -104,13 +107,11 @@ class NearestArticles {
     NearestLists nearest(rows.size(), options_.nearest);
     look_at(rows, allowed_to_some(rows), facts, nearest);
     look_at(rows, {to_.days.size(), to_.articles.size()}, facts, nearest);
-    std::vector<ArticleCandidate> pairs;
+    std::vector<ArticlePair> pairs;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      std::size_t rank = 0;
       for (const Neighbour& other : nearest.of(i)) {
-        const float least = rank++ < options_.nearest_few ? options_.least_of_few : options_.least;
-        pairs.push_back(
-            {from_.articles[rows.begin + i], to_.articles[other.row], other.cosine >= least});
+        pairs.emplace_back(static_cast<std::uint32_t>(from_.articles[rows.begin + i]),
+                           static_cast<std::uint32_t>(to_.articles[other.row]));
       }
     }
     return pairs;
@@ -165,16 +166,16 @@ class NearestArticles {
   std::chrono::days apart_;
 };
 
-/// Each pair once, ordered; likely where it is from either side.
-void merge(std::vector<ArticleCandidate>& candidates) {
-  const auto articles = [](const ArticleCandidate& pair) { return std::pair(pair.src, pair.tgt); };
-  std::ranges::sort(candidates, [&](const ArticleCandidate& a, const ArticleCandidate& b) {
-    return std::tuple(articles(a), b.likely) < std::tuple(articles(b), a.likely);
-  });
-  const auto same = [&](const ArticleCandidate& a, const ArticleCandidate& b) {
-    return articles(a) == articles(b);
-  };
-  candidates.erase(std::unique(candidates.begin(), candidates.end(), same), candidates.end());
+/// The pairs of which either article is among the other's nearest, each once.
+std::vector<ArticlePair> nearest_pairs(const ArticlesOfLanguage& src, const ArticlesOfLanguage& tgt,
+                                       const ArticleCandidateOptions& options) {
+  std::vector<ArticlePair> pairs = NearestArticles(src, tgt, options).find();
+  for (const ArticlePair& pair : NearestArticles(tgt, src, options).find()) {
+    pairs.emplace_back(pair.second, pair.first);
+  }
+  std::ranges::sort(pairs);
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
 }
 
 }  // namespace
@@ -186,14 +187,19 @@ std::vector<ArticleCandidate> find_article_candidates(const ArticleSketches& art
   std::vector<ArticleCandidate> candidates;
   for (std::size_t a = 0; a < languages.size(); ++a) {
     for (std::size_t b = a + 1; b < languages.size(); ++b) {
-      const auto of_src = NearestArticles(languages[a], languages[b], options).find();
-      candidates.insert(candidates.end(), of_src.begin(), of_src.end());
-      for (const auto& pair : NearestArticles(languages[b], languages[a], options).find()) {
-        candidates.push_back({pair.tgt, pair.src, pair.likely});
+      for (const auto& [src, tgt] : nearest_pairs(languages[a], languages[b], options)) {
+        candidates.push_back({src, tgt});
       }
     }
   }
-  merge(candidates);
+  std::ranges::sort(candidates, {},
+                    [](const ArticleCandidate& pair) { return ArticlePair(pair.src, pair.tgt); });
+  tbb::parallel_for(std::size_t{0}, candidates.size(), [&](std::size_t i) {
+    ArticleCandidate& pair = candidates[i];
+    pair.cosine = dot(articles.wholes[pair.src], articles.wholes[pair.tgt]);
+    pair.likely = second_cosine(articles.sentences[pair.src], articles.sentences[pair.tgt]) >=
+                  options.least_second_cosine;
+  });
   return candidates;
 }
 

@@ -58,13 +58,16 @@ std::vector<FactKey> find_fact_keys(const Article& article) {
   return keys;
 }
 
-ArticleSketches sketch_articles(const corpora::ArticleStore& articles, const Encoder& encoder) {
-  ArticleSketches sketches{{}, {}, {}, Vectors(articles.size(), encoder.dimension())};
+ArticleSketches sketch_articles(const corpora::ArticleStore& articles, const Encoder& encoder,
+                                const std::function<void()>& looked) {
+  ArticleSketches sketches;
+  sketches.wholes = Vectors(articles.size(), encoder.dimension());
   for (const Article& head : articles.heads()) {
     sketches.langs.push_back(head.lang);
     sketches.days.push_back(corpora::read_date(head.date));
   }
   sketches.facts.resize(articles.size());
+  sketches.sentences.resize(articles.size());
   tbb::parallel_for(std::size_t{0}, articles.size(), [&](std::size_t i) {
     const auto article = articles.read(i);
     sketches.facts[i] = find_fact_keys(*article);
@@ -73,10 +76,12 @@ ArticleSketches sketch_articles(const corpora::ArticleStore& articles, const Enc
       texts.push_back(sentence.text);
     }
     const Vectors sentences = encoder.encode(texts);
+    sketches.sentences[i] = SignVectors(sentences);
     for (std::size_t row = 0; row < sentences.size(); ++row) {
       add(sketches.wholes[i], sentences[row]);
     }
     normalize(sketches.wholes[i]);
+    looked();
   });
   return sketches;
 }

@@ -3,11 +3,13 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "align/encoder.h"
+#include "align/sign_vectors.h"
 #include "align/vectors.h"
 #include "corpora/article.h"
 #include "corpora/article_store.h"
@@ -27,13 +29,16 @@ struct ArticleSketches {
   std::vector<std::string> langs;
   std::vector<std::optional<std::chrono::sys_days>> days;  ///< none where unknown
   std::vector<std::vector<FactKey>> facts;
-  /// A row each: the direction of the sum of the vectors of its sentences that can be linked.
-  Vectors wholes;
+  std::vector<SignVectors> sentences;  ///< a row for each that can be linked
+  Vectors wholes;  ///< a row each: the direction of the sum of the vectors of these sentences
 
   [[nodiscard]] std::size_t size() const { return langs.size(); }
 };
 
-/// Uses all threads. Precondition: the articles are segmented.
-ArticleSketches sketch_articles(const corpora::ArticleStore& articles, const Encoder& encoder);
+/// Calls `looked` after each article, from any thread. Uses all threads. Precondition: the articles
+/// are segmented.
+ArticleSketches sketch_articles(
+    const corpora::ArticleStore& articles, const Encoder& encoder,
+    const std::function<void()>& looked = [] {});
 
 }  // namespace diglot::align

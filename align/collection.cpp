@@ -1,26 +1,18 @@
 #include "align/collection.h"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
-#include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
-#include <set>
-#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include <tbb/parallel_for.h>
 
-#include "align/article_candidates.h"
 #include "align/article_sketch.h"
-#include "align/automatic_aligner.h"
-#include "align/background_at_hand.h"
-#include "align/comparable_aligner.h"
-#include "align/prepared_article.h"
-#include "align/story_classifier.h"
+#include "align/story_rivals.h"
 
 namespace diglot::align {
 namespace {
@@ -28,195 +20,174 @@ namespace {
 using corpora::Article;
 using corpora::ArticleStore;
 
-/// Two articles that were compared.
-struct ComparedArticles {
-  ArticleComparison articles;
-  std::optional<std::vector<Link>> links;  ///< where they are kept
-};
-
-/// An article and what is known of it, which points into it.
-struct Prepared {
-  std::shared_ptr<const Article> article;
-  PreparedArticle all;
-};
-
-/// Prepared articles, of which only those are kept that are wanted at a time.
-class PreparedArticles {
+/// Tells how far a step is, from any thread.
+class StepProgress {
  public:
-  PreparedArticles(const ArticleStore& articles, const Model& model, const UnitEncoder* encoder)
-      : articles_(articles), model_(model), encoder_(encoder) {}
+  StepProgress(const CollectionProgress& tell, CollectionStep step, std::size_t all)
+      : tell_(tell), step_(step), all_(all) {}
 
-  /// Makes of these what is not there, and drops others where they would be more than `most`.
-  void keep(const std::set<std::size_t>& wanted, std::size_t most) {
-    const auto is_there = [&](std::size_t i) { return kept_.contains(i); };
-    const auto there = static_cast<std::size_t>(std::ranges::count_if(wanted, is_there));
-    if (kept_.size() + wanted.size() - there > most) {
-      std::erase_if(kept_, [&](const auto& entry) { return !wanted.contains(entry.first); });
-    }
-    std::vector<std::pair<std::size_t, Prepared*>> missing;
-    for (const std::size_t i : wanted) {
-      if (const auto [entry, added] = kept_.try_emplace(i); added) {
-        missing.emplace_back(i, &entry->second);
-      }
-    }
-    tbb::parallel_for(std::size_t{0}, missing.size(),
-                      [&](std::size_t k) { *missing[k].second = make(missing[k].first); });
-  }
-
-  [[nodiscard]] const PreparedArticle& operator[](std::size_t i) const { return kept_.at(i).all; }
-
-  /// A background of all of them, whatever memory they take.
-  [[nodiscard]] Background background() const {
-    std::vector<std::shared_ptr<const Article>> texts(articles_.size());
-    std::vector<PreparedArticle> all(articles_.size());
-    tbb::parallel_for(std::size_t{0}, all.size(), [&](std::size_t i) {
-      Prepared prepared = make(i);
-      texts[i] = std::move(prepared.article);
-      all[i] = std::move(prepared.all);
-    });
-    return background_at_hand(all, model_);
+  void add(std::size_t more = 1) {
+    const std::scoped_lock lock(telling_);
+    tell_(step_, done_ += more, all_);
   }
 
  private:
-  [[nodiscard]] Prepared make(std::size_t i) const {
-    auto article = articles_.read(i);
-    const auto units = linkable_units(*article);
-    PreparedArticle all = encoder_ == nullptr
-                              ? prepare(*article, units, model_.encoder, model_.encoder)
-                              : prepare(*article, units, *encoder_, model_.encoder);
-    return {std::move(article), std::move(all)};
-  }
-
-  const ArticleStore& articles_;
-  const Model& model_;
-  const UnitEncoder* encoder_;
-  std::map<std::size_t, Prepared> kept_;
+  const CollectionProgress& tell_;
+  CollectionStep step_;
+  std::size_t all_;
+  std::size_t done_ = 0;
+  std::mutex telling_;
 };
 
-/// The indices of two articles.
-using ArticlePair = std::pair<std::size_t, std::size_t>;
+/// Whether the model's own encoder can tell at first sight that two articles are unlikely.
+bool knows_both(const Article& src, const Article& tgt, const Model& model,
+                const CollectionOptions& options) {
+  return options.encoder == nullptr && model.background.covers(src.lang) &&
+         model.background.covers(tgt.lang);
+}
 
-/// Links articles, some of which it holds prepared at a time.
-class ArticleLinker {
- public:
-  ArticleLinker(const ArticleStore& articles, const Model& model, const CollectionOptions& options)
-      : prepared_(articles, model, options.encoder),
-        model_(model),
-        most_prepared_(options.most_prepared) {
-    if (options.encoder != nullptr) at_hand_ = prepared_.background();
+/// Calls use(i, features) for each of the candidates.
+template <typename Use>
+void for_each(std::span<const ArticleCandidate> candidates, std::span<const StoryFeatures> likely,
+              const Use& use) {
+  std::size_t k = 0;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const auto cosine = static_cast<double>(candidates[i].cosine);
+    use(i, candidates[i].likely ? likely[k++] : story_without_links(cosine));
   }
+  assert(k == likely.size());
+}
 
-  /// Calls use(k, src, tgt, links) for each of the pairs, as PreparedArticles; concurrently.
-  template <typename Use>
-  void link(const std::vector<ArticlePair>& pairs, const Use& use) {
-    const Background& background = at_hand_ ? *at_hand_ : model_.background;
-    for (std::size_t begin = 0; begin < pairs.size();) {
-      std::set<std::size_t> wanted;
-      const std::size_t end = end_of_round(pairs, begin, wanted);
-      prepared_.keep(wanted, most_prepared_);
-      tbb::parallel_for(begin, end, [&](std::size_t k) {
-        const PreparedArticle& src = prepared_[pairs[k].first];
-        const PreparedArticle& tgt = prepared_[pairs[k].second];
-        use(k, src, tgt, link_comparable(src, tgt, background, model_.scorer));
-      });
-      begin = end;
-    }
+/// Those of which both articles tell the same of the stories.
+std::vector<StoryPair> pairs_of(const std::vector<Story>& stories,
+                                const std::vector<ArticleComparison>& compared) {
+  std::unordered_map<std::size_t, std::size_t> story_of;
+  for (std::size_t k = 0; k < stories.size(); ++k) {
+    for (const std::size_t article : stories[k].articles) story_of.emplace(article, k);
   }
-
- private:
-  /// From `begin` on, the end of as many pairs as have no more different articles than may be
-  /// prepared, one pair at least; these are put into `wanted`.
-  std::size_t end_of_round(const std::vector<ArticlePair>& pairs, std::size_t begin,
-                           std::set<std::size_t>& wanted) const {
-    std::size_t end = begin;
-    for (; end < pairs.size(); ++end) {
-      if (end > begin && wanted.size() + 2 > most_prepared_) break;
-      wanted.insert({pairs[end].first, pairs[end].second});
-    }
-    return end;
+  std::vector<StoryPair> pairs;
+  for (const ArticleComparison& articles : compared) {
+    const auto src = story_of.find(articles.src);
+    const auto tgt = story_of.find(articles.tgt);
+    if (src == story_of.end() || tgt == story_of.end() || src->second != tgt->second) continue;
+    pairs.push_back({articles, src->second, ArticleRelation::comparable, {}});
   }
+  return pairs;
+}
 
-  PreparedArticles prepared_;
-  const Model& model_;
-  std::size_t most_prepared_;
-  std::optional<Background> at_hand_;
-};
+}  // namespace
 
-/// At a first look.
-std::vector<StoryCandidate> find_story_candidates(const ArticleStore& articles, const Model& model,
-                                                  const ArticleCandidateOptions& options,
-                                                  std::vector<ArticleCandidate>& found) {
-  const ArticleSketches sketches = sketch_articles(articles, model.encoder);
-  found = find_article_candidates(sketches, options);
-  std::vector<StoryCandidate> candidates;
-  for (const ArticleCandidate& pair : found) {
-    const float cosine = dot(sketches.wholes[pair.src], sketches.wholes[pair.tgt]);
-    candidates.push_back({&articles.heads()[pair.src], &articles.heads()[pair.tgt],
-                          story_without_links(static_cast<double>(cosine))});
+CollectionAligner::CollectionAligner(const ArticleStore& articles, const Model& model,
+                                     const CollectionOptions& options)
+    : articles_(articles),
+      model_(model),
+      options_(options),
+      linker_(articles, model, options.encoder, options.most_prepared),
+      aligner_(model, options.encoder) {}
+
+std::vector<ArticleCandidate> CollectionAligner::find_candidates() const {
+  StepProgress progress(options_.progress, CollectionStep::look, articles_.size());
+  const ArticleSketches sketches =
+      sketch_articles(articles_, model_.encoder, [&] { progress.add(); });
+  auto candidates = find_article_candidates(sketches, options_.candidates);
+  const auto heads = articles_.heads();
+  for (ArticleCandidate& pair : candidates) {
+    pair.likely = pair.likely || !knows_both(heads[pair.src], heads[pair.tgt], model_, options_);
   }
   return candidates;
 }
 
-/// Whether the model's own encoder can tell at first sight that two articles are unlikely.
-bool knows_both(const StoryCandidate& pair, const Model& model, const CollectionOptions& options) {
-  return options.encoder == nullptr && model.background.covers(pair.src->lang) &&
-         model.background.covers(pair.tgt->lang);
+std::vector<StoryFeatures> CollectionAligner::compare(std::span<const ArticleCandidate> pairs) {
+  std::vector<ArticlePair> articles;
+  for (const ArticleCandidate& pair : pairs) articles.emplace_back(pair.src, pair.tgt);
+  std::vector<StoryFeatures> features(pairs.size());
+  StepProgress progress(options_.progress, CollectionStep::compare, pairs.size());
+  std::mutex keeping;
+  linker_.link(articles, [&](std::size_t k, const PreparedArticle& src, const PreparedArticle& tgt,
+                             std::vector<Link> links) {
+    features[k] = measure_story(src, tgt, links);
+    if (model_.story_classifier.probability(features[k]) >= options_.least_kept) {
+      const std::scoped_lock lock(keeping);
+      if (kept_.size() < options_.most_kept) kept_.emplace(articles[k], std::move(links));
+    }
+    progress.add();
+  });
+  return features;
 }
 
-/// Compares the candidate pairs, and tells how probable each is.
-std::vector<ComparedArticles> compare_articles(const ArticleStore& articles, const Model& model,
-                                               const CollectionOptions& options,
-                                               ArticleLinker& linker,
-                                               const CollectionProgress& progress) {
-  std::vector<ArticleCandidate> found;
-  std::vector<StoryCandidate> candidates =
-      find_story_candidates(articles, model, options.candidates, found);
-  std::vector<ComparedArticles> compared(found.size());
-  std::vector<std::size_t> likely;  // of `found`
-  std::vector<ArticlePair> pairs;   // of these
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (!found[i].likely && knows_both(candidates[i], model, options)) continue;
-    likely.push_back(i);
-    pairs.emplace_back(found[i].src, found[i].tgt);
+std::vector<Story> CollectionAligner::link(std::span<const ArticleCandidate> candidates,
+                                           std::span<const StoryFeatures> likely,
+                                           const UseStoryPair& use) {
+  auto compared = find_in_stories(candidates, likely);
+  auto stories = cluster_stories(articles_.heads(), compared, options_.clusters);
+  if (options_.whole_stories) add_missing_pairs(stories, compared);
+  auto pairs = pairs_of(stories, compared);
+  std::vector<ArticleComparison>().swap(compared);
+  StepProgress progress(options_.progress, CollectionStep::link, pairs.size());
+  const std::size_t at_once = std::max<std::size_t>(1, options_.most_prepared / 2);
+  for (std::size_t begin = 0; begin < pairs.size(); begin += at_once) {
+    const auto some = std::span(pairs).subspan(begin, std::min(at_once, pairs.size() - begin));
+    link_some(some);
+    use_some(some, use);
+    progress.add(some.size());
   }
-  std::mutex reporting;
-  std::size_t done = 0;
-  std::size_t kept = 0;
-  linker.link(pairs, [&](std::size_t k, const PreparedArticle& src, const PreparedArticle& tgt,
-                         std::vector<Link> links) {
-    StoryFeatures& features = candidates[likely[k]].features;
-    features = measure_story(src, tgt, links);
-    const bool keep = model.story_classifier.probability(features) >= options.least_kept;
-    const std::scoped_lock lock(reporting);
-    if (keep && kept < options.most_kept) {
-      ++kept;
-      compared[likely[k]].links = std::move(links);
-    }
-    progress(++done, pairs.size());
+  return stories;
+}
+
+/// How probable each of the candidates is.
+std::vector<double> CollectionAligner::judge(std::span<const ArticleCandidate> candidates,
+                                             std::span<const StoryFeatures> likely) const {
+  const auto heads = articles_.heads();
+  const auto src_of = [&](std::size_t i) -> const Article& { return heads[candidates[i].src]; };
+  const auto tgt_of = [&](std::size_t i) -> const Article& { return heads[candidates[i].tgt]; };
+  StoryRivals rivals;
+  for_each(candidates, likely, [&](std::size_t i, const StoryFeatures& features) {
+    rivals.add(src_of(i), tgt_of(i), features);
   });
-  candidates = compare_stories(std::move(candidates));
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    compared[i].articles = {found[i].src, found[i].tgt,
-                            model.story_classifier.probability(candidates[i].features)};
+  std::vector<double> probabilities(candidates.size());
+  for_each(candidates, likely, [&](std::size_t i, const StoryFeatures& features) {
+    const StoryFeatures compared = rivals.compare(src_of(i), tgt_of(i), features);
+    probabilities[i] = model_.story_classifier.probability(compared);
+  });
+  return probabilities;
+}
+
+/// The candidates that can be in a story: an article that is more doubtful than not with every
+/// other one is in none.
+std::vector<ArticleComparison> CollectionAligner::find_in_stories(
+    std::span<const ArticleCandidate> candidates, std::span<const StoryFeatures> likely) const {
+  const std::vector<double> probabilities = judge(candidates, likely);
+  std::vector<bool> in_story(articles_.size());
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (probabilities[i] < options_.clusters.least_linkage) continue;
+    in_story[candidates[i].src] = true;
+    in_story[candidates[i].tgt] = true;
+  }
+  std::vector<ArticleComparison> compared;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const ArticleCandidate& pair = candidates[i];
+    if (!in_story[pair.src] || !in_story[pair.tgt]) continue;
+    compared.push_back({pair.src, pair.tgt, probabilities[i]});
   }
   return compared;
 }
 
 /// Adds the article pairs of stories that were not compared, with a probability of 0.
-void add_missing_pairs(const std::vector<Story>& stories, std::span<const Article> heads,
-                       std::vector<ComparedArticles>& compared) {
-  std::map<std::string_view, std::size_t> order;  // of the languages in the collection
+void CollectionAligner::add_missing_pairs(const std::vector<Story>& stories,
+                                          std::vector<ArticleComparison>& compared) const {
+  const auto heads = articles_.heads();
+  std::unordered_map<std::string_view, std::size_t> order;  // of the languages in the collection
   for (const Article& head : heads) order.emplace(head.lang, order.size());
-  const auto articles = [](const ComparedArticles& both) {
-    return ArticlePair(both.articles.src, both.articles.tgt);
+  const auto articles = [](const ArticleComparison& both) {
+    return ArticlePair(both.src, both.tgt);
   };
-  std::vector<ComparedArticles> missing;
+  std::vector<ArticleComparison> missing;
   for (const Story& story : stories) {
     for (const std::size_t src : story.articles) {
       for (const std::size_t tgt : story.articles) {
         if (order[heads[src].lang] >= order[heads[tgt].lang]) continue;
         if (std::ranges::binary_search(compared, ArticlePair(src, tgt), {}, articles)) continue;
-        missing.push_back({{src, tgt, 0}, std::nullopt});
+        missing.push_back({src, tgt, 0});
       }
     }
   }
@@ -224,102 +195,54 @@ void add_missing_pairs(const std::vector<Story>& stories, std::span<const Articl
   std::ranges::sort(compared, {}, articles);
 }
 
-/// Those of which both articles tell the same of the stories.
-std::vector<StoryPair> pairs_of(const std::vector<Story>& stories,
-                                std::vector<ComparedArticles>& compared,
-                                std::vector<std::size_t>& unlinked) {
-  std::unordered_map<std::size_t, std::size_t> story_of;
-  for (std::size_t k = 0; k < stories.size(); ++k) {
-    for (const std::size_t article : stories[k].articles) story_of.emplace(article, k);
+/// Takes the links that are kept, and finds the others.
+void CollectionAligner::link_some(std::span<StoryPair> pairs) {
+  std::vector<ArticlePair> articles;
+  std::vector<StoryPair*> unlinked;
+  for (StoryPair& pair : pairs) {
+    const ArticlePair both(pair.articles.src, pair.articles.tgt);
+    if (auto kept = kept_.extract(both)) {
+      pair.links = std::move(kept.mapped());
+    } else {
+      articles.push_back(both);
+      unlinked.push_back(&pair);
+    }
   }
-  std::vector<StoryPair> pairs;
-  for (ComparedArticles& both : compared) {
-    const auto src = story_of.find(both.articles.src);
-    const auto tgt = story_of.find(both.articles.tgt);
-    if (src == story_of.end() || tgt == story_of.end() || src->second != tgt->second) continue;
-    if (!both.links) unlinked.push_back(pairs.size());
-    pairs.push_back({both.articles, src->second, ArticleRelation::comparable,
-                     std::move(both.links).value_or(std::vector<Link>{})});
-  }
-  return pairs;
+  linker_.link(articles,
+               [&](std::size_t k, const PreparedArticle& /*src*/, const PreparedArticle& /*tgt*/,
+                   std::vector<Link> links) { unlinked[k]->links = std::move(links); });
 }
 
-/// Links the pairs that are not, finds out which are translations and gives all on.
-class StoryPairs {
- public:
-  StoryPairs(const ArticleStore& articles, const Model& model, const CollectionOptions& options,
-             ArticleLinker& linker)
-      : articles_(articles),
-        linker_(linker),
-        aligner_(model, options.encoder),
-        at_once_(std::max<std::size_t>(1, options.most_prepared / 2)) {}
-
-  void give_on(std::vector<StoryPair> pairs, const std::vector<std::size_t>& unlinked,
-               const UseStoryPair& use) {
-    auto next_unlinked = unlinked.begin();
-    for (std::size_t begin = 0; begin < pairs.size(); begin += at_once_) {
-      const std::size_t end = std::min(pairs.size(), begin + at_once_);
-      const auto first = next_unlinked;
-      next_unlinked = std::lower_bound(first, unlinked.end(), end);
-      link(pairs, {first, next_unlinked});
-      relate(std::span(pairs).subspan(begin, end - begin), use);
-    }
+/// Finds out which are translations and gives all on.
+void CollectionAligner::use_some(std::span<StoryPair> pairs, const UseStoryPair& use) const {
+  std::vector<std::shared_ptr<const Article>> src(pairs.size());
+  std::vector<std::shared_ptr<const Article>> tgt(pairs.size());
+  tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t i) {
+    StoryPair& pair = pairs[i];
+    src[i] = articles_.read(pair.articles.src);
+    tgt[i] = articles_.read(pair.articles.tgt);
+    RelatedLinks related = aligner_.relate(*src[i], *tgt[i], std::move(pair.links));
+    pair.relation = related.relation;
+    pair.links = std::move(related.links);
+  });
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    use(pairs[i], *src[i], *tgt[i]);
+    pairs[i].links = {};
   }
-
- private:
-  void link(std::vector<StoryPair>& pairs, std::span<const std::size_t> unlinked) {
-    std::vector<ArticlePair> articles;
-    for (const std::size_t i : unlinked) {
-      articles.emplace_back(pairs[i].articles.src, pairs[i].articles.tgt);
-    }
-    linker_.link(articles,
-                 [&](std::size_t k, const PreparedArticle& /*src*/, const PreparedArticle& /*tgt*/,
-                     std::vector<Link> links) { pairs[unlinked[k]].links = std::move(links); });
-  }
-
-  void relate(std::span<StoryPair> pairs, const UseStoryPair& use) const {
-    std::vector<std::shared_ptr<const Article>> src(pairs.size());
-    std::vector<std::shared_ptr<const Article>> tgt(pairs.size());
-    tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t i) {
-      StoryPair& pair = pairs[i];
-      src[i] = articles_.read(pair.articles.src);
-      tgt[i] = articles_.read(pair.articles.tgt);
-      RelatedLinks related = aligner_.relate(*src[i], *tgt[i], std::move(pair.links));
-      pair.relation = related.relation;
-      pair.links = std::move(related.links);
-    });
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-      use(pairs[i], *src[i], *tgt[i]);
-      pairs[i].links = {};
-    }
-  }
-
-  const ArticleStore& articles_;
-  ArticleLinker& linker_;
-  AutomaticAligner aligner_;
-  std::size_t at_once_;
-};
-
-}  // namespace
+}
 
 std::vector<Story> align_collection(const ArticleStore& articles, const Model& model,
-                                    const CollectionOptions& options,
-                                    const CollectionProgress& progress, const UseStoryPair& use) {
-  ArticleLinker linker(articles, model, options);
-  std::vector<ComparedArticles> compared =
-      compare_articles(articles, model, options, linker, progress);
-  std::vector<Story> stories;
-  {
-    std::vector<ArticleComparison> comparisons;
-    for (const ComparedArticles& both : compared) comparisons.push_back(both.articles);
-    stories = cluster_stories(articles.heads(), comparisons, options.clusters);
-  }
-  if (options.whole_stories) add_missing_pairs(stories, articles.heads(), compared);
-  std::vector<std::size_t> unlinked;
-  std::vector<StoryPair> pairs = pairs_of(stories, compared, unlinked);
-  std::vector<ComparedArticles>().swap(compared);
-  StoryPairs(articles, model, options, linker).give_on(std::move(pairs), unlinked, use);
-  return stories;
+                                    const CollectionOptions& options, const UseStoryPair& use) {
+  CollectionAligner aligner(articles, model, options);
+  const auto candidates = aligner.find_candidates();
+  const auto features = aligner.compare(likely_ones(candidates));
+  return aligner.link(candidates, features, use);
+}
+
+std::vector<ArticleCandidate> likely_ones(std::span<const ArticleCandidate> candidates) {
+  std::vector<ArticleCandidate> likely;
+  std::ranges::copy_if(candidates, std::back_inserter(likely), &ArticleCandidate::likely);
+  return likely;
 }
 
 }  // namespace diglot::align

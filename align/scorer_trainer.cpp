@@ -11,6 +11,7 @@
 #include "align/logistic.h"
 #include "align/made_articles.h"
 #include "align/pair_scorer_trainer.h"
+#include "align/story_rivals.h"
 #include "corpora/error.h"
 
 namespace diglot::align {
@@ -177,17 +178,20 @@ class CrossFit {
 
 StoryClassifier train_story_classifier(const std::vector<StoryExample>& stories,
                                        const Background& background, const CrossFit& scorers) {
-  std::vector<StoryCandidate> candidates;
+  std::vector<StoryFeatures> features;
+  StoryRivals rivals;
   for (const StoryExample& story : stories) {
     const auto links =
         link_comparable(*story.src, *story.tgt, background, scorers.for_pair(story.src, story.tgt));
-    candidates.push_back(
-        {story.src->article, story.tgt->article, measure_story(*story.src, *story.tgt, links)});
+    features.push_back(measure_story(*story.src, *story.tgt, links));
+    rivals.add(*story.src->article, *story.tgt->article, features.back());
   }
-  candidates = compare_stories(std::move(candidates));
   std::vector<LabelledExample> examples;
   for (std::size_t i = 0; i < stories.size(); ++i) {
-    examples.push_back({candidates[i].features.values(), stories[i].holds, stories[i].weight});
+    const StoryExample& story = stories[i];
+    const StoryFeatures compared =
+        rivals.compare(*story.src->article, *story.tgt->article, features[i]);
+    examples.push_back({compared.values(), story.holds, story.weight});
   }
   if (examples.empty()) {
     throw corpora::Error(

@@ -13,8 +13,6 @@
 namespace diglot::align {
 namespace {
 
-using corpora::Article;
-
 /// In the order of StoryFeatures::values().
 constexpr std::array<std::string_view, 9> feature_names = {
     "cosine", "same", "best", "second", "linked", "numbers", "days", "behind", "nearer"};
@@ -36,30 +34,6 @@ std::set<std::pair<double, double>> named_days(const PreparedArticle& article) {
   }
   return days;
 }
-
-/// The candidates that an article has in one language.
-class Rivals {
- public:
-  void add(const StoryCandidate& candidate) {
-    const StoryFeatures& features = candidate.features;
-    same_ = std::max(same_, features.same);
-    second_cosine_ = std::max(second_cosine_, std::min(cosine_, features.cosine));
-    cosine_ = std::max(cosine_, features.cosine);
-  }
-  /// The greatest StoryFeatures::same.
-  [[nodiscard]] double same() const { return same_; }
-  /// By how much one of them is nearer than all others; none is further ahead than 0.3.
-  [[nodiscard]] double lead(const StoryCandidate& candidate) const {
-    constexpr double most = 0.3;
-    const double cosine = candidate.features.cosine;
-    return std::min(most, cosine - (cosine < cosine_ ? cosine_ : second_cosine_));
-  }
-
- private:
-  double same_ = 0;
-  double cosine_ = 0;
-  double second_cosine_ = 0;
-};
 
 double compare_days(const PreparedArticle& src, const PreparedArticle& tgt) {
   const auto src_days = named_days(src);
@@ -106,22 +80,6 @@ StoryFeatures story_without_links(double cosine) {
   features.best = log_odds(0);
   features.second = log_odds(0);
   return features;
-}
-
-std::vector<StoryCandidate> compare_stories(std::vector<StoryCandidate> candidates) {
-  std::map<std::pair<const Article*, std::string_view>, Rivals> rivals;
-  for (const StoryCandidate& candidate : candidates) {
-    rivals[{candidate.src, candidate.tgt->lang}].add(candidate);
-    rivals[{candidate.tgt, candidate.src->lang}].add(candidate);
-  }
-  for (StoryCandidate& candidate : candidates) {
-    StoryFeatures& features = candidate.features;
-    const Rivals& of_src = rivals[{candidate.src, candidate.tgt->lang}];
-    const Rivals& of_tgt = rivals[{candidate.tgt, candidate.src->lang}];
-    features.behind = std::max(of_src.same(), of_tgt.same()) - features.same;
-    features.nearer = std::min(of_src.lead(candidate), of_tgt.lead(candidate));
-  }
-  return candidates;
 }
 
 StoryClassifier::StoryClassifier(LogisticModel model) : model_(std::move(model)) {}

@@ -31,23 +31,12 @@ struct StoryFeatures {
   [[nodiscard]] std::vector<double> values() const;
 };
 
-/// Measures two articles by the links between them; `behind` and `nearer` stay 0.
+/// Measures two articles by the links between them; `behind` and `nearer` stay 0 (see StoryRivals).
 StoryFeatures measure_story(const PreparedArticle& src, const PreparedArticle& tgt,
                             const std::vector<Link>& links);
 
 /// What is known of two articles without links between them, whose wholes have this cosine.
 StoryFeatures story_without_links(double cosine);
-
-/// Two articles that may tell one story.
-struct StoryCandidate {
-  const corpora::Article* src = nullptr;
-  const corpora::Article* tgt = nullptr;
-  StoryFeatures features;
-};
-
-/// The same candidates with their `behind` and `nearer`: how they compare with those that share an
-/// article and a language with them.
-std::vector<StoryCandidate> compare_stories(std::vector<StoryCandidate> candidates);
 
 /// A logistic classifier over StoryFeatures. Immutable; thread-safe.
 class StoryClassifier {

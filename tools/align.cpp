@@ -1,9 +1,12 @@
+#include <cstddef>
 #include <limits>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include <tbb/global_control.h>
@@ -15,10 +18,13 @@
 #include "align/parallel_aligner.h"
 #include "align/word_alignment.h"
 #include "corpora/article_store.h"
+#include "corpora/counted.h"
 #include "corpora/error.h"
 #include "corpora/output.h"
 #include "corpora/pair.h"
 #include "tools/align_options.h"
+#include "tools/alignment_stage.h"
+#include "tools/article_digest.h"
 #include "tools/article_inputs.h"
 #include "tools/chosen_encoder.h"
 #include "tools/commands.h"
@@ -27,6 +33,7 @@
 #include "tools/ordered_pipeline.h"
 #include "tools/pair_writer.h"
 #include "tools/relation_report.h"
+#include "tools/sharded_alignment.h"
 #include "tools/story_text.h"
 
 namespace diglot::tools {
@@ -179,12 +186,20 @@ Written align_named(const AlignOptions& options, const PairFilter& filter, Artic
   return written;
 }
 
-/// Reads the articles of all inputs, and tells the encoder and the user about them.
+/// The articles of all inputs.
+struct Collection {
+  corpora::ArticleStore articles;
+  ArticleDigest digest;
+};
+
+/// Reads them, and tells the encoder and the user about them.
 void read_articles(const AlignOptions& options, ArticleEncoder& encoder, Messages& messages,
-                   corpora::ArticleStore& articles) {
+                   Collection& collection) {
+  corpora::ArticleStore& articles = collection.articles;
   UnknownLanguages unknown(encoder.model());
   read_all_articles(options.inputs, options.reading, messages, [&](Article article) {
     unknown.look_at(article, messages);
+    collection.digest.add(article);
     articles.add(std::move(article));
   });
   require_all_read(encoder, messages);
@@ -194,20 +209,86 @@ void read_articles(const AlignOptions& options, ArticleEncoder& encoder, Message
   encoder.require_all_used();
 }
 
-/// Finds the stories among all articles and aligns inside each.
-Written align_all(const AlignOptions& options, const PairFilter& filter, ArticleEncoder& encoder,
-                  PairWriter& writer, Messages& messages) {
-  corpora::ArticleStore articles;
-  read_articles(options, encoder, messages, articles);
+std::string_view name_of(align::CollectionStep step) {
+  switch (step) {
+    case align::CollectionStep::look:
+      return "articles looked at";
+    case align::CollectionStep::compare:
+      return "article pairs compared";
+    case align::CollectionStep::link:
+      break;
+  }
+  return "article pairs linked";
+}
+
+align::CollectionOptions collection_options(const AlignOptions& options,
+                                            const ArticleEncoder& encoder, Messages& messages) {
   align::CollectionOptions collection;
   collection.encoder = encoder.encoder();
   collection.whole_stories = options.whole_stories;
+  collection.progress = [&](align::CollectionStep step, std::size_t done, std::size_t all) {
+    constexpr std::size_t times = 1000;
+    if (done < all && done % (all / times + 1) != 0) return;
+    messages.progress("align: " + std::to_string(done) + " of " + std::to_string(all) + " " +
+                      std::string(name_of(step)));
+  };
+  return collection;
+}
+
+AlignmentSources sources(const AlignOptions& options, const Collection& collection) {
+  return {collection.digest.hex(), collection.articles.size(),
+          std::get<EncoderModel>(options.encoder.choice()).path};
+}
+
+/// Runs a stage that makes no output, or prints all.
+int run_stage(const AlignOptions& options, Messages& messages) {
+  ArticleEncoder encoder(options.encoder);
+  Collection collection;
+  read_articles(options, encoder, messages, collection);
+  align::CollectionAligner aligner(collection.articles, encoder.model(),
+                                   collection_options(options, encoder, messages));
+  ShardedAlignment stages(options.sharded, sources(options, collection), aligner,
+                          StageFiles::Missing::refuse, messages);
+  if (const auto& only = options.sharded.stages.only) {
+    stages.make(parse_alignment_stage(*only));
+  } else {
+    corpora::Output output("-");
+    output.write(stages.list(options.out.empty() ? "-" : options.out));
+    output.commit();
+  }
+  return EXIT_SUCCESS;
+}
+
+/// Finds the stories, at once or in stages.
+std::vector<align::Story> find_stories(const AlignOptions& options, const Collection& collection,
+                                       const ArticleEncoder& encoder, Messages& messages,
+                                       const align::UseStoryPair& use) {
+  const auto aligning = collection_options(options, encoder, messages);
+  if (options.sharded.stages.work.empty()) {
+    return align::align_collection(collection.articles, encoder.model(), aligning, use);
+  }
+  using Missing = StageFiles::Missing;
+  const bool only = options.sharded.stages.only.has_value();
+  align::CollectionAligner aligner(collection.articles, encoder.model(), aligning);
+  ShardedAlignment stages(options.sharded, sources(options, collection), aligner,
+                          only ? Missing::refuse : Missing::make, messages);
+  auto stories = stages.link(use);
+  if (!only) {
+    messages.note(options.sharded.stages.work + ": made " +
+                  corpora::counted(stages.made(), "file") + ", kept " +
+                  std::to_string(stages.kept()));
+  }
+  return stories;
+}
+
+/// Finds the stories among all articles and aligns inside each.
+Written align_all(const AlignOptions& options, const PairFilter& filter, ArticleEncoder& encoder,
+                  PairWriter& writer, Messages& messages) {
+  Collection collection;
+  read_articles(options, encoder, messages, collection);
+  const corpora::ArticleStore& articles = collection.articles;
   Written written;
   StoryText text(articles.heads());
-  const auto tell = [&](std::size_t done, std::size_t total) {
-    messages.progress("align: " + std::to_string(done) + " of " + std::to_string(total) +
-                      " article pairs");
-  };
   const auto write = [&](const align::StoryPair& pair, const Article& src, const Article& tgt) {
     written.relations.add(src, tgt, pair.relation);
     written.left_out.add(pair.links, filter);
@@ -216,7 +297,7 @@ Written align_all(const AlignOptions& options, const PairFilter& filter, Article
     written.pairs += links;
     ++written.article_pairs;
   };
-  const auto stories = align::align_collection(articles, encoder.model(), collection, tell, write);
+  const auto stories = find_stories(options, collection, encoder, messages, write);
   messages.progress("");
   if (!options.stories.empty()) written.stories = text.to_jsonl(stories);
   if (written.article_pairs == 0 && messages.errors() == 0) {
@@ -250,6 +331,8 @@ Explain explain_with(const align::Model& model) {
 
 int run_align(const AlignOptions& options, Messages& messages) {
   options.validate();
+  const StageOptions& stages = options.sharded.stages;
+  if (stages.list || (stages.only && *stages.only != "pairs")) return run_stage(options, messages);
   ArticleEncoder encoder(options.encoder);
   const PairFilter filter = options.filter(encoder.model());
   const auto writer = make_pair_writer(options.format, options.out, filter, messages,

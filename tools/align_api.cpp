@@ -209,7 +209,6 @@ void align_all(const AskedAlignment& asked, const ArticleEncoder& encoder, PairL
   options.encoder = encoder.encoder();
   align::align_collection(
       corpora::ArticleStore(asked.articles), encoder.model(), options,
-      [](std::size_t, std::size_t) {},
       [&](const align::StoryPair& pair, const Article& src, const Article& tgt) {
         list.add({&src, &tgt, pair.links, pair.story + 1});
       });

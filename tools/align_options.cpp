@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "corpora/error.h"
+#include "tools/alignment_stage.h"
 #include "tools/on_bad_utf8.h"
 #include "tools/same_file.h"
+#include "tools/stage_options.h"
 
 namespace diglot::tools {
 namespace {
@@ -92,6 +94,22 @@ void validate_stories(const AlignOptions& options) {
   if (same) throw Error("--stories and the pairs can't be in one file; give each its own");
 }
 
+void validate_stages(const AlignOptions& options) {
+  const StageOptions& stages = options.sharded.stages;
+  if (stages.work.empty()) return;
+  if (stages.only) static_cast<void>(parse_alignment_stage(*stages.only));
+  if (options.names_pairs()) {
+    throw Error(
+        "--work finds out which articles tell one story; --pair, --parallel and the format "
+        "vecalign say it themselves: leave --work away");
+  }
+  if (!std::holds_alternative<EncoderModel>(options.encoder.choice())) {
+    throw Error(
+        "--work keeps what a model's own vectors tell; leave --encoder away, name the file of a "
+        "model, or leave --work away");
+  }
+}
+
 }  // namespace
 
 bool AlignOptions::names_pairs() const {
@@ -111,6 +129,7 @@ void AlignOptions::validate() const {
   validate_inputs(*this);
   validate_filter(*this);
   validate_stories(*this);
+  validate_stages(*this);
   if (explain && format != "jsonl" && format != "text") {
     throw Error("--explain needs a format that has room for words; write jsonl or text");
   }
@@ -140,6 +159,14 @@ void add_align_options(CLI::App& command, AlignOptions& options) {
       ->type_name("FILE");
   command.add_flag("--whole-stories", options.whole_stories,
                    "Align every two articles of a story, not only those that are most alike");
+  CLI::Option* work =
+      add_stages(command, options.sharded.stages, "candidates, compare 0", "candidates");
+  command
+      .add_option("--shard", options.sharded.shard,
+                  "Article pairs that are compared in one stage, the least that is lost")
+      ->check(CLI::Range(1, 100'000'000))
+      ->capture_default_str()
+      ->needs(work);
   command
       .add_option("--min-score", options.least_score,
                   "Leave out pairs of a lower score (probability, 0 to 1)")

@@ -11,6 +11,7 @@
 #include "tools/article_inputs.h"
 #include "tools/encoder_option.h"
 #include "tools/pair_writer.h"
+#include "tools/sharded_alignment.h"
 
 namespace diglot::tools {
 
@@ -22,6 +23,7 @@ struct AlignOptions {
   std::string out;
   std::string stories;
   bool whole_stories = false;
+  ShardedAlignmentOptions sharded;
   EncoderOption encoder;
   std::optional<std::string> relations;
   std::optional<double> least_score;

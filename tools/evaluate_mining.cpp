@@ -104,7 +104,7 @@ Action add_evaluate_mining(CLI::App& evaluate_command) {
       ->capture_default_str();
   command->add_option(
       "--threshold", options->threshold,
-      "Least score of a mined pair; 1.31 for margins, 1.18 with words. The best one "
+      "Least score of a mined pair; 1.31 for margins, 1.47 with words. The best one "
       "is told beside it");
   command->add_option("--k", options->k, "Neighbours for the margin")
       ->check(CLI::Range(1, 1000))

@@ -17,6 +17,7 @@
 #include "tools/sentence_file.h"
 #include "tools/sentence_shards.h"
 #include "tools/sharded_mining.h"
+#include "tools/stage_options.h"
 #include "tools/standard_input.h"
 
 namespace diglot::tools {
@@ -26,8 +27,6 @@ struct Options {
   ShardedMiningOptions mining;
   MinedPairOptions pairs;
   std::string out;
-  std::optional<std::string> only;
-  bool list_stages = false;
 };
 
 int mine_at_once(const Options& options, Messages& messages) {
@@ -61,12 +60,13 @@ int write_pairs(const Options& options, ShardedMining& mining, Messages& message
 }
 
 int mine_in_stages(const Options& options, Messages& messages) {
-  using Missing = ShardedMining::Missing;
+  using Missing = StageFiles::Missing;
+  const StageOptions& stages = options.mining.stages;
   const std::optional<MiningStage> only =
-      options.only ? std::optional(parse_mining_stage(*options.only)) : std::nullopt;
-  const Missing missing = only || options.list_stages ? Missing::refuse : Missing::make;
+      stages.only ? std::optional(parse_mining_stage(*stages.only)) : std::nullopt;
+  const Missing missing = only || stages.list ? Missing::refuse : Missing::make;
   ShardedMining mining(options.mining, missing, messages);
-  if (options.list_stages) {
+  if (stages.list) {
     corpora::Output output("-");
     output.write(mining.list(options.out.empty() ? "-" : options.out));
     output.commit();
@@ -78,16 +78,16 @@ int mine_in_stages(const Options& options, Messages& messages) {
   }
   const int status = write_pairs(options, mining, messages);
   if (!only) {
-    messages.note(options.mining.work + ": made " + corpora::counted(mining.made(), "file") +
-                  ", kept " + std::to_string(mining.kept()));
+    messages.note(stages.work + ": made " + corpora::counted(mining.made(), "file") + ", kept " +
+                  std::to_string(mining.kept()));
   }
   return status;
 }
 
 int mine(const Options& options, Messages& messages) {
   options.pairs.validate();
-  return options.mining.work.empty() ? mine_at_once(options, messages)
-                                     : mine_in_stages(options, messages);
+  return options.mining.stages.work.empty() ? mine_at_once(options, messages)
+                                            : mine_in_stages(options, messages);
 }
 
 }  // namespace
@@ -109,30 +109,15 @@ Action add_mine(CLI::App& app) {
   add_search(*command, mining.search);
   add_encoder(*command, mining.encoder);
   add_on_bad_utf8(*command, mining.on_bad_utf8);
-  CLI::Option* work = command->add_option(
-      "--work", mining.work,
-      "Folder for the files of the stages, by which what was cut off goes on: what is there, and "
-      "was made from the same, is not made again. Remove it at the end");
-  work->type_name("FOLDER");
+  CLI::Option* work =
+      add_stages(*command, mining.stages,
+                 "split src, embed src 0, search 0 0, merge src 0 (tgt likewise)", "split");
   command
       ->add_option("--shard", mining.shard,
                    "Sentences of a shard; memory is that of two, 8 KB a sentence")
       ->check(CLI::Range(1, 100'000'000))
       ->capture_default_str()
       ->needs(work);
-  CLI::Option* only =
-      command
-          ->add_option("--only", options->only,
-                       "Run this stage alone, whose inputs must be there: split src, embed src 0, "
-                       "search 0 0, merge src 0 (tgt likewise), or pairs, which writes -o")
-          ->type_name("STAGE")
-          ->needs(work);
-  command
-      ->add_flag("--list-stages", options->list_stages,
-                 "Print all stages, each with its output and its inputs, separated by tabs; those "
-                 "behind `split` are known when that is done")
-      ->needs(work)
-      ->excludes(only);
   command->footer(
       "A sentence that a file repeats counts once. The rows of --encoder vectors: are those of the "
       "lines of --src, then those of --tgt.\n"

@@ -12,30 +12,34 @@ using Kind = MiningStage::Kind;
 
 std::string name_of(MinedSide side) { return side == MinedSide::src ? "src" : "tgt"; }
 
-}  // namespace
-
-std::string MiningStage::name() const {
-  switch (kind) {
+std::string name_of(const MiningStage& stage) {
+  switch (stage.kind) {
     case Kind::split:
-      return "split " + name_of(side);
+      return "split " + name_of(stage.side);
     case Kind::embed:
-      return "embed " + name_of(side) + " " + std::to_string(shard);
+      return "embed " + name_of(stage.side) + " " + std::to_string(stage.shard);
     case Kind::search:
-      return "search " + std::to_string(shard) + " " + std::to_string(tgt_shard);
+      return "search " + std::to_string(stage.shard) + " " + std::to_string(stage.tgt_shard);
     case Kind::merge:
-      return "merge " + name_of(side) + " " + std::to_string(shard);
+      return "merge " + name_of(stage.side) + " " + std::to_string(stage.shard);
     case Kind::pairs:
       break;
   }
   return "pairs";
 }
 
-std::string MiningStage::file() const {
-  if (kind == Kind::pairs) return "";
-  std::string file = name();
+std::string file_of(const MiningStage& stage) {
+  if (stage.kind == Kind::pairs) return "";
+  std::string file = name_of(stage);
   std::ranges::replace(file, ' ', '.');
-  return file + (kind == Kind::split ? ".tsv" : kind == Kind::embed ? ".npy" : ".nearest");
+  return file + (stage.kind == Kind::split   ? ".tsv"
+                 : stage.kind == Kind::embed ? ".npy"
+                                             : ".nearest");
 }
+
+}  // namespace
+
+Stage MiningStage::stage() const { return {name_of(*this), file_of(*this)}; }
 
 MiningStage parse_mining_stage(const std::string& name) {
   std::istringstream words(name);
@@ -51,7 +55,7 @@ MiningStage parse_mining_stage(const std::string& name) {
     words >> side >> stage.shard;
     stage.side = side == "src" ? MinedSide::src : MinedSide::tgt;
   }
-  if (stage.name() == name) return stage;
+  if (stage.stage().name == name) return stage;
   throw corpora::Error("--only '" + name +
                        "': is no stage; name one of `split src`, `embed src 0`, `search 0 0`, "
                        "`merge src 0` and `pairs`, with `tgt` and other numbers");

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 
+#include "tools/stage_files.h"
+
 namespace diglot::tools {
 
 /// One of the two texts.
@@ -24,10 +26,9 @@ struct MiningStage {
   std::size_t shard = 0;            ///< of an embed or merge, of src of a search
   std::size_t tgt_shard = 0;        ///< of a search
 
-  /// "split src", "embed tgt 3", "search 3 7", "merge src 3", "pairs".
-  [[nodiscard]] std::string name() const;
-  /// The file that it makes in the work folder, "embed.tgt.3.npy"; "" for pairs.
-  [[nodiscard]] std::string file() const;
+  /// "split src", "embed tgt 3", "search 3 7", "merge src 3", "pairs", and the file that it makes
+  /// in the work folder, "embed.tgt.3.npy"; "" for pairs.
+  [[nodiscard]] Stage stage() const;
 };
 
 /// The stage of a name. Throws corpora::Error where it is none.

@@ -49,10 +49,11 @@ SentenceShard shard_from(const json::value& value) {
 
 }  // namespace
 
-ShardedMining::ShardedMining(ShardedMiningOptions options, Missing missing, Messages& messages)
-    : options_(std::move(options)), missing_(missing), messages_(messages), folder_(options_.work) {
-  folder_.create();
-}
+ShardedMining::ShardedMining(ShardedMiningOptions options, StageFiles::Missing missing,
+                             Messages& messages)
+    : options_(std::move(options)),
+      messages_(messages),
+      files_(options_.stages.work, missing, messages) {}
 
 const std::string& ShardedMining::path_of(MinedSide side) const {
   return side == MinedSide::src ? options_.src : options_.tgt;
@@ -116,13 +117,13 @@ std::vector<MiningStage> ShardedMining::inputs_of(const MiningStage& stage) {
 // What a file is made from.
 
 Origin ShardedMining::origin_of(const MiningStage& stage) {
-  Origin origin{stage.name(), {}, {}};
+  Origin origin{stage.stage().name, {}, {}};
   switch (stage.kind) {
     case Kind::split:
       origin.options["shard"] = std::to_string(options_.shard);
       origin.options["on-bad-utf8"] =
           options_.on_bad_utf8 == corpora::OnBadUtf8::replace ? "replace" : "error";
-      origin.inputs["text"] = folder_.checksum_of_source(path_of(stage.side));
+      origin.inputs["text"] = files_.folder().checksum_of_source(path_of(stage.side));
       break;
     case Kind::embed:
       origin.inputs["sentences"] = shard_of(stage.side, stage.shard).checksum;
@@ -152,68 +153,35 @@ Origin ShardedMining::origin_of(const MiningStage& stage) {
 
 void ShardedMining::add_inputs(Origin& origin, const MiningStage& stage) {
   for (const MiningStage& input : inputs_of(stage)) {
-    origin.inputs[input.name()] = obtain(input).checksum;
+    origin.inputs[input.stage().name] = obtain(input).checksum;
   }
 }
 
 void ShardedMining::add_encoder(Origin& origin, MinedSide side) {
   const EncoderChoice choice = options_.encoder.choice();
   if (const auto* model = std::get_if<EncoderModel>(&choice)) {
-    origin.inputs["model"] = folder_.checksum_of_source(model->path);
+    origin.inputs["model"] = files_.folder().checksum_of_source(model->path);
   } else if (const auto* address = std::get_if<EmbeddingsAddress>(&choice)) {
     origin.options["encoder"] = address->url;
     origin.options["encoder-model"] = address->model;
   } else if (const auto* files = std::get_if<std::vector<VectorFileName>>(&choice)) {
     for (std::size_t i = 0; i < files->size(); ++i) {
       const std::string name = "vectors " + std::to_string(i);
-      origin.inputs[name] = folder_.checksum_of_source((*files)[i].path);
+      origin.inputs[name] = files_.folder().checksum_of_source((*files)[i].path);
       origin.options[name] = std::to_string((*files)[i].dimension);
     }
     origin.options["first row"] = std::to_string(first_line_of(side));
   }
 }
 
-// What is there, and what is not.
-
-std::optional<Record> ShardedMining::find(const MiningStage& stage, const Origin& origin) {
-  auto record = folder_.record_of(stage.file());
-  if (record && record->origin != origin) record.reset();
-  return record;
-}
-
-Record ShardedMining::find_or_make(const MiningStage& stage) {
-  const Origin origin = origin_of(stage);
-  if (const auto record = find(stage, origin)) {
-    if (folder_.holds(stage.file(), record->checksum)) {
-      ++kept_;
-      return *record;
-    }
-    if (folder_.has(stage.file())) {
-      messages_.note(folder_.path_of(stage.file()) + " is damaged; it is made anew");
-    }
-  }
-  messages_.progress(stage.name());
-  const Made made = compute(stage);
-  messages_.progress("");
-  ++made_;
-  return folder_.write(stage.file(), origin, made.bytes, made.details);
-}
-
-Record ShardedMining::require(const MiningStage& stage) {
-  if (const auto record = find(stage, origin_of(stage))) return *record;
-  throw corpora::Error(
-      folder_.path_of(stage.file()),
-      "is not there, or was made from something else; run --only '" + stage.name() + "' first");
-}
-
 const Record& ShardedMining::obtain(const MiningStage& stage) {
-  const std::string name = stage.name();
-  if (const auto known = records_.find(name); known != records_.end()) return known->second;
-  Record record = missing_ == Missing::make ? find_or_make(stage) : require(stage);
-  return records_.emplace(name, std::move(record)).first->second;
+  return files_.obtain(
+      stage.stage(), [&] { return origin_of(stage); }, [&] { return compute(stage); });
 }
 
-void ShardedMining::make(const MiningStage& stage) { find_or_make(stage); }
+void ShardedMining::make(const MiningStage& stage) {
+  files_.find_or_make(stage.stage(), origin_of(stage), [&] { return compute(stage); });
+}
 
 // What the stages do.
 
@@ -246,14 +214,14 @@ ShardedMining::Made ShardedMining::split(MinedSide side) {
 
 std::string ShardedMining::embed(const MiningStage& stage) {
   const SentenceShard shard = shard_of(stage.side, stage.shard);
-  const std::string text =
-      folder_.read(split_of(stage.side).file(), shard.begin, shard.bytes, shard.checksum);
+  const std::string text = files_.folder().read(split_of(stage.side).stage().file, shard.begin,
+                                                shard.bytes, shard.checksum);
   const Sentences sentences = parse_sentences(text, path_of(stage.side));
   const std::size_t lines =
       has_rows() ? lines_of(MinedSide::src) + lines_of(MinedSide::tgt) : sentences.texts.size();
   LineEncoder encoder(options_.encoder, lines);
   const align::Vectors encoded =
-      encode(sentences, first_line_of(stage.side), encoder, stage.name(), messages_);
+      encode(sentences, first_line_of(stage.side), encoder, stage.stage().name, messages_);
   return align::npy_header(encoded.size(), encoded.dimension(), vector_type) +
          align::npy_values(encoded, vector_type);
 }
@@ -262,17 +230,17 @@ std::string ShardedMining::search(const MiningStage& stage) {
   const align::Vectors src = vectors(MinedSide::src, stage.shard);
   const align::Vectors tgt = vectors(MinedSide::tgt, stage.tgt_shard);
   if (src.dimension() != tgt.dimension()) {
-    throw corpora::Error(options_.work, "has vectors of different dimensions; remove it");
+    throw corpora::Error(options_.stages.work, "has vectors of different dimensions; remove it");
   }
   return align::serialize_nearest(
-      find_neighbours(options_.search, src, tgt, stage.name(), messages_), options_.search.k);
+      find_neighbours(options_.search, src, tgt, stage.stage().name, messages_), options_.search.k);
 }
 
 std::string ShardedMining::merge(const MiningStage& stage) {
   align::Neighbours nearest(shard_of(stage.side, stage.shard).sentences);
   std::size_t first_row = 0;
   for (const MiningStage& input : inputs_of(stage)) {
-    const align::NearestRows found = align::parse_nearest(read(input), input.file());
+    const align::NearestRows found = align::parse_nearest(read(input), input.stage().file);
     const bool is_src = stage.side == MinedSide::src;
     align::add_nearest(nearest, is_src ? found.of_src : found.of_tgt, first_row, options_.search.k);
     first_row += shard_of(other(stage.side), is_src ? input.tgt_shard : input.shard).sentences;
@@ -282,13 +250,13 @@ std::string ShardedMining::merge(const MiningStage& stage) {
 
 align::Vectors ShardedMining::vectors(MinedSide side, std::size_t number) {
   const MiningStage stage = embed_of(side, number);
-  const auto file = align::VectorFile::open_npy(folder_.path_of(stage.file()));
-  folder_.require(stage.file(), file.bytes(), obtain(stage).checksum);
+  const auto file = align::VectorFile::open_npy(files_.folder().path_of(stage.stage().file));
+  files_.folder().require(stage.stage().file, file.bytes(), obtain(stage).checksum);
   return align::VectorRows({file}).read(0, file.size());
 }
 
 std::string ShardedMining::read(const MiningStage& stage) {
-  return folder_.read(stage.file(), obtain(stage).checksum);
+  return files_.folder().read(stage.stage().file, obtain(stage).checksum);
 }
 
 std::string ShardedMining::sentences(MinedSide side) { return read(split_of(side)); }
@@ -299,7 +267,7 @@ align::NearestRows ShardedMining::nearest() {
     align::Neighbours& lists = side == MinedSide::src ? all.of_src : all.of_tgt;
     for (std::size_t i = 0; i < count_shards(side); ++i) {
       const MiningStage stage = merge_of(side, i);
-      align::Neighbours merged = align::parse_nearest(read(stage), stage.file()).of_src;
+      align::Neighbours merged = align::parse_nearest(read(stage), stage.stage().file).of_src;
       std::ranges::move(merged, std::back_inserter(lists));
     }
   }
@@ -309,7 +277,7 @@ align::NearestRows ShardedMining::nearest() {
 std::vector<MiningStage> ShardedMining::stages() {
   std::vector<MiningStage> all = {split_of(MinedSide::src), split_of(MinedSide::tgt)};
   for (const MinedSide side : both_sides) {
-    if (!find(split_of(side), origin_of(split_of(side)))) return all;
+    if (!files_.find(split_of(side).stage(), origin_of(split_of(side)))) return all;
   }
   const auto add_of_each_shard = [&](Kind kind) {
     for (const MinedSide side : both_sides) {
@@ -329,11 +297,11 @@ std::vector<MiningStage> ShardedMining::stages() {
 
 std::string ShardedMining::list(const std::string& pairs_output) {
   const auto file_of = [&](const MiningStage& stage) {
-    return stage.kind == Kind::pairs ? pairs_output : folder_.path_of(stage.file());
+    return stage.kind == Kind::pairs ? pairs_output : files_.folder().path_of(stage.stage().file);
   };
   std::string text;
   for (const MiningStage& stage : stages()) {
-    text += stage.name() + '\t' + file_of(stage);
+    text += stage.stage().name + '\t' + file_of(stage);
     if (stage.kind == Kind::split) text += '\t' + path_of(stage.side);
     for (const MiningStage& input : inputs_of(stage)) text += '\t' + file_of(input);
     text += '\n';

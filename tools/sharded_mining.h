@@ -14,6 +14,8 @@
 #include "tools/mining_stage.h"
 #include "tools/neighbour_search.h"
 #include "tools/sentence_shards.h"
+#include "tools/stage_files.h"
+#include "tools/stage_options.h"
 #include "tools/work_folder.h"
 
 namespace diglot::tools {
@@ -24,7 +26,7 @@ struct ShardedMiningOptions {
   EncoderOption encoder;
   SearchOptions search;
   corpora::OnBadUtf8 on_bad_utf8 = corpora::OnBadUtf8::error;
-  std::string work;             ///< the folder
+  StageOptions stages;
   std::size_t shard = 500'000;  ///< sentences
 };
 
@@ -33,11 +35,8 @@ struct ShardedMiningOptions {
 /// vectors of two shards and what a search takes beside them, whatever the number of shards.
 class ShardedMining {
  public:
-  /// What is done where an input of a stage is not there, or was made from something else.
-  enum class Missing : std::uint8_t { make, refuse };
-
   /// Makes the folder. Throws corpora::Error where an input is no regular file.
-  ShardedMining(ShardedMiningOptions options, Missing missing, Messages& messages);
+  ShardedMining(ShardedMiningOptions options, StageFiles::Missing missing, Messages& messages);
 
   /// Makes the file of a stage, unless it is there. Throws corpora::Error where there is no such
   /// shard, or an input is missing and not to be made. Precondition: not that of pairs.
@@ -53,14 +52,11 @@ class ShardedMining {
   /// that is all.
   std::string list(const std::string& pairs_output);
 
-  [[nodiscard]] std::size_t made() const { return made_; }
-  [[nodiscard]] std::size_t kept() const { return kept_; }
+  [[nodiscard]] std::size_t made() const { return files_.made(); }
+  [[nodiscard]] std::size_t kept() const { return files_.kept(); }
 
  private:
-  struct Made {
-    std::string bytes;
-    boost::json::object details;
-  };
+  using Made = StageFiles::Made;
 
   Origin origin_of(const MiningStage& stage);
   void add_inputs(Origin& origin, const MiningStage& stage);
@@ -81,10 +77,6 @@ class ShardedMining {
 
   /// The record of a stage's file, which is there then, or else what Missing says.
   const Record& obtain(const MiningStage& stage);
-  /// That of a file that was made from what it would be made from now.
-  std::optional<Record> find(const MiningStage& stage, const Origin& origin);
-  Record find_or_make(const MiningStage& stage);
-  Record require(const MiningStage& stage);
 
   Made compute(const MiningStage& stage);
   Made split(MinedSide side);
@@ -96,12 +88,8 @@ class ShardedMining {
   std::string read(const MiningStage& stage);
 
   ShardedMiningOptions options_;
-  Missing missing_;
   Messages& messages_;
-  WorkFolder folder_;
-  std::map<std::string, Record> records_;  // of the files that are there
-  std::size_t made_ = 0;
-  std::size_t kept_ = 0;
+  StageFiles files_;
 };
 
 }  // namespace diglot::tools

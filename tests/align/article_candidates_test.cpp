@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -12,7 +13,9 @@
 
 #include <gtest/gtest.h>
 
+#include "align/fact_index.h"
 #include "align/random.h"
+#include "align/sign_vectors.h"
 #include "corpora/article_fields.h"
 #include "tests/align/random_vectors.h"
 
@@ -39,6 +42,8 @@ class ArticleCandidates : public ::testing::Test {
       sketches.days.push_back(corpora::read_date(article.date));
     }
     sketches.facts = facts_;
+    sketches.sentences = sentences_;
+    sketches.sentences.resize(articles_.size());
     sketches.wholes = wholes();
     return find_article_candidates(sketches, options);
   }
@@ -76,6 +81,7 @@ class ArticleCandidates : public ::testing::Test {
   Random random_{3};
   std::vector<corpora::Article> articles_;
   std::vector<std::vector<FactKey>> facts_;
+  std::vector<SignVectors> sentences_;
 };
 
 TEST_F(ArticleCandidates, AreTheNearestOfEachOtherLanguage) {
@@ -150,69 +156,61 @@ TEST_F(ArticleCandidates, WhatIsTooFarInTimeTakesNoPlace) {
 }
 
 TEST_F(ArticleCandidates, ShareWhatFewOthersState) {
-  add("ro", "", {5, 70, 900});
-  for (FactKey other = 1000; other < 1200; ++other) add("en", "", {5, other});
-  add("en", "", {5, 71, 900});
-  const auto nearest_of_ro = [&](const ArticleCandidateOptions& options) {
-    std::vector<std::size_t> likely;
-    for (const ArticleCandidate& pair : find_all(options)) {
-      if (pair.likely) likely.push_back(pair.tgt);
+  for (int i = 0; i < 60; ++i) {
+    std::vector<FactKey> facts;
+    for (FactKey fact = 0; fact < 30; ++fact) {
+      if (random_.below(6) == 0) facts.push_back(fact);
     }
-    return likely;
+    add(i % 2 == 0 ? "ro" : "en", "", facts);
+  }
+  const FactRarity rarity(facts_);
+  const auto squared = [&](const std::vector<FactKey>& facts) {
+    float sum = 0;
+    for (const FactKey fact : facts) sum += rarity.of(fact) * rarity.of(fact);
+    return sum;
   };
-  // They share 900 of two facts each, which two of 202 articles state, and one the other; 5, which
-  // all state, tells nothing.
-  const double shared_rarity = std::log(1202 / 2.5);
-  const double own_rarity = std::log(1202 / 1.5);
-  const double cosine_of_facts =
-      1 / (1 + own_rarity * own_rarity / (shared_rarity * shared_rarity));
   const Vectors all = centred();
-  const float shared = dot(all[0], all[201]) + static_cast<float>(cosine_of_facts);
-  ArticleCandidateOptions options;
-  options.nearest_few = 0;
-  options.least = shared - 0.001F;
-  const auto likely = nearest_of_ro(options);
-  EXPECT_TRUE(std::ranges::find(likely, 201) != likely.end());
-  options.least = shared + 0.001F;
-  const auto fewer = nearest_of_ro(options);
-  EXPECT_TRUE(std::ranges::find(fewer, 201) == fewer.end());
+  const auto alike = [&](std::size_t i, std::size_t j) {
+    std::vector<FactKey> shared;
+    std::ranges::set_intersection(facts_[i], facts_[j], std::back_inserter(shared));
+    const float norm = std::sqrt(squared(facts_[i]) * squared(facts_[j]));
+    return dot(all[i], all[j]) + (norm > 0 ? squared(shared) / norm : 0);
+  };
+  std::set<ArticlePair> expected;
+  for (std::size_t i = 0; i < 60; ++i) {
+    std::vector<std::size_t> others;
+    for (std::size_t j = (i + 1) % 2; j < 60; j += 2) others.push_back(j);
+    std::ranges::sort(others, std::greater{}, [&](std::size_t j) { return alike(i, j); });
+    for (std::size_t k = 0; k < 3; ++k) {
+      expected.insert(i % 2 == 0 ? ArticlePair(i, others[k]) : ArticlePair(others[k], i));
+    }
+  }
+  EXPECT_EQ(find({.nearest = 3}), expected);
 }
 
-TEST_F(ArticleCandidates, NeedBeLessAlikeWhereTheyAreTheNearest) {
-  add("ro");
-  for (int i = 0; i < 30; ++i) add("en");
-  const Vectors all = centred();
-  std::vector<float> cosines;
-  for (std::size_t i = 1; i < all.size(); ++i) cosines.push_back(dot(all[0], all[i]));
-  std::ranges::sort(cosines, std::greater{});
-  // Each English article has its own nearest two in the one Romanian, so take none for the few.
-  const auto count_likely = [&](float least) {
-    return std::ranges::count_if(find_all({.nearest_few = 0, .least_of_few = -1, .least = least}),
-                                 [](const ArticleCandidate& pair) { return pair.likely; });
-  };
-  EXPECT_EQ(count_likely((cosines[2] + cosines[3]) / 2), 3);
-}
-
-TEST_F(ArticleCandidates, AreLikelyWhereEitherIsAmongTheNearestFewOfTheOther) {
-  for (int i = 0; i < 6; ++i) add("ro");
-  for (int i = 0; i < 9; ++i) add("en");
-  const Vectors all = centred();
-  // How many of the others' language are nearer to `a` than `b` is.
-  const auto rank = [&](std::size_t a, std::size_t b) {
-    std::size_t nearer = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (articles_[i].lang == articles_[b].lang && dot(all[a], all[i]) > dot(all[a], all[b])) {
-        ++nearer;
-      }
-    }
-    return nearer;
-  };
+TEST_F(ArticleCandidates, AreLikelyWhereTwoSentencesOfEitherAreAlike) {
+  for (int i = 0; i < 8; ++i) add(i < 3 ? "ro" : "en");
+  const auto sentences = testing::random_vectors(random_, 4 * articles_.size(), 16);
+  for (std::size_t i = 0; i < articles_.size(); ++i) {
+    sentences_.emplace_back(select(sentences, std::vector{4 * i, 4 * i + 1, 4 * i + 2, 4 * i + 3}));
+  }
+  const float least = 0.5F;
   std::size_t likely = 0;
-  for (const auto& pair : find_all({.nearest_few = 2, .least_of_few = -1, .least = 2})) {
-    EXPECT_EQ(pair.likely, rank(pair.src, pair.tgt) < 2 || rank(pair.tgt, pair.src) < 2);
+  const auto pairs = find_all({.least_second_cosine = least});
+  for (const ArticleCandidate& pair : pairs) {
+    EXPECT_EQ(pair.likely, second_cosine(sentences_[pair.src], sentences_[pair.tgt]) >= least);
     if (pair.likely) ++likely;
   }
-  EXPECT_LT(likely, 54U);
+  EXPECT_EQ(pairs.size(), 15U);
+  EXPECT_GT(likely, 0U);
+  EXPECT_LT(likely, 15U);
+}
+
+TEST_F(ArticleCandidates, TellTheCosineOfTheirWholes) {
+  add("ro");
+  add("en");
+  const Vectors all = wholes();
+  EXPECT_EQ(find_all().at(0).cosine, dot(all[0], all[1]));
 }
 
 TEST_F(ArticleCandidates, OfOneLanguageOrNoneAreNone) {

@@ -68,6 +68,8 @@ TEST(ArticleSketches, HaveTheWholesOfPreparedArticles) {
     const auto prepared = prepare(*article, linkable_units(*article), model.encoder, model.encoder);
     EXPECT_NEAR(dot(sketches.wholes[i], prepared.whole[0]), 1, 1e-6);
     EXPECT_EQ(sketches.facts[i], find_fact_keys(*article));
+    // Sentences 0, 2, ... are units by themselves, 1, 3, ... of two.
+    EXPECT_EQ(sketches.sentences[i].size(), prepared.sentences);
   }
 }
 

@@ -23,12 +23,12 @@ struct AlignedCollection {
 };
 
 AlignedCollection align_all(const std::vector<Article>& articles, const CollectionOptions& options,
-                            const CollectionProgress& progress, std::size_t most_in_memory) {
+                            std::size_t most_in_memory) {
   corpora::ArticleStore store(most_in_memory);
   for (const Article& article : articles) store.add(article);
   AlignedCollection aligned;
   aligned.stories =
-      align_collection(store, testing::toy_model(), options, progress,
+      align_collection(store, testing::toy_model(), options,
                        [&](const StoryPair& pair, const Article& src, const Article& tgt) {
                          EXPECT_EQ(src.id, articles[pair.articles.src].id);
                          EXPECT_EQ(tgt.text, articles[pair.articles.tgt].text);
@@ -36,8 +36,6 @@ AlignedCollection align_all(const std::vector<Article>& articles, const Collecti
                        });
   return aligned;
 }
-
-const CollectionProgress silent = [](std::size_t, std::size_t) {};
 
 /// Three stories, each told in two or three languages, and an article of its own.
 class Stories : public ::testing::Test {
@@ -69,7 +67,7 @@ class Stories : public ::testing::Test {
 
   [[nodiscard]] AlignedCollection align(const CollectionOptions& options = {},
                                         std::size_t most_in_memory = 1 << 20) const {
-    return align_all(articles_, options, silent, most_in_memory);
+    return align_all(articles_, options, most_in_memory);
   }
 
   [[nodiscard]] std::vector<std::string> names(const std::vector<StoryPair>& pairs) const {
@@ -161,7 +159,7 @@ TEST_F(Stories, AreLinkedAsAWholeWhereAskedFor) {
 
 TEST_F(Stories, AreComparedCloselyWhereOnlyAnotherEncoderKnowsTheirLanguages) {
   CollectionOptions options;
-  options.candidates.least_of_few = options.candidates.least = 3;
+  options.candidates.least_second_cosine = 2;
   EXPECT_TRUE(align(options).stories.empty()) << "nothing is so much alike at first sight";
   const TextUnitEncoder encoder(testing::toy_model().encoder);
   options.encoder = &encoder;
@@ -179,19 +177,48 @@ TEST_F(Stories, AreAsSureAsAskedFor) {
 }
 
 TEST_F(Stories, TellHowFarTheyAre) {
-  std::size_t calls = 0;
-  std::size_t last = 0;
-  const auto tell = [&](std::size_t done, std::size_t total) {
-    EXPECT_EQ(done, ++calls);
-    last = total;
+  std::map<CollectionStep, std::size_t> done;
+  std::map<CollectionStep, std::size_t> of;
+  CollectionOptions options;
+  options.most_prepared = 2;
+  options.progress = [&](CollectionStep step, std::size_t now, std::size_t all) {
+    EXPECT_EQ(now, ++done[step]);
+    of[step] = all;
   };
-  align_all(articles_, {}, tell, 1 << 20);
-  EXPECT_EQ(calls, last);
-  EXPECT_GT(calls, 0U);
+  const AlignedCollection found = align(options);
+  EXPECT_EQ(done, of);
+  EXPECT_EQ(of.at(CollectionStep::look), articles_.size());
+  EXPECT_GE(of.at(CollectionStep::compare), found.pairs.size());
+  EXPECT_EQ(of.at(CollectionStep::link), found.pairs.size());
+}
+
+TEST_F(Stories, AreTheSameInStepsOfTheirOwn) {
+  corpora::ArticleStore store;
+  for (const Article& article : articles_) store.add(article);
+  const auto aligner = [&] { return CollectionAligner(store, testing::toy_model(), {}); };
+  const auto candidates = aligner().find_candidates();
+  const auto likely = likely_ones(candidates);
+  ASSERT_GE(likely.size(), 4U);
+  ASSERT_LT(likely.size(), candidates.size());
+  std::vector<StoryFeatures> features;
+  for (const ArticleCandidate& pair : likely) {
+    features.push_back(aligner().compare(std::vector{pair}).at(0));
+  }
+  const AlignedCollection at_once = align();
+  std::size_t pairs = 0;
+  const auto stories = aligner().link(
+      candidates, features, [&](const StoryPair& pair, const Article&, const Article&) {
+        ASSERT_LT(pairs, at_once.pairs.size());
+        const StoryPair& expected = at_once.pairs[pairs++];
+        EXPECT_EQ(pair.articles.probability, expected.articles.probability);
+        EXPECT_EQ(pair.links.size(), expected.links.size());
+      });
+  EXPECT_EQ(pairs, at_once.pairs.size());
+  EXPECT_EQ(stories.size(), at_once.stories.size());
 }
 
 TEST_F(Stories, OfOneLanguageOrNoArticlesAreNone) {
-  EXPECT_TRUE(align_all({}, {}, silent, 0).stories.empty());
+  EXPECT_TRUE(align_all({}, {}, 0).stories.empty());
   articles_.resize(1);
   add("uk0b", "uk", 0);
   EXPECT_TRUE(align().stories.empty());

@@ -24,9 +24,9 @@ const std::string words = "Bado keli mufa nore pita.";
 
 TEST(MiningScore, OfTheSameWordsIsAllButThatForTheirNumber) {
   // All covered, no gap.
-  EXPECT_NEAR(score(words, testing::in_cyrillic(words)), 1.5 + 0.4 - 1.2 / 6, 0.01);
+  EXPECT_NEAR(score(words, testing::in_cyrillic(words)), 1.5 + 0.8 - 0.4 / 6, 0.01);
   const std::string more = "Bado keli mufa nore pita sadu.";
-  EXPECT_NEAR(score(more, testing::in_cyrillic(more)), 1.5 + 0.4 - 1.2 / 7, 0.01);
+  EXPECT_NEAR(score(more, testing::in_cyrillic(more)), 1.5 + 0.8 - 0.4 / 7, 0.01);
 }
 
 TEST(MiningScore, FallsWithWordsOfEitherSideThatHaveNoCounterpart) {
@@ -35,7 +35,17 @@ TEST(MiningScore, FallsWithWordsOfEitherSideThatHaveNoCounterpart) {
   EXPECT_LT(score(longer, testing::in_cyrillic(words)), all - 0.1);
   EXPECT_LT(score(words, testing::in_cyrillic(longer)), all - 0.1);
   const std::string foreign = testing::in_cyrillic("Zago relu dike sona tubi.");
-  EXPECT_LT(score(words, foreign), 1.5 - 1.2 / 6) << "the gap takes more than the full stop adds";
+  EXPECT_LT(score(words, foreign), 1.5) << "the gaps take more than the full stop adds";
+}
+
+TEST(MiningScore, FallsWithTheShareOfUncoveredWordsRatherThanTheirNumber) {
+  // Two words of five against four of ten, in two passages that are no longer.
+  const std::string five = "Bado keli mufa zago relu.";
+  const std::string five_else = "Bado keli mufa sona tubi.";
+  const std::string ten = "Bado keli mufa zago relu nore pita sadu dike hamo.";
+  const std::string ten_else = "Bado keli mufa sona tubi nore pita sadu fipo jegu.";
+  EXPECT_GT(score(ten, testing::in_cyrillic(ten_else)),
+            score(five, testing::in_cyrillic(five_else)));
 }
 
 TEST(MiningScore, FallsWithNumbersOfOneSideAlone) {
@@ -43,9 +53,9 @@ TEST(MiningScore, FallsWithNumbersOfOneSideAlone) {
   const std::string other = "Bado keli mufa nore 734.";
   const double same = score(number, testing::in_cyrillic(number));
   const double different = score(number, testing::in_cyrillic(other));
-  // Each tells as much as a number can: 0.1 for both, and a word less is covered.
-  EXPECT_LT(different, same - 0.2);
-  EXPECT_GT(different, same - 0.5);
+  // Each tells as much as a number can: 0.2 for both, and a word less is covered.
+  EXPECT_LT(different, same - 0.4);
+  EXPECT_GT(different, same - 0.9);
 }
 
 TEST(MiningScore, IsThatOfNoWordsWhereTheMarginIsLowOrWordsLack) {

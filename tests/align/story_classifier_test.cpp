@@ -84,33 +84,6 @@ TEST(StoryFeatures, HoldTheTwoBestLinksAndHowManyAreExpected) {
   EXPECT_EQ(features.behind, 0);
 }
 
-TEST(StoryFeatures, OfCandidatesAreComparedWithinALanguage) {
-  const auto article = [](const char* lang) {
-    corpora::Article made;
-    made.lang = lang;
-    return made;
-  };
-  const corpora::Article ro = article("ro");
-  const corpora::Article en = article("en");
-  const corpora::Article other_en = article("en");
-  const corpora::Article el = article("el");
-  const auto compared = compare_stories({{&ro, &en, {.cosine = 0.5, .same = 2}},
-                                         {&ro, &other_en, {.cosine = 0.375, .same = 0.5}},
-                                         {&ro, &el, {.cosine = 0.25, .same = 1}}});
-  EXPECT_EQ(compared[0].features.behind, 0);
-  EXPECT_EQ(compared[0].features.nearer, 0.125);
-  EXPECT_EQ(compared[1].features.behind, 1.5);
-  EXPECT_EQ(compared[1].features.nearer, -0.125);
-  EXPECT_EQ(compared[2].features.behind, 0) << "articles in other languages are no rivals";
-  EXPECT_EQ(compared[2].features.nearer, 0.25) << "as if another had the cosine 0";
-}
-
-TEST(StoryFeatures, NoneIsNearerThanByThreeTenths) {
-  const corpora::Article ro;
-  const corpora::Article en;
-  EXPECT_EQ(compare_stories({{&ro, &en, {.cosine = 0.75}}})[0].features.nearer, 0.3);
-}
-
 TEST(StoryClassifier, SeesDaysAndLinked) {
   const StoryFeatures weights{.linked = 2, .days = 1};
   const StoryClassifier classifier(LogisticModel{0, weights.values()});

@@ -2,8 +2,9 @@
 """Many articles of which some tell one story: makes them of a bitext, and scores the stories found.
 
     collection.py make BITEXT.tsv(.xz) --articles 20000 --out OUT.jsonl
-        writes articles of two languages with dates of one year. BITEXT has the columns source,
-        source text, target text; its name begins with the codes of both languages ("en-es.tsv").
+        writes articles of two languages with dates of one year, or of --days of it. BITEXT has the
+        columns source, source text, target text; its name begins with the codes of both languages
+        ("en-es.tsv").
         Half of the articles of either have 14 sentences, of which the article of the other language
         with the same id and date has 8, translated, in another order, among 6 others.
     collection.py score OUT.jsonl STORIES.jsonl
@@ -48,7 +49,7 @@ def make(options):
     pairs = list(read_bitext(options.bitext))
     with open(options.out, "w", encoding="utf-8", newline="\n") as file:
         for number in range(options.articles // 2):
-            day = rng.randrange(365)
+            day = rng.randrange(options.days)
             src = rng.sample(pairs, SENTENCES)
             tgt = rng.sample(pairs, SENTENCES)
             write_article(file, src_lang, number, day, [pair[0] for pair in src])
@@ -56,7 +57,7 @@ def make(options):
                 tgt = rng.sample(src, SHARED) + tgt[SHARED:]
                 rng.shuffle(tgt)
             else:
-                day = rng.randrange(365)
+                day = rng.randrange(options.days)
             write_article(file, tgt_lang, number, day, [pair[1] for pair in tgt])
 
 
@@ -84,6 +85,7 @@ def main():
     command = commands.add_parser("make")
     command.add_argument("bitext")
     command.add_argument("--articles", type=int, default=20000)
+    command.add_argument("--days", type=int, default=365, help="over how many days they lie")
     command.add_argument("--out", required=True)
     command.add_argument("--seed", type=int, default=1)
     command.set_defaults(run=make)

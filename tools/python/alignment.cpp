@@ -100,7 +100,7 @@ Lines align_all(const Articles& given, const LoadedModel& loaded,
   const corpora::ArticleStore articles(given.articles);
   Lines lines;
   align::align_collection(
-      articles, model, options, [](std::size_t, std::size_t) {},
+      articles, model, options,
       [&](const align::StoryPair& pair, const Article& src, const Article& tgt) {
         add_lines(lines, align::accepted_pairs(src, tgt, pair.links, filter), pair.story + 1);
       });
