@@ -75,8 +75,8 @@ std::vector<ArticlesOfLanguage> by_language(const ArticleSketches& sketches,
   return languages;
 }
 
-/// The indices of two articles.
-using ArticlePair = std::pair<std::uint32_t, std::uint32_t>;
+/// Those of two articles.
+using Indices = std::pair<std::uint32_t, std::uint32_t>;
 
 /// Finds for the articles of one language the nearest of another one that the dates allow; they do
 /// where one is not known.
@@ -87,19 +87,19 @@ class NearestArticles {
       : from_(from), to_(to), options_(options), apart_(options.most_days_apart) {}
 
   /// As pairs with the articles of the one first.
-  [[nodiscard]] std::vector<ArticlePair> find() const {
+  [[nodiscard]] std::vector<Indices> find() const {
     constexpr std::size_t block = 256;
-    std::vector<std::vector<ArticlePair>> found((from_.articles.size() + block - 1) / block);
+    std::vector<std::vector<Indices>> found((from_.articles.size() + block - 1) / block);
     tbb::parallel_for(std::size_t{0}, found.size(), [&](std::size_t k) {
       found[k] = find_for({k * block, std::min(from_.articles.size(), (k + 1) * block)});
     });
-    std::vector<ArticlePair> pairs;
+    std::vector<Indices> pairs;
     for (const auto& some : found) pairs.insert(pairs.end(), some.begin(), some.end());
     return pairs;
   }
 
  private:
-  [[nodiscard]] std::vector<ArticlePair> find_for(Rows rows) const {
+  [[nodiscard]] std::vector<Indices> find_for(Rows rows) const {
     std::vector<std::vector<FactIndex::Holders>> facts;
     for (std::size_t row = rows.begin; row < rows.end; ++row) {
       facts.push_back(to_.index->find(*from_.facts[row]));
@@ -107,7 +107,7 @@ class NearestArticles {
     NearestLists nearest(rows.size(), options_.nearest);
     look_at(rows, allowed_to_some(rows), facts, nearest);
     look_at(rows, {to_.days.size(), to_.articles.size()}, facts, nearest);
-    std::vector<ArticlePair> pairs;
+    std::vector<Indices> pairs;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       for (const Neighbour& other : nearest.of(i)) {
         pairs.emplace_back(static_cast<std::uint32_t>(from_.articles[rows.begin + i]),
@@ -167,10 +167,10 @@ class NearestArticles {
 };
 
 /// The pairs of which either article is among the other's nearest, each once.
-std::vector<ArticlePair> nearest_pairs(const ArticlesOfLanguage& src, const ArticlesOfLanguage& tgt,
-                                       const ArticleCandidateOptions& options) {
-  std::vector<ArticlePair> pairs = NearestArticles(src, tgt, options).find();
-  for (const ArticlePair& pair : NearestArticles(tgt, src, options).find()) {
+std::vector<Indices> nearest_pairs(const ArticlesOfLanguage& src, const ArticlesOfLanguage& tgt,
+                                   const ArticleCandidateOptions& options) {
+  std::vector<Indices> pairs = NearestArticles(src, tgt, options).find();
+  for (const Indices& pair : NearestArticles(tgt, src, options).find()) {
     pairs.emplace_back(pair.second, pair.first);
   }
   std::ranges::sort(pairs);
@@ -193,7 +193,7 @@ std::vector<ArticleCandidate> find_article_candidates(const ArticleSketches& art
     }
   }
   std::ranges::sort(candidates, {},
-                    [](const ArticleCandidate& pair) { return ArticlePair(pair.src, pair.tgt); });
+                    [](const ArticleCandidate& pair) { return Indices(pair.src, pair.tgt); });
   tbb::parallel_for(std::size_t{0}, candidates.size(), [&](std::size_t i) {
     ArticleCandidate& pair = candidates[i];
     pair.cosine = dot(articles.wholes[pair.src], articles.wholes[pair.tgt]);

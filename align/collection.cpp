@@ -85,11 +85,11 @@ CollectionAligner::CollectionAligner(const ArticleStore& articles, const Model& 
       linker_(articles, model, options.encoder, options.most_prepared),
       aligner_(model, options.encoder) {}
 
-std::vector<ArticleCandidate> CollectionAligner::find_candidates() const {
+std::vector<ArticleCandidate> CollectionAligner::find_article_candidates() const {
   StepProgress progress(options_.progress, CollectionStep::look, articles_.size());
   const ArticleSketches sketches =
       sketch_articles(articles_, model_.encoder, [&] { progress.add(); });
-  auto candidates = find_article_candidates(sketches, options_.candidates);
+  auto candidates = align::find_article_candidates(sketches, options_.candidates);
   const auto heads = articles_.heads();
   for (ArticleCandidate& pair : candidates) {
     pair.likely = pair.likely || !knows_both(heads[pair.src], heads[pair.tgt], model_, options_);
@@ -234,7 +234,7 @@ void CollectionAligner::use_some(std::span<StoryPair> pairs, const UseStoryPair&
 std::vector<Story> align_collection(const ArticleStore& articles, const Model& model,
                                     const CollectionOptions& options, const UseStoryPair& use) {
   CollectionAligner aligner(articles, model, options);
-  const auto candidates = aligner.find_candidates();
+  const auto candidates = aligner.find_article_candidates();
   const auto features = aligner.compare(likely_ones(candidates));
   return aligner.link(candidates, features, use);
 }

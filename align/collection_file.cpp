@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <type_traits>
+#include <utility>
 
 #include "corpora/error.h"
 
@@ -64,8 +65,11 @@ std::vector<ArticleCandidate> parse_candidates(std::string_view bytes, std::size
                                                std::string_view file) {
   std::vector<ArticleCandidate> candidates;
   for (const auto& record : parse<CandidateRecord>(candidates_magic, bytes, file)) {
-    if (record.src >= articles || record.tgt >= articles) {
-      throw corpora::Error(file, "names an article that is not there; remove it");
+    const std::pair both(record.src, record.tgt);
+    const bool in_order =
+        candidates.empty() || both > std::pair(candidates.back().src, candidates.back().tgt);
+    if (record.src >= articles || record.tgt >= articles || record.src == record.tgt || !in_order) {
+      throw corpora::Error(file, "names article pairs that are none of these articles; remove it");
     }
     candidates.push_back({record.src, record.tgt, record.cosine, record.likely != 0});
   }

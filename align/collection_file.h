@@ -17,7 +17,8 @@ namespace diglot::align {
 /// "DIGLOTAC"; of each the numbers of both articles (32 bits), the cosine (float32), and whether it
 /// is likely (32 bits).
 [[nodiscard]] std::string serialize_candidates(std::span<const ArticleCandidate> candidates);
-/// `articles` is how many there are: a candidate of another one is an error too.
+/// `articles` is how many there are: a candidate of another one is an error too, as is one that
+/// does not come behind the one before it.
 [[nodiscard]] std::vector<ArticleCandidate> parse_candidates(std::string_view bytes,
                                                              std::size_t articles,
                                                              std::string_view file);

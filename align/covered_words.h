@@ -19,8 +19,6 @@ class CoveredWords {
   }
   /// The mean, by weight, of the probabilities; 0 of no words.
   [[nodiscard]] double coverage() const { return total_ == 0 ? 0 : linked_ / total_; }
-  /// How many have no counterpart, in words of mean weight.
-  [[nodiscard]] double uncovered() const { return count_ * (1 - coverage()); }
   /// The longest passage without a counterpart, in words of mean weight: the greatest sum, over
   /// words in a row, of 0.3 less their probabilities.
   [[nodiscard]] double gap() const { return total_ == 0 ? 0 : longest_ * count_ / total_; }

@@ -4,7 +4,9 @@
 #include <bit>
 #include <cassert>
 #include <cmath>
+#include <limits>
 #include <numbers>
+#include <utility>
 
 #include "align/instructions.h"
 
@@ -12,38 +14,48 @@ namespace diglot::align {
 namespace {
 
 constexpr std::size_t word_bits = 64;
+constexpr std::size_t fewest_rows = 4;
 
-/// How many bits of each row of `a` differ from those of each row of `b`, row-major.
-[[gnu::always_inline]] inline void count_differences_inline(const SignVectors& a,
-                                                            const SignVectors& b,
-                                                            std::uint32_t* counts) {
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    const auto row = a[i];
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const auto other = b[j];
-      std::uint32_t count = 0;
-      for (std::size_t k = 0; k < row.size(); ++k) {
-        count += static_cast<std::uint32_t>(std::popcount(row[k] ^ other[k]));
-      }
-      *counts++ = count;
+/// How many bits of a row differ from those of the rows of another list that are nearest to it.
+struct NearestOfRow {
+  std::uint32_t least = std::numeric_limits<std::uint32_t>::max();
+  std::size_t nearest = 0;                                         ///< the row that differs least
+  std::uint32_t next = std::numeric_limits<std::uint32_t>::max();  ///< the least of the others
+};
+
+[[gnu::always_inline]] inline NearestOfRow find_nearest_inline(std::span<const std::uint64_t> row,
+                                                               const SignVectors& others) {
+  NearestOfRow found;
+  for (std::size_t j = 0; j < others.size(); ++j) {
+    const auto other = others[j];
+    std::uint32_t count = 0;
+    for (std::size_t k = 0; k < row.size(); ++k) {
+      count += static_cast<std::uint32_t>(std::popcount(row[k] ^ other[k]));
+    }
+    if (count < found.least) {
+      found.next = std::exchange(found.least, count);
+      found.nearest = j;
+    } else {
+      found.next = std::min(found.next, count);
     }
   }
+  return found;
 }
 
-void count_differences_portable(const SignVectors& a, const SignVectors& b, std::uint32_t* counts) {
-  count_differences_inline(a, b, counts);
+NearestOfRow find_nearest_portable(std::span<const std::uint64_t> row, const SignVectors& others) {
+  return find_nearest_inline(row, others);
 }
 
 #if defined(__x86_64__)
 
-[[gnu::target("popcnt")]] void count_differences_popcnt(const SignVectors& a, const SignVectors& b,
-                                                        std::uint32_t* counts) {
-  count_differences_inline(a, b, counts);
+[[gnu::target("popcnt")]] NearestOfRow find_nearest_popcnt(std::span<const std::uint64_t> row,
+                                                           const SignVectors& others) {
+  return find_nearest_inline(row, others);
 }
 
 #else
 
-const auto& count_differences_popcnt = count_differences_portable;
+const auto& find_nearest_popcnt = find_nearest_portable;
 
 #endif
 
@@ -66,19 +78,19 @@ SignVectors::SignVectors(const Vectors& vectors)
 float second_cosine(const SignVectors& a, const SignVectors& b) {
   assert(a.size() == 0 || b.size() == 0 || a.dimension() == b.dimension());
   if (a.size() == 0 || b.size() == 0) return 0;
-  std::vector<std::uint32_t> counts(a.size() * b.size());
   // All processors with AVX2 count bits.
   const bool fast = fastest_instructions() != Instructions::portable;
-  (fast ? count_differences_popcnt : count_differences_portable)(a, b, counts.data());
-  const auto nearest = std::ranges::min_element(counts);
-  std::uint32_t least = *nearest;
-  if (a.size() > 1 && b.size() > 1) {
-    const auto place = static_cast<std::size_t>(nearest - counts.begin());
-    least = static_cast<std::uint32_t>(a.dimension());
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-      const bool shares_a_row =
-          i / b.size() == place / b.size() || i % b.size() == place % b.size();
-      if (!shares_a_row) least = std::min(least, counts[i]);
+  std::vector<NearestOfRow> rows;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    rows.push_back((fast ? find_nearest_popcnt : find_nearest_portable)(a[i], b));
+  }
+  const auto first = std::ranges::min_element(rows, {}, &NearestOfRow::least);
+  std::uint32_t least = first->least;
+  if (a.size() >= fewest_rows && b.size() >= fewest_rows) {
+    least = std::numeric_limits<std::uint32_t>::max();
+    for (const NearestOfRow& row : rows) {
+      if (&row == &*first) continue;
+      least = std::min(least, row.nearest == first->nearest ? row.next : row.least);
     }
   }
   const double angle =

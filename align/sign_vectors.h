@@ -32,10 +32,10 @@ class SignVectors {
 };
 
 /// Of all pairs of a row of either, none of which shares a row with the most alike one, the cosine
-/// of the most alike; where either has but one row, of all pairs; 0 where either has none. An
-/// estimate, which with 512 dimensions errs by some .04. Two articles that tell one story have more
-/// than one sentence in common, and others hardly two. Time: the product of the sizes.
-/// Precondition: equal dimensions.
+/// of the most alike; where either has fewer than four rows, of all pairs; 0 where either has none.
+/// An estimate, which with 512 dimensions errs by some .04. Two articles that tell one story have
+/// more than one sentence in common, unless they are short, and others hardly two. Time: the
+/// product of the sizes. Precondition: equal dimensions.
 float second_cosine(const SignVectors& a, const SignVectors& b);
 
 }  // namespace diglot::align

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <limits>
 #include <memory>
@@ -35,6 +36,7 @@
 #include "tools/relation_report.h"
 #include "tools/sharded_alignment.h"
 #include "tools/story_text.h"
+#include "tools/work_folder.h"
 
 namespace diglot::tools {
 namespace {
@@ -226,34 +228,44 @@ align::CollectionOptions collection_options(const AlignOptions& options,
   align::CollectionOptions collection;
   collection.encoder = encoder.encoder();
   collection.whole_stories = options.whole_stories;
-  collection.progress = [&](align::CollectionStep step, std::size_t done, std::size_t all) {
-    constexpr std::size_t times = 1000;
-    if (done < all && done % (all / times + 1) != 0) return;
+  collection.progress = [&messages, shown = std::size_t{0}](
+                            align::CollectionStep step, std::size_t done, std::size_t all) mutable {
+    const std::size_t part = done * 1000 / std::max<std::size_t>(1, all);
+    if (std::exchange(shown, part) == part) return;
     messages.progress("align: " + std::to_string(done) + " of " + std::to_string(all) + " " +
                       std::string(name_of(step)));
   };
   return collection;
 }
 
-AlignmentSources sources(const AlignOptions& options, const Collection& collection) {
-  return {collection.digest.hex(), collection.articles.size(),
-          std::get<EncoderModel>(options.encoder.choice()).path};
+/// That of the file of the model, before it is opened; "" where nothing is made in stages.
+std::string checksum_of_model(const AlignOptions& options) {
+  if (options.sharded.stages.work.empty()) return "";
+  const WorkFolder folder(options.sharded.stages.work);
+  folder.create();
+  return folder.checksum_of_source(std::get<EncoderModel>(options.encoder.choice()).path);
+}
+
+AlignmentSources sources(const std::string& model, const Collection& collection) {
+  return {model, collection.digest.hex(), collection.articles.size()};
 }
 
 /// Runs a stage that makes no output, or prints all.
 int run_stage(const AlignOptions& options, Messages& messages) {
+  const std::string model = checksum_of_model(options);
   ArticleEncoder encoder(options.encoder);
   Collection collection;
   read_articles(options, encoder, messages, collection);
-  align::CollectionAligner aligner(collection.articles, encoder.model(),
-                                   collection_options(options, encoder, messages));
-  ShardedAlignment stages(options.sharded, sources(options, collection), aligner,
+  auto aligning = collection_options(options, encoder, messages);
+  aligning.most_kept = 0;
+  align::CollectionAligner aligner(collection.articles, encoder.model(), aligning);
+  ShardedAlignment stages(options.sharded, sources(model, collection), aligner,
                           StageFiles::Missing::refuse, messages);
   if (const auto& only = options.sharded.stages.only) {
     stages.make(parse_alignment_stage(*only));
   } else {
     corpora::Output output("-");
-    output.write(stages.list(options.out.empty() ? "-" : options.out));
+    output.write(stages.list(options.inputs, options.out.empty() ? "-" : options.out));
     output.commit();
   }
   return EXIT_SUCCESS;
@@ -261,8 +273,8 @@ int run_stage(const AlignOptions& options, Messages& messages) {
 
 /// Finds the stories, at once or in stages.
 std::vector<align::Story> find_stories(const AlignOptions& options, const Collection& collection,
-                                       const ArticleEncoder& encoder, Messages& messages,
-                                       const align::UseStoryPair& use) {
+                                       const ArticleEncoder& encoder, const std::string& model,
+                                       Messages& messages, const align::UseStoryPair& use) {
   const auto aligning = collection_options(options, encoder, messages);
   if (options.sharded.stages.work.empty()) {
     return align::align_collection(collection.articles, encoder.model(), aligning, use);
@@ -270,7 +282,7 @@ std::vector<align::Story> find_stories(const AlignOptions& options, const Collec
   using Missing = StageFiles::Missing;
   const bool only = options.sharded.stages.only.has_value();
   align::CollectionAligner aligner(collection.articles, encoder.model(), aligning);
-  ShardedAlignment stages(options.sharded, sources(options, collection), aligner,
+  ShardedAlignment stages(options.sharded, sources(model, collection), aligner,
                           only ? Missing::refuse : Missing::make, messages);
   auto stories = stages.link(use);
   if (!only) {
@@ -283,7 +295,7 @@ std::vector<align::Story> find_stories(const AlignOptions& options, const Collec
 
 /// Finds the stories among all articles and aligns inside each.
 Written align_all(const AlignOptions& options, const PairFilter& filter, ArticleEncoder& encoder,
-                  PairWriter& writer, Messages& messages) {
+                  const std::string& model, PairWriter& writer, Messages& messages) {
   Collection collection;
   read_articles(options, encoder, messages, collection);
   const corpora::ArticleStore& articles = collection.articles;
@@ -297,7 +309,7 @@ Written align_all(const AlignOptions& options, const PairFilter& filter, Article
     written.pairs += links;
     ++written.article_pairs;
   };
-  const auto stories = find_stories(options, collection, encoder, messages, write);
+  const auto stories = find_stories(options, collection, encoder, model, messages, write);
   messages.progress("");
   if (!options.stories.empty()) written.stories = text.to_jsonl(stories);
   if (written.article_pairs == 0 && messages.errors() == 0) {
@@ -333,6 +345,7 @@ int run_align(const AlignOptions& options, Messages& messages) {
   options.validate();
   const StageOptions& stages = options.sharded.stages;
   if (stages.list || (stages.only && *stages.only != "pairs")) return run_stage(options, messages);
+  const std::string model = checksum_of_model(options);
   ArticleEncoder encoder(options.encoder);
   const PairFilter filter = options.filter(encoder.model());
   const auto writer = make_pair_writer(options.format, options.out, filter, messages,
@@ -341,7 +354,7 @@ int run_align(const AlignOptions& options, Messages& messages) {
   if (!options.stories.empty()) stories.emplace(options.stories);
   const Written written = options.names_pairs()
                               ? align_named(options, filter, encoder, *writer, messages)
-                              : align_all(options, filter, encoder, *writer, messages);
+                              : align_all(options, filter, encoder, model, *writer, messages);
   // What failed as a whole leaves an older output as it is.
   if (written.pairs > 0 || messages.errors() == 0) {
     writer->finish();

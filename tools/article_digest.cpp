@@ -6,7 +6,7 @@ namespace diglot::tools {
 
 void ArticleDigest::add(const corpora::Article& article) {
   std::string bytes = hex();
-  for (const std::string_view field : {article.id, article.lang, article.date, article.text}) {
+  for (const std::string_view field : {article.lang, article.date, article.text}) {
     bytes += field;
     bytes += '\0';
   }

@@ -7,8 +7,8 @@
 
 namespace diglot::tools {
 
-/// Stands for articles in their order, as they were read: their ids, languages, dates, texts and
-/// sentences.
+/// Stands for articles in their order, as they were read: their languages, dates, texts and
+/// sentences, whatever their names are.
 class ArticleDigest {
  public:
   void add(const corpora::Article& article);

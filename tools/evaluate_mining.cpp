@@ -102,10 +102,9 @@ Action add_evaluate_mining(CLI::App& evaluate_command) {
                    "translate each other by a model's vectors")
       ->check(CLI::IsMember({"margin", "words"}))
       ->capture_default_str();
-  command->add_option(
-      "--threshold", options->threshold,
-      "Least score of a mined pair; 1.31 for margins, 1.47 with words. The best one "
-      "is told beside it");
+  command->add_option("--threshold", options->threshold,
+                      "Least score of a mined pair; 1.31 for margins, 1.7 with words. The best one "
+                      "is told beside it");
   command->add_option("--k", options->k, "Neighbours for the margin")
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();

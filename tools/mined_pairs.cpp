@@ -64,7 +64,7 @@ void MinedPairOptions::validate() const {
     if (!lang.empty()) static_cast<void>(checked_language(lang));
   }
   if (threshold && std::isnan(*threshold)) {
-    throw corpora::Error("--threshold: is no number; give the least score, such as 1.47");
+    throw corpora::Error("--threshold: is no number; give the least score, such as 1.7");
   }
 }
 
@@ -85,7 +85,7 @@ void add_mined_pairs(CLI::App& command, MinedPairOptions& options) {
                   "words. words, unless the vectors come from elsewhere")
       ->check(CLI::IsMember({"margin", "words"}));
   command.add_option("--threshold", options.threshold,
-                     "Least score; else 1.47 for words, 1.31 for margin");
+                     "Least score; else 1.7 for words, 1.31 for margin");
   command
       .add_option("--retrieval", options.retrieval,
                   "intersection: sentences that are each other's best; forward, backward: the "

@@ -5,6 +5,8 @@
 #include <span>
 #include <utility>
 
+#include <boost/json.hpp>
+
 #include "align/collection_file.h"
 #include "corpora/counted.h"
 #include "corpora/error.h"
@@ -32,7 +34,7 @@ ShardedAlignment::ShardedAlignment(ShardedAlignmentOptions options, AlignmentSou
 Origin ShardedAlignment::origin_of(const AlignmentStage& stage) {
   Origin origin{stage.stage().name, {}, {}};
   origin.inputs["articles"] = sources_.articles;
-  origin.inputs["model"] = files_.folder().checksum_of_source(sources_.model_path);
+  origin.inputs["model"] = sources_.model;
   if (stage.kind == Kind::compare) {
     origin.options["shard"] = std::to_string(options_.shard);
     origin.inputs[all_candidates.stage().name] = obtain(all_candidates).checksum;
@@ -44,7 +46,7 @@ StageFiles::Made ShardedAlignment::compute(const AlignmentStage& stage) {
   if (stage.kind == Kind::compare) {
     return {align::serialize_features(aligner_.compare(shard(stage.shard))), {}};
   }
-  const auto found = aligner_.find_candidates();
+  const auto found = aligner_.find_article_candidates();
   const auto likely =
       static_cast<std::size_t>(std::ranges::count_if(found, &ArticleCandidate::likely));
   return {align::serialize_candidates(found), {{"pairs", found.size()}, {"likely", likely}}};
@@ -60,9 +62,9 @@ std::string ShardedAlignment::read(const AlignmentStage& stage) {
 }
 
 void ShardedAlignment::make(const AlignmentStage& stage) {
-  if (stage.kind == Kind::compare && stage.shard >= count_shards()) {
+  if (stage.kind == Kind::compare && stage.shard >= count_shards(likely().size())) {
     throw corpora::Error(files_.folder().path_of(all_candidates.stage().file),
-                         "has " + corpora::counted(count_shards(), "shard") +
+                         "has " + corpora::counted(count_shards(likely().size()), "shard") +
                              ", counted from 0, and no shard " + std::to_string(stage.shard));
   }
   files_.find_or_make(stage.stage(), origin_of(stage), [&] { return compute(stage); });
@@ -70,7 +72,7 @@ void ShardedAlignment::make(const AlignmentStage& stage) {
 
 std::vector<align::Story> ShardedAlignment::link(const align::UseStoryPair& use) {
   std::vector<align::StoryFeatures> features;
-  for (std::size_t i = 0; i < count_shards(); ++i) {
+  for (std::size_t i = 0; i < count_shards(likely().size()); ++i) {
     const AlignmentStage stage = compare_of(i);
     std::ranges::copy(align::parse_features(read(stage), shard(i).size(), stage.stage().file),
                       std::back_inserter(features));
@@ -91,8 +93,8 @@ const std::vector<ArticleCandidate>& ShardedAlignment::likely() {
   return *likely_;
 }
 
-std::size_t ShardedAlignment::count_shards() {
-  return (likely().size() + options_.shard - 1) / options_.shard;
+std::size_t ShardedAlignment::count_shards(std::size_t likely) const {
+  return (likely + options_.shard - 1) / options_.shard;
 }
 
 std::vector<ArticleCandidate> ShardedAlignment::shard(std::size_t number) {
@@ -102,21 +104,26 @@ std::vector<ArticleCandidate> ShardedAlignment::shard(std::size_t number) {
   return {some.begin(), some.end()};
 }
 
-std::string ShardedAlignment::list(const std::string& pairs_output) {
+std::string ShardedAlignment::list(const std::vector<std::string>& articles,
+                                   const std::string& pairs_output) {
   const auto path_of = [&](const AlignmentStage& stage) {
     return files_.folder().path_of(stage.stage().file);
   };
   const std::string candidates = path_of(all_candidates);
-  std::string text = all_candidates.stage().name + '\t' + candidates + '\n';
-  if (!files_.find(all_candidates.stage(), origin_of(all_candidates))) return text;
-  std::string files;
-  for (std::size_t i = 0; i < count_shards(); ++i) {
+  std::string text = all_candidates.stage().name + '\t' + candidates;
+  for (const std::string& path : articles) text += '\t' + path;
+  text += '\n';
+  const auto record = files_.find(all_candidates.stage(), origin_of(all_candidates));
+  if (!record) return text;
+  std::string compared;
+  const auto likely = record->details.at("likely").to_number<std::size_t>();
+  for (std::size_t i = 0; i < count_shards(likely); ++i) {
     const AlignmentStage stage = compare_of(i);
     text += stage.stage().name + '\t' + path_of(stage) + '\t' + candidates + '\n';
-    files += '\t' + path_of(stage);
+    compared += '\t' + path_of(stage);
   }
-  return text + AlignmentStage{}.stage().name + '\t' + pairs_output + '\t' + candidates + files +
-         '\n';
+  text += AlignmentStage{}.stage().name + '\t' + pairs_output + '\t' + candidates;
+  return text + compared + '\n';
 }
 
 }  // namespace diglot::tools

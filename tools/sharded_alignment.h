@@ -21,9 +21,9 @@ struct ShardedAlignmentOptions {
 
 /// What an alignment in stages is made from.
 struct AlignmentSources {
-  std::string articles;    ///< their digest
-  std::size_t count = 0;   ///< how many these are
-  std::string model_path;  ///< the file of the model that the aligner has
+  std::string model;      ///< the checksum of its file, taken before it was opened
+  std::string articles;   ///< their digest
+  std::size_t count = 0;  ///< how many these are
 };
 
 /// The steps of aligning a collection, each of which makes files of a work folder: what is there
@@ -41,9 +41,10 @@ class ShardedAlignment {
   /// The last stage: see CollectionAligner::link.
   std::vector<align::Story> link(const align::UseStoryPair& use);
 
-  /// All stages, a line each: its name, its output, its inputs, separated by tabs; `pairs_output`
-  /// is that of the last one. Where the candidates are not known yet, their stage alone.
-  std::string list(const std::string& pairs_output);
+  /// All stages, a line each: its name, its output, its inputs, separated by tabs; `articles` are
+  /// those of the first one, `pairs_output` the output of the last one. Where the candidates are
+  /// not known yet, their stage alone.
+  std::string list(const std::vector<std::string>& articles, const std::string& pairs_output);
 
   [[nodiscard]] std::size_t made() const { return files_.made(); }
   [[nodiscard]] std::size_t kept() const { return files_.kept(); }
@@ -56,7 +57,7 @@ class ShardedAlignment {
 
   const std::vector<align::ArticleCandidate>& candidates();
   const std::vector<align::ArticleCandidate>& likely();
-  [[nodiscard]] std::size_t count_shards();
+  [[nodiscard]] std::size_t count_shards(std::size_t likely) const;
   /// The likely ones of a shard.
   std::vector<align::ArticleCandidate> shard(std::size_t number);
 

@@ -13,7 +13,7 @@ StageFiles::StageFiles(std::string folder, Missing missing, Messages& messages)
 
 std::optional<Record> StageFiles::find(const Stage& stage, const Origin& origin) const {
   auto record = folder_.record_of(stage.file);
-  if (record && record->origin != origin) record.reset();
+  if (record && (record->origin != origin || !folder_.has(stage.file))) record.reset();
   return record;
 }
 

@@ -41,7 +41,7 @@ class StageFiles {
 
   [[nodiscard]] const WorkFolder& folder() const { return folder_; }
 
-  /// The record of a file that was made from what it would be made from now.
+  /// The record of a file that is there, and was made from what it would be made from now.
   [[nodiscard]] std::optional<Record> find(const Stage& stage, const Origin& origin) const;
   /// That of a file, which is made where it is not there.
   Record find_or_make(const Stage& stage, const Origin& origin, const Make& make);

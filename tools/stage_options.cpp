@@ -8,7 +8,8 @@ CLI::Option* add_stages(CLI::App& command, StageOptions& options, const std::str
       "--work", options.work,
       "Folder for the files of the stages, by which what was cut off goes on: what is there, and "
       "was made from the same, is not made again. Remove it at the end");
-  work->type_name("FOLDER");
+  work->type_name("FOLDER")->check(
+      [](const std::string& path) { return path.empty() ? "name a folder" : std::string(); });
   CLI::Option* only = command.add_option(
       "--only", options.only,
       "Run this stage alone, whose inputs must be there: " + names + ", or pairs, which writes -o");

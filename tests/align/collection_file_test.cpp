@@ -28,6 +28,11 @@ TEST(CandidateFile, RefusesWhatIsNone) {
   }
   EXPECT_THROW(static_cast<void>(parse_candidates(bytes, 2, "f")), corpora::Error)
       << "there are no three articles";
+  for (const ArticleCandidate& second : {ArticleCandidate{0, 2}, {0, 1}, {2, 2}}) {
+    const std::vector<ArticleCandidate> both = {candidates[0], second};
+    EXPECT_THROW(static_cast<void>(parse_candidates(serialize_candidates(both), 3, "f")),
+                 corpora::Error);
+  }
 }
 
 TEST(FeatureFile, GivesBackEveryBit) {

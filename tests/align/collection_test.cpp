@@ -196,7 +196,7 @@ TEST_F(Stories, AreTheSameInStepsOfTheirOwn) {
   corpora::ArticleStore store;
   for (const Article& article : articles_) store.add(article);
   const auto aligner = [&] { return CollectionAligner(store, testing::toy_model(), {}); };
-  const auto candidates = aligner().find_candidates();
+  const auto candidates = aligner().find_article_candidates();
   const auto likely = likely_ones(candidates);
   ASSERT_GE(likely.size(), 4U);
   ASSERT_LT(likely.size(), candidates.size());

@@ -36,19 +36,20 @@ TEST(SignVectors, HaveABitForEachNumberAboveZero) {
 }
 
 TEST(SecondCosine, IsThatOfTheMostAlikePairApartFromTheFirst) {
-  const SignVectors a(vectors_of({{1, 1, 1, 1}, {1, 1, -1, -1}}));
-  const SignVectors b(vectors_of({{1, 1, 1, 1}, {1, 1, 1, -1}, {-1, -1, 1, 1}}));
-  // Bits that differ: 0 1 2 in the first row, 2 1 4 in the second; without the row and the column
-  // of the 0, 1 is the least: an angle of 45 degrees.
+  const SignVectors a(vectors_of({{1, 1, 1, 1}, {1, 1, -1, -1}, {-1, 1, -1, 1}, {1, 1, 1, -1}}));
+  const SignVectors b(vectors_of({{1, 1, 1, 1}, {-1, -1, 1, 1}, {-1, -1, -1, 1}, {1, -1, -1, 1}}));
+  // Bits that differ, row by row: 0 2 3 2, 2 4 3 2, 2 2 1 2, 1 3 4 3. Without the row and the
+  // column of the 0, 1 is the least (the other 1 is in that column): an angle of 45 degrees.
   EXPECT_FLOAT_EQ(second_cosine(a, b), std::numbers::sqrt2_v<float> / 2);
   EXPECT_FLOAT_EQ(second_cosine(b, a), std::numbers::sqrt2_v<float> / 2);
 }
 
-TEST(SecondCosine, OfOneRowIsTheFirst) {
-  const SignVectors a(vectors_of({{1, -1, 1}}));
-  const SignVectors b(vectors_of({{-1, -1, -1}, {1, -1, 1}, {1, -1, -1}}));
+TEST(SecondCosine, OfFewRowsIsTheFirst) {
+  const SignVectors a(vectors_of({{1, -1, 1}, {-1, 1, -1}, {-1, 1, -1}}));
+  const SignVectors b(vectors_of({{-1, -1, -1}, {1, -1, 1}, {1, -1, -1}, {1, 1, 1}}));
   EXPECT_EQ(second_cosine(a, b), 1);
   EXPECT_EQ(second_cosine(b, a), 1);
+  EXPECT_NEAR(second_cosine(b, b), 1, 1e-6);
   EXPECT_EQ(second_cosine(a, SignVectors()), 0);
   EXPECT_EQ(second_cosine(SignVectors(), SignVectors()), 0);
 }

@@ -2,6 +2,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <future>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "align/random.h"
 #include "tests/corpora/temporary_folder.h"
 #include "tests/tools/command.h"
+#include "tests/tools/news.h"
 
 namespace diglot::tools::testing {
 namespace {
@@ -18,6 +20,10 @@ using Words = std::vector<std::string>;
 
 class AlignStages : public ::testing::Test {
  protected:
+  void SetUp() override {
+    if (!has_builtin_model()) GTEST_SKIP() << "align/models/news18.diglot is not there";
+  }
+
   static Words with(Words words, const Words& options) {
     words.insert(words.end(), options.begin(), options.end());
     return words;
@@ -126,9 +132,38 @@ TEST_F(AlignStages, DependOnWhatTheyAreMadeFrom) {
   EXPECT_TRUE(mentions(lines.err, ", kept 0\n")) << lines.err;
 }
 
+TEST_F(AlignStages, DependOnWhatIsKnownOfAnArticle) {
+  const auto write = [&](const std::string& name, const std::string& date, const std::string& end) {
+    static_cast<void>(folder_.file(
+        name + ".jsonl",
+        R"({"id": ")" + name + R"(", "lang": ")" + name.substr(0, 2) + R"(", "date": ")" + date +
+            R"(", "text": "The bridge was shut. Nobody was hurt)" + end + "\"}\n"));
+  };
+  const auto kept = [&](const Words& options = {}) {
+    Words words = {"align", folder_.path("en.jsonl"), folder_.path("ro.jsonl"), "--work",
+                   folder_.path("work")};
+    const Outcome outcome = run(with(words, options));
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    return mentions(outcome.err, "made 0 files");
+  };
+  write("en", "2026-03-10", ".");
+  write("ro", "2026-03-10", ".");
+  EXPECT_FALSE(kept());
+  EXPECT_TRUE(kept());
+  write("ro", "2026-03-11", ".");
+  EXPECT_FALSE(kept()) << "another date";
+  write("ro", "2026-03-11", "!");
+  EXPECT_FALSE(kept()) << "another text";
+  EXPECT_FALSE(kept({"--lang", folder_.path("ro.jsonl") + "=fr"})) << "another language";
+  const std::string model = folder_.path("my.diglot");
+  std::filesystem::copy_file("align/models/news18.diglot", model);
+  EXPECT_FALSE(kept());
+  EXPECT_TRUE(kept({"--encoder", model})) << "the same model in another place";
+}
+
 TEST_F(AlignStages, RunOneByOneAsTheyAreListed) {
   EXPECT_EQ(run(in_stages({"--list-stages"})).out,
-            "candidates\t" + file("candidates.pairs") + "\n");
+            "candidates\t" + file("candidates.pairs") + "\tcorpora/examples\n");
   const Outcome first = run(in_stages({"--only", "candidates"}));
   EXPECT_EQ(first.status, 0) << first.err;
   EXPECT_EQ(first.out + first.err, "");
@@ -165,6 +200,29 @@ TEST_F(AlignStages, RefuseInputsThatAreMissingStaleOrDamaged) {
   EXPECT_TRUE(mentions(error_of("pairs"), file("compare.0.features") + ": is damaged"));
 }
 
+TEST_F(AlignStages, WithoutAFileAreToldWhatMakesIt) {
+  ASSERT_EQ(run(in_stages()).status, 0);
+  std::filesystem::remove(file("compare.1.features"));
+  const Outcome pairs = run(in_stages({"--only", "pairs"}));
+  EXPECT_TRUE(mentions(pairs.err, file("compare.1.features") + ": is not there, or was"))
+      << pairs.err;
+  std::filesystem::remove(file("candidates.pairs"));
+  EXPECT_EQ(stages().size(), 1U);
+  EXPECT_TRUE(
+      mentions(run(in_stages({"--only", "compare 1"})).err, "run --only 'candidates' first"));
+}
+
+TEST_F(AlignStages, OfTwoRunsAtATimeAreWhole) {
+  const std::string bytes = run({"align", "corpora/examples"}).out;
+  const Words words = {"align", "corpora/examples", "--work", folder_.path("work"), "--shard", "5"};
+  for (int i = 0; i < 3; ++i) {
+    std::filesystem::remove_all(folder_.path("work"));
+    auto other = std::async(std::launch::async, [&] { return run(words); });
+    EXPECT_EQ(run(words).out, bytes);
+    EXPECT_EQ(other.get().out, bytes);
+  }
+}
+
 TEST_F(AlignStages, AreForCollectionsAndVectorsOfAModel) {
   const auto error_of = [&](const Words& options) {
     const Outcome outcome = run(with({"align", "--work", folder_.path("work")}, options));
@@ -174,6 +232,7 @@ TEST_F(AlignStages, AreForCollectionsAndVectorsOfAModel) {
   const std::string story = "corpora/examples/marble-head/";
   EXPECT_TRUE(mentions(error_of({"--pair", story + "ro.txt", story + "en.txt"}),
                        "--work finds out which articles tell one story"));
+  EXPECT_TRUE(mentions(run({"align", story, "--work", ""}).err, "--work: name a folder"));
   EXPECT_TRUE(mentions(error_of({story, "--encoder", "vectors:none.npy"}),
                        "--work keeps what a model's own vectors tell"));
 }

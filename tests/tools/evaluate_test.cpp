@@ -355,7 +355,7 @@ TEST_F(EvaluateRetrieval, MiningCanCountWordsBesideTheMargin) {
   EXPECT_DOUBLE_EQ(margin.at("fixed").at("threshold").to_number<double>(), 1.31);
   const json::value words = with({"--score", "words"});
   EXPECT_EQ(words.at("score"), "words");
-  EXPECT_DOUBLE_EQ(words.at("fixed").at("threshold").to_number<double>(), 1.47);
+  EXPECT_DOUBLE_EQ(words.at("fixed").at("threshold").to_number<double>(), 1.7);
   EXPECT_DOUBLE_EQ(words.at("best").at("f1").to_number<double>(), 1);
   EXPECT_NE(words.at("best").at("threshold").to_number<double>(),
             margin.at("best").at("threshold").to_number<double>());

@@ -38,7 +38,7 @@ def mine(
     encoder: or a function that makes them, called once for each list.
     score: "margin", the ratio margin of the cosine, or "words", that and which words
         and numbers have a counterpart, less for few words. "words", unless vectors come from elsewhere.
-    threshold: the least score; else 1.47 for words, 1.31 for margin.
+    threshold: the least score; else 1.7 for words, 1.31 for margin.
     retrieval: "intersection", sentences that are each other's best; "forward" or "backward", the
         best of each sentence of src or of tgt; "union", both, each sentence once.
     k: nearest sentences that compete, and that the margin is taken against.
