@@ -162,8 +162,9 @@ void add_align_options(CLI::App& command, AlignOptions& options) {
   CLI::Option* work =
       add_stages(command, options.sharded.stages, "candidates, compare 0", "candidates");
   command
-      .add_option("--shard", options.sharded.shard,
-                  "Article pairs that are compared in one stage, the least that is lost")
+      .add_option(
+          "--shard", options.sharded.shard,
+          "Article pairs that are compared in one stage; these are lost where it is cut off")
       ->check(CLI::Range(1, 100'000'000))
       ->capture_default_str()
       ->needs(work);

@@ -94,12 +94,11 @@ bool takes_files(const CLI::Option& option) {
 
 std::vector<std::string> choices_of(const CLI::Option& option) {
   std::vector<std::string> choices;
-  // "TEXT:{a,b}" of CLI::IsMember, "ENUM:value in {a->0,b->1} OR {0,1}" of CLI::Transformer.
+  // "TEXT:{a,b}" of CLI::IsMember.
   const std::string list = between(option.get_type_name(), "{", '}');
   for (std::size_t begin = 0; begin < list.size();) {
     const std::size_t end = std::min(list.find(',', begin), list.size());
-    const std::string choice = list.substr(begin, end - begin);
-    choices.push_back(choice.substr(0, choice.find("->")));
+    choices.push_back(list.substr(begin, end - begin));
     begin = end + 1;
   }
   return choices;

@@ -1,4 +1,3 @@
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include "tools/commands.h"
 #include "tools/encoder_option.h"
 #include "tools/lines.h"
+#include "tools/named_choice.h"
 #include "tools/on_bad_utf8.h"
 
 namespace diglot::tools {
@@ -60,12 +60,9 @@ Action add_embed(CLI::App& app) {
                    "NumPy file: N x d, unit rows; an empty line gives a zero row")
       ->type_name("FILE")
       ->required();
-  command
-      ->add_option("--type", options->type,
-                   "float32, or float16: half the size, numbers that err by less than 0.0003")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, align::FloatType>{
-          {"float32", align::FloatType::float32}, {"float16", align::FloatType::float16}}))
-      ->default_str("float32");
+  add_named_choice(*command, "--type", options->type,
+                   {{"float32", align::FloatType::float32}, {"float16", align::FloatType::float16}},
+                   "float32, or float16: half the size, numbers that err by less than 0.0003");
   add_encoder(*command, options->encoder);
   add_on_bad_utf8(*command, options->on_bad_utf8);
   command->footer("Example: diglot embed news.ro --type float16 -o news.npy");

@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <cstddef>
-#include <map>
 #include <variant>
 
 #include "align/mining_score.h"
@@ -16,6 +15,7 @@
 #include "tokenize/language.h"
 #include "tools/article_inputs.h"
 #include "tools/model_path.h"
+#include "tools/named_choice.h"
 
 namespace diglot::tools {
 namespace {
@@ -86,16 +86,13 @@ void add_mined_pairs(CLI::App& command, MinedPairOptions& options) {
       ->check(CLI::IsMember({"margin", "words"}));
   command.add_option("--threshold", options.threshold,
                      "Least score; else 1.7 for words, 1.31 for margin");
-  command
-      .add_option("--retrieval", options.retrieval,
-                  "intersection: sentences that are each other's best; forward, backward: the "
-                  "best of each sentence of --src, of --tgt; union: both, each sentence once")
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, Retrieval>{{"intersection", Retrieval::intersection},
-                                           {"forward", Retrieval::forward},
-                                           {"backward", Retrieval::backward},
-                                           {"union", Retrieval::both}}))
-      ->default_str("intersection");
+  add_named_choice(command, "--retrieval", options.retrieval,
+                   {{"intersection", Retrieval::intersection},
+                    {"forward", Retrieval::forward},
+                    {"backward", Retrieval::backward},
+                    {"union", Retrieval::both}},
+                   "intersection: sentences that are each other's best; forward, backward: the "
+                   "best of each sentence of --src, of --tgt; union: both, each sentence once");
   command.add_flag("--keep-conflicts", options.keep_conflicts,
                    "Also write pairs of which the numbers contradict each other");
 }

@@ -1,9 +1,9 @@
 #include "tools/neighbour_search.h"
 
 #include <cmath>
-#include <map>
 
 #include "corpora/number_text.h"
+#include "tools/named_choice.h"
 
 namespace diglot::tools {
 
@@ -14,16 +14,12 @@ void add_search(CLI::App& command, SearchOptions& options) {
                   "its margin is taken against")
       ->check(CLI::Range(1, static_cast<int>(align::most_neighbours)))
       ->capture_default_str();
-  command
-      .add_option("--search", options.search,
-                  "exact: every sentence is compared with every one; approximate: with those of "
-                  "the --probes cells nearest it, hundreds of times fewer, and the share that is "
-                  "still found is told; auto: approximate beyond 10^11 comparisons")
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, Search>{{"auto", Search::automatic},
-                                        {"exact", Search::exact},
-                                        {"approximate", Search::approximate}}))
-      ->default_str("auto");
+  add_named_choice(
+      command, "--search", options.search,
+      {{"auto", Search::automatic}, {"exact", Search::exact}, {"approximate", Search::approximate}},
+      "exact: every sentence is compared with every one; approximate: with those of "
+      "the --probes cells nearest it, hundreds of times fewer, and the share that is "
+      "still found is told; auto: approximate beyond 10^11 comparisons");
   command
       .add_option("--probes", options.probes,
                   "Cells in which an approximate search looks for a sentence")

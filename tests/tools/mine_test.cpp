@@ -145,6 +145,13 @@ TEST_F(Mine, SaysWhyThereIsNothing) {
   EXPECT_TRUE(mentions(empty.err, "no pair")) << empty.err;
 }
 
+TEST_F(Mine, SaysWhichNamesAnOptionTakes) {
+  EXPECT_EQ(mine({"--search", "fast"}).err,
+            "diglot: --search: fast not in {approximate,auto,exact}; see `diglot mine --help`\n");
+  EXPECT_EQ(mine({"--search", "1"}).status, 2) << "a value has no other name";
+  EXPECT_TRUE(mentions(mine({"--retrieval", "both"}).err, "{backward,forward,intersection,union}"));
+}
+
 TEST_F(Mine, RefusesWhatItCannotRead) {
   const Outcome missing = run({"mine", "--src", folder_.path("missing"), "--tgt", "-"});
   EXPECT_EQ(missing.status, 2);
