@@ -24,7 +24,8 @@ struct CandidateRecord {
   std::uint32_t likely = 0;
 };
 
-static_assert(std::is_trivially_copyable_v<StoryFeatures> && sizeof(StoryFeatures) == 9 * 8);
+static_assert(std::is_trivially_copyable_v<StoryFeatures> &&
+              sizeof(StoryFeatures) == 9 * sizeof(double));
 
 template <class Record>
 std::string serialize(std::string_view magic, std::span<const Record> records) {
