@@ -19,7 +19,6 @@
 #include "align/parallel_aligner.h"
 #include "align/word_alignment.h"
 #include "corpora/article_store.h"
-#include "corpora/counted.h"
 #include "corpora/error.h"
 #include "corpora/output.h"
 #include "corpora/pair.h"
@@ -191,17 +190,18 @@ Written align_named(const AlignOptions& options, const PairFilter& filter, Artic
 /// The articles of all inputs.
 struct Collection {
   corpora::ArticleStore articles;
-  ArticleDigest digest;
+  ArticleDigest digest;  ///< where they are aligned in stages
 };
 
 /// Reads them, and tells the encoder and the user about them.
 void read_articles(const AlignOptions& options, ArticleEncoder& encoder, Messages& messages,
                    Collection& collection) {
   corpora::ArticleStore& articles = collection.articles;
+  const bool in_stages = !options.sharded.stages.work.empty();
   UnknownLanguages unknown(encoder.model());
   read_all_articles(options.inputs, options.reading, messages, [&](Article article) {
     unknown.look_at(article, messages);
-    collection.digest.add(article);
+    if (in_stages) collection.digest.add(article);
     articles.add(std::move(article));
   });
   require_all_read(encoder, messages);
@@ -285,11 +285,7 @@ std::vector<align::Story> find_stories(const AlignOptions& options, const Collec
   ShardedAlignment stages(options.sharded, sources(model, collection), aligner,
                           only ? Missing::refuse : Missing::make, messages);
   auto stories = stages.link(use);
-  if (!only) {
-    messages.note(options.sharded.stages.work + ": made " +
-                  corpora::counted(stages.made(), "file") + ", kept " +
-                  std::to_string(stages.kept()));
-  }
+  if (!only) messages.note(stages.summary());
   return stories;
 }
 

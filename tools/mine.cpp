@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "align/vectors.h"
-#include "corpora/counted.h"
 #include "corpora/error.h"
 #include "corpora/output.h"
 #include "tools/chosen_encoder.h"
@@ -77,10 +76,7 @@ int mine_in_stages(const Options& options, Messages& messages) {
     return EXIT_SUCCESS;
   }
   const int status = write_pairs(options, mining, messages);
-  if (!only) {
-    messages.note(stages.work + ": made " + corpora::counted(mining.made(), "file") + ", kept " +
-                  std::to_string(mining.kept()));
-  }
+  if (!only) messages.note(mining.summary());
   return status;
 }
 

@@ -46,8 +46,8 @@ class ShardedAlignment {
   /// not known yet, their stage alone.
   std::string list(const std::vector<std::string>& articles, const std::string& pairs_output);
 
-  [[nodiscard]] std::size_t made() const { return files_.made(); }
-  [[nodiscard]] std::size_t kept() const { return files_.kept(); }
+  /// See StageFiles.
+  [[nodiscard]] std::string summary() const { return files_.summary(); }
 
  private:
   Origin origin_of(const AlignmentStage& stage);

@@ -49,8 +49,8 @@ class ShardedMining {
   /// that is all.
   std::string list(const std::string& pairs_output);
 
-  [[nodiscard]] std::size_t made() const { return files_.made(); }
-  [[nodiscard]] std::size_t kept() const { return files_.kept(); }
+  /// See StageFiles.
+  [[nodiscard]] std::string summary() const { return files_.summary(); }
 
  private:
   using Made = StageFiles::Made;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "corpora/counted.h"
 #include "corpora/error.h"
 
 namespace diglot::tools {
@@ -48,6 +49,11 @@ const Record& StageFiles::obtain(const Stage& stage, const FindOrigin& origin, c
         "is not there, or was made from something else; run --only '" + stage.name + "' first");
   }
   return records_.emplace(stage.name, std::move(*record)).first->second;
+}
+
+std::string StageFiles::summary() const {
+  return folder_.path() + ": made " + corpora::counted(made_, "file") + ", kept " +
+         std::to_string(kept_);
 }
 
 }  // namespace diglot::tools

@@ -49,8 +49,8 @@ class StageFiles {
   /// corpora::Error where it is refused. Asked for again, it is not looked for again.
   const Record& obtain(const Stage& stage, const FindOrigin& origin, const Make& make);
 
-  [[nodiscard]] std::size_t made() const { return made_; }
-  [[nodiscard]] std::size_t kept() const { return kept_; }
+  /// "FOLDER: made 3 files, kept 12".
+  [[nodiscard]] std::string summary() const;
 
  private:
   Missing missing_;

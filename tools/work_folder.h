@@ -36,6 +36,7 @@ class WorkFolder {
   /// Makes the folder where there is none. Throws corpora::Error where it can't.
   void create() const;
 
+  [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] std::string path_of(const std::string& file) const;
 
   /// The record of a file, which this version of Diglot wrote; nothing where there is none.
